@@ -1,0 +1,10 @@
+"""Rule data per language, and the one class that hands it out.
+
+Each language is a folder of data files; all languages have the same files. A component asks for its table by name
+and says which Pydantic model the file must fit; unknown keys, missing files and broken syntax raise `RuleFileError`
+with the path.
+"""
+
+from .tables import SUPPORTED, RuleModel, rules
+
+__all__ = ["SUPPORTED", "RuleModel", "rules"]

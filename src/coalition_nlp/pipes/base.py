@@ -1,0 +1,184 @@
+"""What the pipes share: the facts on a Doc, the view they read, the base class of a component.
+
+Everything found is kept in one extension, `doc._.coalition`: a dictionary of plain lists, dictionaries, numbers and
+strings, so that it survives `to_bytes` and worker processes. Offsets are characters, because a fact may be a part of
+a token ("EU" in "EU-Außenministertreffen"). Beside it, `doc.spans["coalition_<key>"]` has the mentions as token spans.
+
+Keys: `language`, `published` (ISO date or None), `blocks`, `sentences`, then one list a pipe: `times`, `figures`,
+`countries`, `people`, `organizations`, `places`, `statements`, `meetings`. A fact has the fields of its record
+(`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings, Decimals as strings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from coalition_nlp.errors import ExtractionError
+from coalition_nlp.languages import SUPPORTED
+
+Fact = dict[str, Any]
+
+PROSE = frozenset({"title", "body", "quote_embed"})
+NAMED = PROSE | {"byline"}  # datelines and bylines name people, places and dates, but tell no events
+
+if not Doc.has_extension("coalition"):
+    Doc.set_extension("coalition", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by characters; `kind` is the kind of its block, `block` the index of that block."""
+
+    index: int
+    start: int
+    end: int
+    kind: str
+    block: int
+
+
+def facts(doc: Doc) -> dict[str, Any]:
+    """The facts of a Doc, an empty dictionary put in place where there are none yet."""
+    if doc._.coalition is None:
+        doc._.coalition = {}
+    return doc._.coalition
+
+
+def store(doc: Doc, key: str, found: list[Fact]) -> None:
+    """Keep the facts of one pipe and mirror their mentions as a span group."""
+    facts(doc)[key] = found
+    spans: list[Span] = []
+    for fact in found:
+        for mention in fact.get("mentions") or [fact[k] for k in ("mention", "trigger") if k in fact]:
+            span = doc.char_span(
+                mention["start"], mention["end"], label=key, span_id=str(fact.get("id", "")), alignment_mode="expand"
+            )
+            if span is not None:
+                spans.append(span)
+    doc.spans[f"coalition_{key}"] = SpanGroup(doc, name=f"coalition_{key}", spans=spans)
+
+
+class View:
+    """What a pipe reads of a Doc: text, sentences with their kind of block, language, publication date.
+
+    >>> import spacy
+    >>> view = View(spacy.blank("en")("They met in Rome. It rained."), "en")
+    >>> [view.text[s.start:s.end] for s in view.sentences]
+    ['They met in Rome.', 'It rained.']
+    """
+
+    def __init__(self, doc: Doc, language: str) -> None:
+        self.doc = doc
+        self.text: str = doc.text
+        self.language = language
+        self.facts = facts(doc)
+        if "sentences" not in self.facts:
+            from coalition_nlp.pipes.sentences.component import add_layout
+
+            add_layout(doc, language)
+        published = self.facts.get("published")
+        self.published: dt.date | None = dt.date.fromisoformat(published) if published else None
+        self.blocks: list[Fact] = self.facts["blocks"]
+        self.sentences: list[Sentence] = [
+            Sentence(index, start, end, self.blocks[block]["kind"], block)
+            for index, (start, end, block) in enumerate(self.facts["sentences"])
+        ]
+        self._starts = [s.start for s in self.sentences]
+
+    def get(self, key: str) -> list[Fact]:
+        """The facts of an earlier pipe, an empty list where it did not run."""
+        return self.facts.get(key) or []
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers a character, or the last one before it; None before the first."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def prose(self, kinds: frozenset[str] = PROSE) -> Iterator[Sentence]:
+        """The sentences of prose blocks, in order."""
+        return (s for s in self.sentences if s.kind in kinds)
+
+    @cached_property
+    def readable(self) -> str:
+        """The text with every character outside prose and bylines blanked (same length, so offsets hold).
+
+        A blanked character is a line feed: no pattern of ours runs across one by accident of `.`.
+        """
+        return self.masked(NAMED)
+
+    @cached_property
+    def prose_text(self) -> str:
+        """The text with every character outside prose blanked (same length)."""
+        return self.masked(PROSE)
+
+    def masked(self, kinds: frozenset[str]) -> str:
+        """The text with every block that is not of `kinds` replaced by line feeds (same length)."""
+        parts: list[str] = []
+        position = 0
+        for block in self.blocks:
+            start, end = block["start"], block["end"]
+            parts.append(self.text[position:start])
+            parts.append(self.text[start:end] if block["kind"] in kinds else "\n" * (end - start))
+            position = end
+        parts.append(self.text[position:])
+        return "".join(parts)
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers a character (or the last one before it)."""
+        return max(bisect_right(self._token_starts, offset) - 1, 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """The tokens that touch a stretch of characters."""
+        return self.doc[self.token_at(start) : self.token_at(max(end - 1, start)) + 1]
+
+
+def mention(start: int, end: int) -> Fact:
+    """A mention as kept on the Doc."""
+    return {"start": start, "end": end}
+
+
+def mentions_of(found: Iterable[Fact]) -> list[tuple[int, int, Fact]]:
+    """All mentions of facts as (start, end, fact), in text order."""
+    spans = [
+        (m["start"], m["end"], fact)
+        for fact in found
+        for m in (fact.get("mentions") or [fact[k] for k in ("mention", "trigger") if k in fact])
+    ]
+    return sorted(spans, key=lambda item: item[:2])
+
+
+class FactPipe(ABC):
+    """A spaCy component that finds one kind of fact. It keeps no state: rules come from the package's data.
+
+    Subclasses set `key` and write `find`, which gets a View and returns facts in text order.
+    """
+
+    key: ClassVar[str]
+
+    def __init__(self, language: str) -> None:
+        if language not in SUPPORTED:
+            raise ExtractionError(f"coalition_{self.key}: no rules for language {language!r}")
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        try:
+            found = self.find(View(doc, self.language))
+        except KeyError as error:  # spaCy reports a KeyError as "not initialized" (E109), which would mislead
+            raise ExtractionError(f"coalition_{self.key}: missing key {error}") from error
+        store(doc, self.key, found)
+        return doc
+
+    @abstractmethod
+    def find(self, view: View) -> list[Fact]:
+        """The facts of one document, in text order."""

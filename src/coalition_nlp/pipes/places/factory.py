@@ -1,0 +1,18 @@
+"""Registers `coalition_places`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from .component import PlacePipe
+
+
+@Language.factory("coalition_places", assigns=["doc._.coalition"])
+def create_component(nlp: Language, name: str) -> PlacePipe:
+    """See `coalition_nlp.pipes.places.component`."""
+    from .component import PlacePipe
+
+    return PlacePipe(nlp.lang)

@@ -1,0 +1,18 @@
+"""Registers `coalition_statements`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from .component import StatementPipe
+
+
+@Language.factory("coalition_statements", assigns=["doc._.coalition"])
+def create_component(nlp: Language, name: str) -> StatementPipe:
+    """See `coalition_nlp.pipes.statements.component`."""
+    from .component import StatementPipe
+
+    return StatementPipe(nlp.lang)

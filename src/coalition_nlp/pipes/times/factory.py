@@ -1,0 +1,18 @@
+"""Registers `coalition_times`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from .component import TimePipe
+
+
+@Language.factory("coalition_times", assigns=["doc._.coalition"])
+def create_component(nlp: Language, name: str) -> TimePipe:
+    """See `coalition_nlp.pipes.times.component`."""
+    from .component import TimePipe
+
+    return TimePipe(nlp.lang)
