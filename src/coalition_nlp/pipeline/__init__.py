@@ -1,0 +1,1 @@
+"""Which base model, which pipes, in which order; from a Source to a Document."""

@@ -47,6 +47,9 @@ class Document(Record):
     language: LanguageCode
     title: str | None = None
     published: dt.date | None = None
+    published_value: str | None = Field(
+        default=None, description='TIMEX3 value of the publication date; less than a day ("2017-03") leaves `published` None'
+    )
     published_from: PublishedFrom | None = None
     agency: str | None = None
     dateline_place: str | None = None

