@@ -65,14 +65,15 @@ def build() -> str:
     for city in cities:
         given, country = city["name"], city["countrycode"]
         name = PRESS_NAMES.get((given, country), given)
-        aliases = {fold(given): given} if fold(given) != fold(name) else {}
+        aliases = {fold(given)}
         if city["population"] >= ALIASES_FROM:
             for alias in city["alternatenames"]:
-                if _usable(alias) and fold(alias) != fold(name):
-                    aliases.setdefault(fold(alias), alias)
+                if _usable(alias):
+                    aliases.add(fold(alias))
+        aliases.discard(fold(name))
         writer.writerow((
             name.replace("’", "'"), country, f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", city["population"],
-            int((name, country) in capitals), "|".join(aliases[key] for key in sorted(aliases)),
+            int((name, country) in capitals), "|".join(sorted(aliases)),
         ))  # fmt: skip
     return out.getvalue()
 

@@ -43,32 +43,43 @@ def fold(name: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def _number(cell: str) -> float | None:
-    return float(cell) if cell else None
+@lru_cache(maxsize=4096)
+def _read(line: str) -> KnownPlace:
+    """A line of either file; read when asked for, which makes loading fast."""
+    try:
+        if line.count(",") == 4:
+            name, country, latitude, longitude, kind = line.split(",")
+            point = (float(latitude), float(longitude)) if latitude else (None, None)
+            return KnownPlace(name, country or None, *point, kind=kind)
+        name, country, latitude, longitude, population, capital, _ = line.rsplit(",", 6)
+        return KnownPlace(
+            name.strip('"'), country, float(latitude), float(longitude), int(population), capital == "1"
+        )
+    except ValueError as error:
+        raise RuleFileError(f"{DATA}: a line of the places is broken: {line!r}") from error
 
 
 class Gazetteer:
-    """Look-up by folded name. `names` are the usual names, `aliases` other spellings of larger cities (ambiguous)."""
+    """Look-up by folded name: usual names, and other spellings of larger cities (`also`, which are ambiguous)."""
 
     def __init__(self, cities: list[str], regions: list[str]) -> None:
-        self.names: dict[str, list[KnownPlace]] = {}
-        self.aliases: dict[str, list[KnownPlace]] = {}
-        try:
-            for line in cities:
-                name, country, latitude, longitude, population, capital, aliases = line.rsplit(",", 6)
-                place = KnownPlace(
-                    name.strip('"'), country, float(latitude), float(longitude), int(population), capital == "1"
-                )
-                self.names.setdefault(fold(place.name), []).append(place)
-                if aliases:
-                    for alias in aliases.split("|"):
-                        self.aliases.setdefault(fold(alias), []).append(place)
-            for line in regions:
-                name, country, latitude, longitude, kind = line.rsplit(",", 4)
-                place = KnownPlace(name, country or None, _number(latitude), _number(longitude), kind=kind)
-                self.names.setdefault(fold(name), []).insert(0, place)
-        except ValueError as error:
-            raise RuleFileError(f"{DATA}: a line of the places is broken: {line!r}") from error
+        names: dict[str, str] = {}  # lines joined by line feeds: a list a name would cost three times as much
+        also: dict[str, str] = {}
+        for line in (*regions, *cities):
+            key = fold(line.partition(",")[0] if line[0] != '"' else line[1 : line.index('"', 1)])
+            names[key] = f"{names[key]}\n{line}" if key in names else line
+            if line[-1] != ",":
+                for alias in line[line.rindex(",") + 1 :].split("|"):
+                    also[alias] = f"{also[alias]}\n{line}" if alias in also else line
+        self._names, self._also = names, also
+
+    def named(self, name: str) -> list[KnownPlace]:
+        """Places of that usual name, regions first, then by population."""
+        return [_read(line) for line in self._names.get(fold(name), "").splitlines()]
+
+    def also(self, name: str) -> list[KnownPlace]:
+        """Larger cities with that other spelling, in any language written in Latin letters."""
+        return [_read(line) for line in self._also.get(fold(name), "").splitlines()]
 
     def find(self, name: str, country: str | None = None) -> KnownPlace | None:
         """The place of a name, in a country where one is given; otherwise the largest.
@@ -76,10 +87,8 @@ class Gazetteer:
         >>> gazetteer().find("Tripoli", "LB").name, gazetteer().find("Tripoli").country
         ('Tripoli', 'LY')
         """
-        for place in self.names.get(fold(name), []):
-            if country is None or place.country == country:
-                return place
-        return None
+        found = [place for place in self.named(name) if country is None or place.country == country]
+        return found[0] if found else None
 
 
 def _lines(path: Path) -> list[str]:
