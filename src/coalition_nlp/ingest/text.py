@@ -64,9 +64,10 @@ def source_from_text(
     name = path or "text"
     check_language(language)
     check_text(text, name)
-    if language == "auto":
-        language = detect_language(text, name)
     layout = find_blocks(text)
+    if language == "auto":  # asked of the prose: navigation is often in another language
+        prose = " ".join(text[b.start : b.end] for b in layout.blocks if b.kind in ("title", "body"))
+        language = detect_language(prose, name)
     found = given_date(published) or find_published(text, layout.blocks, path)
     return Source(
         text=text,

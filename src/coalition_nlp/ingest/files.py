@@ -1,0 +1,113 @@
+"""From a file or folder to Sources: which files, encoding, format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from coalition_nlp.errors import SourceError
+
+from .source import Source, sha256
+from .text import MAX_CHARACTERS, source_from_text
+
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
+_MAX_BYTES = 8 * MAX_CHARACTERS  # a page may have several times more markup than text
+_WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+
+
+def find_files(path: str | os.PathLike[str]) -> list[Path]:
+    """A file itself, or every readable file below a folder, sorted by path; hidden files and folders are passed over.
+
+    Raises:
+        SourceError: there is no such path, or nothing readable in the folder.
+    """
+    root = Path(path)
+    if root.is_file():
+        return [root]
+    if not root.is_dir():
+        raise SourceError(f"{root}: no such file or folder")
+    found = sorted(
+        p
+        for p in root.rglob("*")
+        if p.suffix.lower() in SUFFIXES and p.is_file() and not any(s.startswith(".") for s in p.relative_to(root).parts)
+    )
+    if not found:
+        raise SourceError(f"{root}: no readable files in this folder; read are {', '.join(sorted(SUFFIXES))}")
+    return found
+
+
+def decode(data: bytes, name: str) -> str:
+    """Text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-8 if valid, else the best Western encoding.
+
+    >>> decode("Gespräche".encode("cp1252"), "x.txt")
+    'Gespräche'
+
+    Raises:
+        SourceError: the bytes are no text.
+    """
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise SourceError(f"{name}: broken {encoding} text: {error}; save it again as UTF-8") from error
+    control = sum(byte < 9 or 13 < byte < 32 for byte in data[:65536])
+    if b"\x00" in data[:65536] or control > len(data[:65536]) * 0.01:
+        raise SourceError(f"{name}: this is a binary file, not a text; convert it to .txt or .html first")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=_WESTERN).best()
+    if best is None:
+        raise SourceError(f"{name}: the encoding can't be told; save the file as UTF-8")
+    # the encodings differ in rare signs only where charset-normalizer sees a tie; cp1252 is the common one
+    encoding = "cp1252" if "cp1252" in (best.encoding, *best.could_be_from_charset) else best.encoding
+    return data.decode(encoding, errors="replace")
+
+
+def source_from_file(
+    path: str | os.PathLike[str], *, language: str = "auto", published: str | dt.date | None = None
+) -> Source:
+    """Read one .txt, .md or .html file.
+
+    For text files offsets point into the decoded file, unchanged; for HTML into the extracted text.
+
+    Raises:
+        SourceError: missing, empty, binary, too large, of another format, or a page without text; names the file.
+        UnsupportedLanguageError: neither German nor English.
+    """
+    file = Path(path)
+    name = str(path)
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise SourceError(f"{name}: can't read {suffix or 'files without suffix'}; read are {', '.join(sorted(SUFFIXES))}")
+    try:
+        size = file.stat().st_size
+        if size > _MAX_BYTES:
+            raise SourceError(
+                f"{name}: {size / 1e6:.0f} MB are too large for a press text (limit {_MAX_BYTES / 1e6:.0f} MB); "
+                "split it into single articles first"
+            )
+        data = file.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{name}: can't be read: {error.strerror or error}") from error
+    if not data.strip():
+        raise SourceError(f"{name}: the file is empty; nothing to read")
+    text = decode(data, name)
+    if suffix in HTML_SUFFIXES:
+        from .html import source_from_html
+
+        return source_from_html(text, language=language, published=published, path=name, identifier=sha256(data))
+    return source_from_text(text, language=language, published=published, path=name, identifier=sha256(data))
+
+
+def iter_sources(path: str | os.PathLike[str], *, language: str = "auto") -> Iterator[Source]:
+    """The Sources of a file or folder, in order; the first that can't be read raises."""
+    return (source_from_file(file, language=language) for file in find_files(path))
