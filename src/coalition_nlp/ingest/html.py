@@ -120,7 +120,13 @@ def source_from_html(
         raise SourceError(f"{name}: no readable text in this page ({error}); save the article as .txt") from error
     date = given_date(published) or metadata_date(tree)
     title = next(
-        (t.strip() for t in tree.xpath("//meta[@property='og:title']/@content|//h1//text()|//title/text()") if t.strip()), None
+        (
+            " ".join(t.split())
+            for query in ("//article//h1", "//h1", "//meta[@property='og:title']/@content", "//title")
+            for t in (e if isinstance(e, str) else e.text_content() for e in tree.xpath(query))
+            if t.strip()
+        ),
+        None,
     )
     embeds = _embeds(tree)
     paragraphs = _paragraphs(tree, page)
