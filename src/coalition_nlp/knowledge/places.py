@@ -14,7 +14,7 @@ from pathlib import Path
 from coalition_nlp.errors import RuleFileError
 
 DATA = Path(__file__).parent / "data"
-_PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"})
+_PLAIN = str.maketrans("ıøłđð’‘ʼ", "ioldd'''", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ def _read(line: str) -> KnownPlace:
     try:
         if line.count(",") == 4:
             name, country, latitude, longitude, kind = line.split(",")
-            point = (float(latitude), float(longitude)) if latitude else (None, None)
-            return KnownPlace(name, country or None, *point, kind=kind)
+            return KnownPlace(name, country or None, float(latitude), float(longitude), kind=kind)
         name, country, latitude, longitude, population, capital, _ = line.rsplit(",", 6)
         return KnownPlace(
             name.strip('"'), country, float(latitude), float(longitude), int(population), capital == "1"
@@ -68,7 +67,7 @@ class Gazetteer:
         for line in (*regions, *cities):
             key = fold(line.partition(",")[0] if line[0] != '"' else line[1 : line.index('"', 1)])
             names[key] = f"{names[key]}\n{line}" if key in names else line
-            if line[-1] != ",":
+            if line[-1] != "," and line.count(",") > 4:  # regions have no other spellings
                 for alias in line[line.rindex(",") + 1 :].split("|"):
                     also[alias] = f"{also[alias]}\n{line}" if alias in also else line
         self._names, self._also = names, also

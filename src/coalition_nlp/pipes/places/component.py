@@ -1,15 +1,208 @@
-"""Finds places."""
+"""Finds cities and regions. Precision first: a name that is not well known needs a word of place before it."""
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coalition_nlp.knowledge.places import KnownPlace, gazetteer
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
+
+from .patterns import COORDINATION, DATELINE, WORD, PlacePatterns, patterns
+
+WELL_KNOWN = 500_000  # inhabitants from which a city is taken without a word of place before it
+LONGEST = 4  # words of a name
+WINDOW = 60  # characters looked at before and behind a name
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mention of a place with its reading."""
+
+    start: int
+    end: int
+    place: KnownPlace
+    reading: str
 
 
 class PlacePipe(FactPipe):
-    """Finds places."""
+    """Finds places with country and coordinates; the same name is resolved by the countries of the text.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("de")
+    >>> pipe = nlp.add_pipe("coalition_places")
+    >>> [(p["name"], p["country"]) for p in nlp("Die Gespräche in Den Haag enden.")._.coalition["places"]]
+    [('The Hague', 'NL')]
+    """
 
     key = "places"
 
     def find(self, view: View) -> list[Fact]:
         """The places of one document, in text order."""
-        return []
+        reader = _Reader(view, patterns(self.language))
+        facts: dict[tuple[str, str | None, str], Fact] = {}
+        for found in reader.read():
+            place = found.place
+            key = (place.name, place.country, found.reading)
+            fact = facts.setdefault(
+                key,
+                {
+                    "id": f"l{len(facts) + 1}", "name": place.name, "country": place.country,
+                    "latitude": place.latitude, "longitude": place.longitude, "reading": found.reading, "mentions": [],
+                },
+            )  # fmt: skip
+            fact["mentions"].append(mention(found.start, found.end))
+        return list(facts.values())
+
+
+class _Reader:
+    """One pass over the capitalised words of a text."""
+
+    def __init__(self, view: View, rules: PlacePatterns) -> None:
+        self.view = view
+        self.rules = rules
+        self.text = view.readable
+        self.countries = frozenset(str(c["alpha2"]) for c in view.get("countries"))
+        taken = mentions_of([*view.get("people"), *view.get("countries"), *view.get("times")])
+        self._taken = sorted((start, end) for start, end, _ in taken)
+        self._block_starts = frozenset(block["start"] for block in view.blocks)
+
+    def read(self) -> Iterator[_Found]:
+        """Mentions in text order, without overlap."""
+        words = [(m.start(), m.end()) for m in WORD.finditer(self.text)]
+        previous_end = -1  # end of the place before, for "in Aleppo und Homs"
+        skip_to = 0
+        for index, (start, _) in enumerate(words):
+            if start < skip_to or not self.text[start].isupper():
+                continue
+            found = self._longest(words, index, previous_end)
+            if found is not None:
+                yield found
+                skip_to = previous_end = found.end
+
+    def _longest(self, words: list[tuple[int, int]], index: int, previous_end: int) -> _Found | None:
+        start = words[index][0]
+        for count in range(min(LONGEST, len(words) - index), 0, -1):
+            end = words[index + count - 1][1]
+            name = self.text[start:end]
+            if end - start > 40 or "\n" in name or any(mark in name for mark in ";:!?()"):
+                continue
+            if count > 1 and ("." in name or "," in name) and name not in self.rules.forms:
+                continue
+            found = self._read(start, end, name, previous_end)
+            if found is not None:
+                return found
+        return None
+
+    def _read(self, start: int, end: int, name: str, previous_end: int) -> _Found | None:
+        before = self.text[max(0, start - WINDOW) : start]
+        located = (
+            self.rules.located.search(before) is not None
+            or (0 <= start - previous_end < 12 and COORDINATION.match(self.text[previous_end:start]) is not None)
+            or (start in self._block_starts and DATELINE.match(self.text, end) is not None)
+        )  # fmt: skip
+        for form, cut in self._forms(name, end):
+            if form in self.rules.never or (form in self.rules.only_located and not located):
+                continue
+            place = self._resolve(form, located, end)
+            if place is None:
+                continue
+            if self._is_taken(start, cut, name) or self.rules.part_of.match(self.text, end):
+                return None
+            if "." in self.text[start - 1 : start] or self.text[start - 1 : start] in ("@", "#", "-"):
+                return None
+            return _Found(start, cut, place, self._reading(place, before, cut, located))
+        return None
+
+    def _forms(self, name: str, end: int) -> Iterator[tuple[str, int]]:
+        """The name as it stands, without genitive, base of an adjective, first part of a compound; with its end."""
+        yield name, end
+        for ending in ("'s", "’s", "'", "’"):
+            if name.endswith(ending):
+                yield name[: -len(ending)], end - len(ending)
+        if self.view.language == "de":
+            if name.endswith("s") and len(name) > 4:
+                yield name[:-1], end
+            for ending in self.rules.adjective_endings:
+                following = self.text[end : end + 2]
+                if name.endswith(ending) and len(name) > 5 and following[:1] == " " and following[1:].isupper():
+                    base = name[: -len(ending)]
+                    for candidate in (base, base + "n", base + "en", base + "e"):
+                        if self._is_strong(candidate):
+                            yield candidate, end
+        if "-" in name:
+            prefix = name.partition("-")[0]
+            if len(prefix) > 3 and name[len(prefix) + 1 : len(prefix) + 2].isupper() and self._is_strong(prefix):
+                yield prefix, end - len(name) + len(prefix)
+
+    def _is_strong(self, form: str) -> bool:
+        if form in self.rules.never or form in self.rules.only_located:
+            return False
+        return form in self.rules.forms or any(p.capital or p.population >= WELL_KNOWN for p in gazetteer().named(form))
+
+    def _resolve(self, form: str, located: bool, end: int) -> KnownPlace | None:
+        """The place meant: by the country named right behind, by the countries of the text, by population."""
+        if form in self.rules.forms and not self._country_behind(end):
+            fixed = self.rules.forms[form]
+            if fixed.country is None or fixed.capital or fixed.country in self.countries or not self._near(form, fixed):
+                return fixed
+        candidates = gazetteer().named(form)
+        if form in self.rules.forms:
+            candidates = [self.rules.forms[form], *candidates]
+        behind = self._country_behind(end)
+        if behind:
+            there = [place for place in (*candidates, *gazetteer().also(form)) if place.country == behind]
+            if there:
+                return there[0]
+        if candidates:
+            best = candidates[0]
+            if not best.capital:  # a capital of that name comes before a larger town
+                best = next((place for place in candidates if place.capital), best)
+            if best.country not in self.countries:
+                # the largest namesake in a country of the text, unless it is a village beside the famous one
+                best = (self._near(form, best) or [best])[0]
+            strong = form in self.rules.forms or best.capital or best.kind != "city" or best.population >= WELL_KNOWN
+            if strong or (located and (best.country in self.countries or best.population >= 50_000)):
+                return best
+            return None
+        if located:
+            also = [place for place in gazetteer().also(form) if place.country in self.countries]
+            return also[0] if also else None
+        return None
+
+    def _near(self, form: str, best: KnownPlace) -> list[KnownPlace]:
+        """Namesakes of a place in countries of the text, without towns too small beside it to be meant."""
+        return [
+            place
+            for place in gazetteer().named(form)
+            if place.country in self.countries and place.population > max(100_000, best.population // 6)
+        ]
+
+    def _country_behind(self, end: int) -> str | None:
+        """The country of "Tripoli, Lebanon" or "Paris (Texas)"."""
+        if self.text[end : end + 2] not in (", ", " ("):
+            return None
+        position = end + 2
+        for country in self.view.get("countries"):
+            for spot in country["mentions"]:
+                if spot["start"] == position and spot.get("form", "name") == "name":
+                    return str(country["alpha2"])
+        return None
+
+    def _is_taken(self, start: int, end: int, name: str) -> bool:
+        """Whether a person, country or time has the name; a longer name wins ("Kuwait-Stadt")."""
+        index = bisect_right(self._taken, (start, 1 << 60))
+        for left, right in self._taken[max(0, index - 3) : index + 2]:
+            if left < end and start < right and not (start <= left and right <= end and (right - left) < (end - start)):
+                return True
+        return False
+
+    def _reading(self, place: KnownPlace, before: str, end: int, located: bool) -> str:
+        if not place.capital:
+            return "place"
+        if self.rules.government_before.search(before):
+            return "government"
+        if not located and self.rules.government_verb.match(self.text, end):
+            return "government"
+        return "place"
