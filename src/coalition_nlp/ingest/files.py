@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+import stat
 from pathlib import Path
 
 from coalition_nlp.errors import SourceError
@@ -19,8 +19,15 @@ _MAX_BYTES = 8 * MAX_CHARACTERS  # a page may have several times more markup tha
 _WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
 
 
+def path_name(path: str | os.PathLike[str]) -> str:
+    """A path as records and messages name it; bytes that are no valid UTF-8 are shown as escapes."""
+    return os.fspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def find_files(path: str | os.PathLike[str]) -> list[Path]:
     """A file itself, or every readable file below a folder, sorted by path; hidden files and folders are passed over.
+
+    A sub-folder that can't be opened is listed too, so that reading it says why instead of losing it silently.
 
     Raises:
         SourceError: there is no such path, or nothing readable in the folder.
@@ -29,15 +36,20 @@ def find_files(path: str | os.PathLike[str]) -> list[Path]:
     if root.is_file():
         return [root]
     if not root.is_dir():
-        raise SourceError(f"{root}: no such file or folder")
-    found = sorted(
-        p
-        for p in root.rglob("*")
-        if p.suffix.lower() in SUFFIXES and p.is_file() and not any(s.startswith(".") for s in p.relative_to(root).parts)
-    )
+        raise SourceError(f"{path_name(root)}: no such file or folder")
+    found: list[Path] = []
+    for folder, folders, files in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            Path(folder, name)
+            for name in files
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+        ]
     if not found:
-        raise SourceError(f"{root}: no readable files in this folder; read are {', '.join(sorted(SUFFIXES))}")
-    return found
+        raise SourceError(
+            f"{path_name(root)}: no readable files in this folder; read are {', '.join(sorted(SUFFIXES))}"
+        )
+    return sorted(found)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -84,20 +96,27 @@ def source_from_file(
         UnsupportedLanguageError: neither German nor English.
     """
     file = Path(path)
-    name = str(path)
+    name = path_name(path)
     suffix = file.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise SourceError(f"{name}: can't read {suffix or 'files without suffix'}; read are {', '.join(sorted(SUFFIXES))}")
     try:
-        size = file.stat().st_size
-        if size > _MAX_BYTES:
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            next(os.scandir(file), None)  # says so if it can't be opened
+            raise SourceError(f"{name}: this is a folder, not a file; read it with extract_folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(f"{name}: this is a device or pipe, not a file; save its content as .txt first")
+        if suffix not in SUFFIXES:
             raise SourceError(
-                f"{name}: {size / 1e6:.0f} MB are too large for a press text (limit {_MAX_BYTES / 1e6:.0f} MB); "
-                "split it into single articles first"
+                f"{name}: can't read {suffix or 'files without suffix'}; read are {', '.join(sorted(SUFFIXES))}"
+            )
+        if status.st_size > _MAX_BYTES:
+            raise SourceError(
+                f"{name}: {status.st_size / 1e6:.0f} MB are too large for a press text (limit {_MAX_BYTES / 1e6:.0f} MB);"
+                " split it into single articles first"
             )
         data = file.read_bytes()
     except OSError as error:
-        raise SourceError(f"{name}: can't be read: {error.strerror or error}") from error
+        raise SourceError(f"{name}: can't be read: {error.strerror or error}; check the path and its permissions") from error
     if not data.strip():
         raise SourceError(f"{name}: the file is empty; nothing to read")
     text = decode(data, name)
@@ -106,8 +125,3 @@ def source_from_file(
 
         return source_from_html(text, language=language, published=published, path=name, identifier=sha256(data))
     return source_from_text(text, language=language, published=published, path=name, identifier=sha256(data))
-
-
-def iter_sources(path: str | os.PathLike[str], *, language: str = "auto") -> Iterator[Source]:
-    """The Sources of a file or folder, in order; the first that can't be read raises."""
-    return (source_from_file(file, language=language) for file in find_files(path))
