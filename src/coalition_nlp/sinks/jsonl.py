@@ -80,7 +80,7 @@ def read_jsonl(path: str | os.PathLike[str]) -> Iterator[Document]:
         SourceError: the file can't be read, or a line is no Document; names file and line.
     """
     try:
-        stream = Path(path).open("rb")
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, its errors told apart from those of the lines
     except OSError as error:
         raise SourceError(f"{path}: can't be read: {error.strerror or error}") from error
     with stream:
