@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .displays import displays as _displays
+
 if TYPE_CHECKING:
     from .batch import extract_folder
     from .pipeline.build import load
@@ -59,3 +61,18 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return [*__all__, "__version__"]
+
+
+def _html(record: Any) -> str:
+    from .report import record_html
+
+    return record_html(record)
+
+
+def _frame(document: Any, records: str) -> Any:
+    from .report import to_frame
+
+    return to_frame(document, records)
+
+
+_displays.update(html=_html, frame=_frame)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Self
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-
-# How records show themselves ("html") and become tables ("frame"); the package registers both, so that the records
-# need not know the layers above them.
-displays: dict[str, Callable[..., Any]] = {}
+from coalition_nlp.displays import displays
 
 
 class Record(BaseModel):

@@ -8,7 +8,9 @@ from typing import Any, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from .base import Mention, Record, displays
+from coalition_nlp.displays import displays
+
+from .base import Mention, Record
 from .entities import Country, Organization, Person, Place
 from .events import AnyEvent, Meeting, Statement
 from .values import Figure, TimeExpression

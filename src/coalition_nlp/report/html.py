@@ -1,0 +1,191 @@
+"""Documents as HTML: the text with its records coloured in, tables, a page of its own. Everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import BaseModel
+
+from coalition_nlp.records import (
+    Document,
+    EntityRef,
+    Failure,
+    Figure,
+    Meeting,
+    Mention,
+    Office,
+    Participant,
+    Person,
+    Record,
+)
+
+from .highlight import CATEGORIES, Segment, segments
+from .rows import rows
+from .words import amount_words, day_words, meeting_words, office_words, participant_words, person_words
+
+# Red, green, blue of each category: told apart by lightness too, and readable on white and on black.
+_COLOURS = {
+    "people": "31, 119, 180",
+    "offices": "23, 190, 207",
+    "countries": "44, 160, 44",
+    "organizations": "148, 103, 189",
+    "places": "188, 160, 34",
+    "times": "255, 127, 14",
+    "figures": "140, 86, 75",
+    "meetings": "214, 39, 40",
+    "statements": "127, 127, 127",
+}
+_LINE = 3  # pixels a line below the text takes, with its gap
+_MAX_LINES = 8  # deeper nesting shares the last line
+# What the tables show, and which column of the rows it is.
+_TABLES = (
+    ("people", {"Name": "name", "Offices": "offices", "Mentions": "mentions"}),
+    ("meetings", {
+        "When": "when", "Status": "status", "Kind": "kind", "Format": "format", "City": "city", "Country": "country",
+        "Forum": "group", "Host": "host", "Participants": "participants", "Absent": "absent",
+    }),
+    ("statements", {"Speaker": "speaker", "Kind": "kind", "Verb": "verb", "What was said": "quote"}),
+    ("figures", {
+        "In the text": "text", "Amount": "amount", "Unit": "unit", "Kind": "kind", "Of": "of", "When": "time",
+    }),
+    ("times", {"In the text": "text", "Type": "type", "Value": "value", "Mod": "mod"}),
+    ("organizations", {"Name": "name", "Kind": "kind", "Country": "country", "Mentions": "mentions"}),
+    ("countries", {"Code": "alpha2", "Name": "name", "Mentions": "mentions"}),
+    ("places", {"Name": "name", "Country": "country", "Read as": "reading", "Mentions": "mentions"}),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["style"] = _style
+    return environment
+
+
+def _style(segment: Segment) -> str:
+    """A line per mark below the text, and the inner mark's colour behind it; made of our own numbers only."""
+    lines = [
+        f"linear-gradient(rgb({_COLOURS[m.category]}),rgb({_COLOURS[m.category]})) "
+        f"0 calc(1.25em + {min(m.lane, _MAX_LINES - 1) * _LINE}px)/100% {_LINE - 1}px no-repeat"
+        for m in segment.marks
+    ]
+    inner = segment.marks[0]
+    tint = 0.06 if inner.category == "statements" else 0.2
+    lines.append(f"linear-gradient(rgba({_COLOURS[inner.category]},{tint}),rgba({_COLOURS[inner.category]},{tint})) "
+                 "0 0/100% 1.25em no-repeat")  # fmt: skip
+    return f"background:{','.join(lines)}"
+
+
+def _table(document: Document, name: str, heads: dict[str, str]) -> dict[str, Any]:
+    found = rows(document, name)
+    for row in found:
+        if "when" in heads.values():
+            row["when"] = day_words(row["start"], row["end"], row["time_value"])
+    used = {
+        head: column for head, column in heads.items() if any(row[column] not in (None, "") for row in found)
+    }  # a column without a single entry tells nothing
+    return {"name": name, "heads": list(used), "rows": [[row[column] for column in used.values()] for row in found]}
+
+
+def _view(document: Document) -> dict[str, Any]:
+    parts = segments(document)
+    present = {mark.category for part in parts for mark in part.marks}
+    lanes = [mark.lane for part in parts for mark in part.marks]
+    published = document.published.isoformat() if document.published else document.published_value
+    facts = {
+        "language": document.language,
+        "published": f"{published} (from {document.published_from})" if published else None,
+        "agency": document.agency,
+        "dateline": document.dateline_place,
+        "source": document.source,
+        "model": f"{document.model.name} {document.model.version}" if document.model else None,
+    }
+    return {
+        "title": document.title or document.source or "Document",
+        "facts": {key: value for key, value in facts.items() if value},
+        "segments": parts,
+        "legend": [(name, _COLOURS[name]) for name in CATEGORIES if name in present],
+        "noise": any(part.noise for part in parts),
+        "line_height": f"calc(1.45em + {min(max(lanes, default=0) + 1, _MAX_LINES) * _LINE}px)",
+        "tables": [table for name, heads in _TABLES if (table := _table(document, name, heads))["rows"]],
+        "language": document.language,
+    }
+
+
+def document_html(document: Document) -> str:
+    """A document for a notebook: its text with every record coloured in, a legend, and tables.
+
+    >>> html = document_html(Document(id="0" * 64, language="en", text="if a < b <script>"))
+    >>> "a &lt; b &lt;script&gt;" in html
+    True
+    """
+    return _environment().get_template("document.html").render(view=_view(document), alone=True)
+
+
+def _cell(value: Any) -> Any:
+    """A field's value in words; lists stay lists."""
+    if isinstance(value, tuple):
+        return [_cell(item) for item in value]
+    if isinstance(value, Mention):
+        form = getattr(value, "form", None)
+        return f"“{value.text}” ({value.start}–{value.end}{', ' + form if form else ''})"
+    if isinstance(value, Office):
+        return office_words(value)
+    if isinstance(value, EntityRef):
+        return f"{value.name} ({value.kind}{' ' + value.id if value.id else ''})"
+    if isinstance(value, Participant):
+        return ("absent: " if value.role == "absent" else "") + participant_words(value)
+    if isinstance(value, BaseModel):
+        return ", ".join(f"{k}: {v}" for k, v in value.model_dump().items() if v not in (None, ()))
+    return str(value)
+
+
+def _heading(record: Record) -> str:
+    kind = type(record).__name__
+    if isinstance(record, Meeting):
+        return f"{kind}: {meeting_words(record)}"
+    if isinstance(record, Figure):
+        return f"{kind}: {amount_words(record)} {record.unit or record.kind}"
+    if isinstance(record, Person):
+        return f"{kind}: {person_words(record)}"
+    return kind
+
+
+def record_html(record: Record) -> str:
+    """Any record for a notebook: a Document as `document_html`, others as a table of the fields that are set.
+
+    >>> from coalition_nlp.records import Mention
+    >>> "<td>Rome</td>" in record_html(Mention(text="Rome", start=9, end=13, sentence=0))
+    True
+    """
+    if isinstance(record, Document):
+        return document_html(record)
+    fields = {
+        name: _cell(value)
+        for name in type(record).model_fields
+        if (value := getattr(record, name)) is not None and value != ()
+    }
+    return _environment().get_template("record.html").render(heading=_heading(record), fields=fields)
+
+
+def render_page(documents: Iterable[Document | Failure], title: str = "coalition_nlp") -> str:
+    """One HTML file, without scripts or outside resources, that shows documents one below the other.
+
+    >>> page = render_page([Document(id="0" * 64, language="en", title="Talks & more", text="Talks in Rome.")])
+    >>> page.startswith("<!DOCTYPE html>"), "Talks &amp; more" in page
+    (True, True)
+    """
+    given: Sequence[Document | Failure] = list(documents)
+    views = [_view(document) for document in given if isinstance(document, Document)]
+    failures = [failure for failure in given if isinstance(failure, Failure)]
+    return _environment().get_template("page.html").render(title=title, views=views, failures=failures)
