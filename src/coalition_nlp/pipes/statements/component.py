@@ -1,8 +1,23 @@
-"""Finds statements."""
+"""Finds statements: who said what, word for word or reported.
+
+One pass over the units of the text (a sentence, or the sentences under one quotation mark). What is announced for
+whole paragraphs (a press statement after a colon, a transcript, an embedded tweet) is found first and takes its
+stretch of the text; the other units are read for verbs and markers of saying.
+"""
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View
+from bisect import bisect_left
+
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
+
+from .blocks import Passages
+from .german import German
+from .lexicon import lexicon
+from .models import Found, Quote, Speaker, State, Unit
+from .quotes import find_quotes
+from .reports import Reports
+from .speakers import Entities, SpeakerFinder
 
 
 class StatementPipe(FactPipe):
@@ -12,4 +27,86 @@ class StatementPipe(FactPipe):
 
     def find(self, view: View) -> list[Fact]:
         """The statements of one document, in text order."""
-        return []
+        words = lexicon(self.language)
+        entities = Entities(view)
+        finder = SpeakerFinder(words, entities)
+        reports = Reports(words, finder, German(words, finder))
+        quotes = find_quotes(view.text, [b for b in view.blocks if b["kind"] in ("title", "body", "quote_embed")])
+        passages = Passages(view, words, finder)
+        found: list[Found] = []
+        state = State()
+        for unit in units(view, self.language, quotes):
+            passage = passages.at(unit, state)
+            if passage is not None:
+                found += passage
+                continue
+            found += reports.unit(unit, state)
+        return _facts(view, entities, found)
+
+
+def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
+    """The sentences of the prose as units; sentences that one quotation mark joins are one unit."""
+    words = lexicon(language)
+    starts = [q.start for q in quotes]
+    found: list[Unit] = []
+    sentences = list(view.prose())
+    k = 0
+    while k < len(sentences):
+        first = sentences[k]
+        start, end, block = first.start, first.end, first.block
+        left = bisect_left(starts, start)
+        while True:
+            right = bisect_left(starts, end)
+            reach = max([end, *(q.end for q in quotes[left:right])])
+            if reach <= end:
+                break
+            while k + 1 < len(sentences) and sentences[k + 1].start < reach:
+                k += 1
+                end = sentences[k].end
+            end = max(end, reach)
+        inside = quotes[left : bisect_left(starts, end)]
+        found.append(Unit(start, end, block, words.words(view.text, start, end, inside), title=first.kind == "title"))
+        k += 1
+    return found
+
+
+def _facts(view: View, entities: Entities, found: list[Found]) -> list[Fact]:
+    facts: list[Fact] = []
+    seen: set[tuple[str, str]] = set()
+    for item in sorted(found, key=lambda f: (f.start, f.end)):
+        for speaker in item.speakers:
+            beginning = " ".join(view.text[item.start : item.end].split()[:8]).casefold()
+            key = (speaker.ref["name"], beginning)
+            if key in seen:
+                continue
+            seen.add(key)
+            facts.append(_fact(view, entities, item, speaker, len(facts)))
+    return facts
+
+
+def _fact(view: View, entities: Entities, item: Found, speaker: Speaker, number: int) -> Fact:
+    sentence = view.sentence_at(item.trigger[0])
+    evidence = (sentence.start, sentence.end) if sentence else item.trigger
+    fact: Fact = {
+        "id": f"s{number + 1}", "record": "statement", "trigger": mention(*item.trigger), "evidence": mention(*evidence),
+        "rule": item.rule, "confidence": item.confidence, "speaker": speaker.ref, "kind": item.kind,
+        "quote": mention(item.start, item.end),
+    }  # fmt: skip
+    if item.verb:
+        fact["verb"] = item.verb
+    if item.type:
+        fact["type"] = item.type
+    if item.modality != "asserted":
+        fact["modality"] = item.modality
+    if item.medium:
+        fact["medium"] = item.medium
+    if item.addressee:
+        fact["addressee"] = item.addressee.ref
+    when = entities.time_in(*item.clause) if item.clause != (item.start, item.end) else None
+    if when is not None:
+        for name in ("start", "end"):
+            if when.get(name):
+                fact[name] = when[name]
+        if when.get("value"):
+            fact["time_value"] = when["value"]
+    return fact

@@ -1,0 +1,159 @@
+"""The words of a unit with one class letter each, so that phrases can be told by regular expressions over letters.
+
+Letters: D determiner, R pronoun, X oblique pronoun, P preposition, J subordinator, U coordinator, B adverb,
+F finite indicative, M subjunctive of reported speech, W subjunctive that replaces it, V finite verb of saying,
+N capitalised word, A inflected adjective, # number, x other word, K comma, S semicolon, C colon, H dash,
+L and E brackets, Q quotation, O other mark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from coalition_nlp.languages import rules
+
+from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
+_MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
+_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
+
+
+class Lexicon:
+    """The word classes and verb forms of a language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        table = rules(language, "statements", WordTable)
+        self.table = table
+        self.classes: dict[str, str] = {}
+        for letter, names in (
+            ("W", table.replaced), ("F", table.indicative), ("M", table.reported), ("B", table.adverbs), ("X", table.reflexives),
+            ("R", table.pronouns), ("D", table.determiners), ("J", table.subordinators), ("P", table.prepositions),
+            ("U", table.coordinators), ("J", table.conjunctions),
+        ):  # fmt: skip
+            for name in names:
+                self.classes[name] = letter
+        self.forms: dict[str, list[tuple[Verb, str]]] = {}
+        for row in rules(language, "statements_verbs", VerbTable).rows:
+            self._add(row)
+        self.oblique = frozenset(table.oblique)
+        self.negations = frozenset(table.negations)
+        self.personal = frozenset(table.personal)
+        self.singular_pronouns = frozenset(table.singular_pronouns)
+        self.perfect = frozenset(table.perfect)
+        self.admit = frozenset(table.admit)
+        self.relatives = frozenset(table.relatives)
+        self.conjunctions = frozenset(table.conjunctions)
+        self.comparison = frozenset(table.comparison)
+        self.source_nouns = frozenset(n.casefold() for n in table.source_nouns)
+        self.first_person = frozenset(table.first_person)
+        self.no_speakers = frozenset(table.no_speakers)
+        self.speaker_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.speaker_nouns))})\Z")
+        self.document_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.documents))})\Z")
+        self.media_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.media_nouns))})\Z")
+        self.organization_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.organization_nouns))})\Z")
+        moods = table.moods
+        self._stems = frozenset(_subjunctive(v) for v in moods.infinitives)
+        self._bound = frozenset(_subjunctive(v) for v in moods.bound)
+        self._prefixes = tuple(sorted(moods.prefixes, key=len, reverse=True))
+        self._never = frozenset(table.never_reported)
+        self.is_subjunctive = lru_cache(maxsize=20_000)(self._is_subjunctive)
+
+    def _add(self, row: VerbRow) -> None:
+        frames = frozenset(row.frames.split("|"))
+        prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
+        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type)
+        finite, final, other = _derive(row, self.language)
+        for forms, name in ((finite, "finite"), (final, "final"), (other, "infinitive"), ({row.participle}, "participle")):
+            for form in sorted(forms):
+                readings = self.forms.setdefault(form.split()[0] if name == "participle" else form, [])
+                if (verb, name) not in readings:
+                    readings.append((verb, name))
+
+    def _is_subjunctive(self, low: str) -> bool:
+        """Whether a word can be the third person of the present subjunctive."""
+        if not low.endswith("e") or low in self._never or not self._stems:
+            return False
+        return low in self._stems or any(
+            low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound or self._twice(low[len(p) :]))
+            for p in self._prefixes
+        )
+
+    def _twice(self, low: str) -> bool:
+        return any(low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound) for p in self._prefixes)
+
+    def words(self, text: str, start: int, end: int, quotes: list[Quote]) -> list[Word]:
+        """The words of text[start:end]; a quotation is one word."""
+        found: list[Word] = []
+        position = start
+        for quote in [*quotes, None]:
+            stop = quote.start if quote else end
+            for m in _TOKEN.finditer(text, position, stop):
+                found.append(self._word(m.group(), m.start(), not found))
+            if quote:
+                found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))
+                position = quote.end
+        return found
+
+    def _word(self, surface: str, start: int, first: bool) -> Word:
+        end = start + len(surface)
+        low = surface.casefold() if surface != "ß" else surface
+        if self.language == "de":
+            low = surface.lower()
+        if not surface[0].isalnum():
+            if surface[0] in "@#" and len(surface) > 1:
+                return Word(start, end, surface, low, "N")
+            return Word(start, end, surface, low, _MARKS.get(surface, "O"))
+        if surface[0].isdigit():
+            return Word(start, end, surface, low, "#")
+        capital = surface[0].isupper()
+        if capital and not first and low not in self.capital_ok():
+            # German nouns and names; function words open a sentence after a colon, a dash or a lost heading only
+            letter = self.classes.get(low)
+            if self.language == "de" and letter in {"D", "R", "P", "J", "B", "U"}:
+                return Word(start, end, surface, low, letter)
+            return Word(start, end, surface, low, "N")
+        forms = tuple(self.forms.get(low, ())) if not capital or first else ()
+        letter = self.classes.get(low)
+        if any(kind in ("finite", "final") for _, kind in forms) and letter not in {"D", "P"}:
+            return Word(start, end, surface, low, "V", forms)
+        if letter:
+            return Word(start, end, surface, low, letter, forms)
+        if capital:
+            return Word(start, end, surface, low, "N", forms)
+        if self.is_subjunctive(low):
+            return Word(start, end, surface, low, "M", forms)
+        if self.language == "de" and not forms and _ADJECTIVE.match(low):
+            return Word(start, end, surface, low, "A")
+        return Word(start, end, surface, low, "x", forms)
+
+    def capital_ok(self) -> frozenset[str]:
+        """Words that are written with a capital anywhere and are still function words."""
+        return frozenset({"i"}) if self.language == "en" else frozenset()
+
+
+def _subjunctive(infinitive: str) -> str:
+    if infinitive.endswith(("eln", "ern")):
+        return infinitive[:-1] + "e"
+    return infinitive[:-1]
+
+
+def _derive(row: VerbRow, language: str) -> tuple[set[str], set[str], set[str]]:
+    """Finite forms in a main clause, finite forms at the end of a subordinate clause, infinitives."""
+    if language == "en":
+        return {row.present, row.past, row.lemma}, set(), set()
+    particle = row.particle
+    base = row.lemma.split()[-1]
+    plural_present = base[len(particle) :] if particle and base.startswith(particle) else base
+    plural_past = row.past + ("n" if row.past.endswith("e") else "en")
+    finite = {row.present, row.past, plural_present, plural_past}
+    final = {particle + f for f in finite} if particle and " " not in row.lemma else set(finite)
+    return finite, final, {row.lemma}
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, built once per process."""
+    return Lexicon(language)

@@ -1,0 +1,209 @@
+"""Attribution without a verb of saying in the main clause: "laut", "nach Angaben", "zufolge", "so X", "according to"."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import Lexicon
+from .models import Found, Speaker, State, Unit
+from .speakers import SpeakerFinder
+
+_FINITE = re.compile(r"[FMWV]")
+
+
+class Markers:
+    """Finds marked attributions, and who issued a document."""
+
+    def __init__(self, lexicon: Lexicon, finder: SpeakerFinder) -> None:
+        self.lexicon = lexicon
+        self.finder = finder
+
+    def find(self, unit: Unit, state: State) -> list[Found]:
+        """The first marked attribution of a unit, as a list."""
+        for k in range(len(unit.words)):
+            item = self._source(unit, k, state) or self._so(unit, k, state)
+            if item is not None:
+                return [item]
+        return []
+
+    def _make(self, unit: Unit, speakers: list[Speaker], begin: int, stop: int, first: int, last: int, rule: str, kind: str | None = None) -> Found | None:
+        words, classes = unit.words, unit.classes
+        while begin < stop and classes[begin] in "KCSHOE":
+            begin += 1
+        while stop > begin and classes[stop - 1] in "KCSHOL":
+            stop -= 1
+        if begin >= stop or not speakers:
+            return None
+        left, right = words[begin], words[stop - 1]
+        span = (words[first].start, words[last].end)
+        if left.quote is not None and right.quote is not None and set(classes[begin:stop]) <= set("QKSCHO"):
+            return Found(left.quote.inner_start, right.quote.inner_end, "direct", speakers, rule, span, span, verb=words[first].text)
+        return Found(left.start, right.end, "indirect", speakers, rule, span, span, verb=words[first].text, confidence=0.85)
+
+    def _start(self, unit: Unit, k: int) -> int:
+        for i in range(k - 1, -1, -1):
+            if unit.classes[i] == "S":
+                return i + 1
+        return 0
+
+    def _source(self, unit: Unit, k: int, state: State) -> Found | None:
+        """"nach Angaben von X", "laut X", "X zufolge"."""
+        words, classes, table = unit.words, unit.classes, self.lexicon.table
+        low = words[k].low
+        if low in table.source_prepositions:
+            j = k + 1
+            if j < len(words) and self._is_source(words[j].low):
+                j += 1
+                if j < len(words) and words[j].low in ("von", "vom", "of", "by", "from"):
+                    j += 1
+            return self._named(unit, k, j, state, "statement-laut")
+        if low in table.source_leads and k + 1 < len(words):
+            j = k + 1
+            own = False
+            while j < len(words) and j < k + 4 and classes[j] in "DAXx" and not self._is_source(words[j].low):
+                own = own or words[j].low in table.own_words
+                j += 1
+            if j < len(words) and self._is_source(words[j].low):
+                if own:
+                    speakers = self._own(unit, k, state)
+                    return self._make(unit, speakers, self._start(unit, k), len(words), k, j, "statement-own-words") if speakers else None
+                n = j + 1
+                if n < len(words) and words[n].low in ("von", "vom", "aus", "of"):
+                    n += 1
+                return self._named(unit, k, n, state, "statement-source", j)
+        if low in table.source_after and k:
+            j = k
+            while j > 0 and classes[j - 1] not in "KSCHLE" and not _FINITE.match(classes[j - 1]) and k - j < 9:
+                j -= 1
+            begin = j
+            while begin < k and classes[begin] in "UB":
+                begin += 1
+            if begin < k and classes[begin] == "X":
+                speakers = list(state.speakers)
+            else:
+                noun = next((i for i in range(begin, k) if self._is_source(words[i].low) or self.lexicon.document_end.search(words[i].low)), None)
+                owner = begin
+                if noun is not None and noun + 1 < k:
+                    owner = noun + 1
+                    if words[owner].low in ("von", "vom", "aus"):
+                        owner += 1
+                elif noun is not None and noun + 1 == k:
+                    owner = begin
+                speakers = self.finder.resolve(unit, owner, k, state)
+                if noun is not None and noun + 1 == k and not self.finder.can_speak(unit, speakers):
+                    speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
+            start = self._start(unit, k)
+            return self._make(unit, speakers, start, len(words), k, k, "statement-zufolge")
+        return None
+
+    def _is_source(self, low: str) -> bool:
+        return low in self.lexicon.source_nouns
+
+    def _own(self, unit: Unit, k: int, state: State) -> list[Speaker]:
+        """Whose own words: the subject of the sentence."""
+        if k > 0:
+            speakers = self.finder.resolve(unit, self._start(unit, k), k, state)
+            if self.finder.can_speak(unit, speakers):
+                return speakers
+        return list(state.speakers)
+
+    def _named(self, unit: Unit, k: int, j: int, state: State, rule: str, last: int | None = None) -> Found | None:
+        words, classes = unit.words, unit.classes
+        stop = j
+        while stop < len(words) and classes[stop] not in "KSCLEHFMWVQ" and stop - j < 14:
+            stop += 1
+        if stop < len(words) and classes[stop] == "Q" and stop - j < 5:
+            stop += 1
+        if j >= len(words) or j >= stop:
+            return None
+        speakers = self.finder.resolve(unit, j, stop, state)
+        if not speakers:
+            return None
+        name = speakers[0].ref["name"].lower()
+        if speakers[0].ref["kind"] in ("group", "title"):
+            head = re.split(r"[\s\-]", name)
+            if any(part in self.lexicon.no_speakers for part in head):
+                return None
+        return self._make(unit, speakers, self._start(unit, k), len(words), k, last if last is not None else k, rule)
+
+    def _so(self, unit: Unit, k: int, state: State) -> Found | None:
+        """"..., so Kerry": content, comma, "so", a name."""
+        words, classes = unit.words, unit.classes
+        if words[k].low not in self.lexicon.table.so_markers or k == 0 or classes[k - 1] not in "KQ" or k + 1 >= len(words):
+            return None
+        if classes[k + 1] not in "DN#A" or words[k + 1].low in self.lexicon.oblique:
+            return None
+        stop = k + 1
+        while stop < len(words) and classes[stop] not in "SCFMWVQ" and stop - k < 25:
+            stop += 1
+        speakers = self.finder.resolve(unit, k + 1, stop, state)
+        if not speakers or not self.finder.can_speak(unit, speakers):
+            return None
+        begin = self._start(unit, k)
+        item = self._make(unit, speakers, begin, k, k, k, "statement-so")
+        if item is not None and item.kind == "direct":
+            for word in words[stop:]:
+                if word.quote is not None:
+                    item.end = word.quote.inner_end
+        return item
+
+    def document_speaker(self, unit: Unit, k: int, state: State) -> list[Speaker]:
+        """Who issued the document named around word k ("in einer Erklärung des Rates", "aus dem Ministerium")."""
+        words, classes, table = unit.words, unit.classes, self.lexicon.table
+        for i in range(max(0, k - 12), min(len(words), k + 12)):
+            if classes[i] != "P" or words[i].low not in table.document_prepositions:
+                continue
+            stop = i + 1
+            while stop < len(words) and classes[stop] not in "KSCHLEFMWVQ":
+                stop += 1
+            noun = next((n for n in range(i + 1, stop) if classes[n] == "N" and self.lexicon.document_end.search(words[n].low)), None)
+            if noun is None:
+                if words[i].low in table.origin_prepositions and i > k:
+                    begin = i + 1
+                    speakers = self.finder.resolve(unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state)
+                    if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
+                        speakers = [Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})]
+                    if self.finder.can_speak(unit, speakers):
+                        return speakers
+                continue
+            owner = noun + 1
+            if owner < stop and words[owner].low in ("von", "vom", "by", "of"):
+                owner += 1
+            people = self.finder.entities.within("people", words[i].start, words[stop - 1].end)
+            if owner < stop and classes[owner] in "DNA#":
+                speakers = self.finder.resolve(unit, owner, stop, state)
+                if self.finder.can_speak(unit, speakers):
+                    return speakers
+            if people:
+                return [self.finder.entities.person(people[0][2], people[0][0], people[0][1])]
+            group = self._group_before(unit, k)
+            if group:
+                return group
+        return []
+
+    def _group_before(self, unit: Unit, k: int) -> list[Speaker]:
+        """The last body named before word k in its sentence, for a declaration without an owner."""
+        for i in range(k - 1, -1, -1):
+            word = unit.words[i]
+            if word.cls == "N" and self.finder.is_collective(word):
+                start = i
+                while start > 0 and unit.classes[start - 1] in "A":
+                    start -= 1
+                while start > 0 and unit.classes[start - 1] == "D":
+                    start -= 1
+                return self.finder.resolve(unit, start, i + 1, State())
+        return []
+
+    def topic(self, unit: Unit, state: State) -> Speaker | None:
+        """The person that a sentence without speech is about: its first word or phrase."""
+        start = 0
+        while start < len(unit.words) and unit.classes[start] in "UHO":
+            start += 1
+        if start >= len(unit.words) or unit.classes[start] not in "DNA":
+            return None
+        finite = _FINITE.search(unit.classes, start)
+        stop = finite.start() if finite else min(len(unit.words), start + 12)
+        if unit.words[start].low in self.lexicon.oblique:
+            return None
+        speakers = self.finder.resolve(unit, start, stop, state)
+        return speakers[0] if len(speakers) == 1 and speakers[0].is_person else None

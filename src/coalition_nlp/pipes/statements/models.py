@@ -1,0 +1,186 @@
+"""What the rule files of this pipe must look like, and the small classes its modules hand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coalition_nlp.languages import RuleModel
+from coalition_nlp.pipes.base import Fact
+
+
+class VerbRow(RuleModel):
+    """A verb of saying: its forms, what follows it (`frames`, joined by "|") and its PLOVER type."""
+
+    lemma: str
+    present: str
+    past: str
+    participle: str
+    particle: str = ""
+    frames: str
+    type: str | None = None
+
+
+class VerbTable(RuleModel):
+    """The file `statements_verbs.csv`."""
+
+    rows: tuple[VerbRow, ...]
+
+
+class Moods(RuleModel):
+    """How a subjunctive of reported speech is formed: a stem with -e, perhaps after prefixes."""
+
+    prefixes: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    bound: tuple[str, ...]
+
+
+class WordTable(RuleModel):
+    """The file `statements.toml`: closed word classes and markers, all lower case."""
+
+    determiners: tuple[str, ...]
+    oblique: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    reflexives: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    relatives: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    negations: tuple[str, ...]
+    negated_ok: tuple[str, ...]
+    perfect: tuple[str, ...]
+    admit: tuple[str, ...]
+    indicative: tuple[str, ...]
+    reported: tuple[str, ...]
+    replaced: tuple[str, ...]
+    comparison: tuple[str, ...]
+    never_reported: tuple[str, ...]
+    source_nouns: tuple[str, ...]
+    source_prepositions: tuple[str, ...]
+    source_after: tuple[str, ...]
+    continued: tuple[str, ...]
+    no_speakers: tuple[str, ...]
+    documents: tuple[str, ...]
+    media_nouns: tuple[str, ...]
+    speaker_nouns: tuple[str, ...]
+    organization_nouns: tuple[str, ...]
+    person_nouns: tuple[str, ...]
+    personal: tuple[str, ...]
+    singular_pronouns: tuple[str, ...]
+    both_markers: tuple[str, ...]
+    both_joiners: tuple[str, ...]
+    joiners: tuple[str, ...]
+    kept_determiners: tuple[str, ...]
+    genitives: tuple[str, ...]
+    genitive_markers: tuple[str, ...]
+    owner_prepositions: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    source_leads: tuple[str, ...]
+    own_words: tuple[str, ...]
+    so_markers: tuple[str, ...]
+    document_prepositions: tuple[str, ...]
+    origin_prepositions: tuple[str, ...]
+    first_person: tuple[str, ...]
+    collectives: tuple[str, ...]
+    attribution_openers: tuple[str, ...]
+    transcript_skip: tuple[str, ...]
+    moods: Moods
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying as the rules ask for it."""
+
+    lemma: str
+    particle: str
+    frames: frozenset[str]
+    prepositions: tuple[str, ...]
+    type: str | None
+
+    def takes(self, frame: str) -> bool:
+        """Whether the verb has this frame."""
+        return frame in self.frames
+
+
+@dataclass(slots=True)
+class Word:
+    """A token of a unit. `cls` is one letter (see `lexicon.py`), `forms` its readings as a verb of saying."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    cls: str
+    forms: tuple[tuple[Verb, str], ...] = ()
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: `start`/`end` with its marks, `inner_start`/`inner_end` without; `full` if it holds sentences."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as an EntityRef to be."""
+
+    ref: Fact
+    plural: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person of the document."""
+        return self.ref["kind"] == "person"
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence, or several under one quotation mark, with its words."""
+
+    start: int
+    end: int
+    block: int
+    words: list[Word]
+    classes: str = ""
+    title: bool = False
+
+    def __post_init__(self) -> None:
+        self.classes = "".join(w.cls for w in self.words)
+
+
+@dataclass(slots=True)
+class Found:
+    """A statement before it becomes a fact; positions are characters."""
+
+    start: int
+    end: int
+    kind: str
+    speakers: list[Speaker]
+    rule: str
+    trigger: tuple[int, int]
+    clause: tuple[int, int]
+    verb: str | None = None
+    type: str | None = None
+    confidence: float = 0.9
+    addressee: Speaker | None = None
+    medium: str | None = None
+    modality: str = "asserted"
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What carries over from one sentence to the next."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    topic: Speaker | None = None
+    person: Speaker | None = None
+    said: bool = False  # the unit before was a statement
+    block: int = -1

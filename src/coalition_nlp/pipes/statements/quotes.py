@@ -1,0 +1,87 @@
+"""Quotations of a text, in every usual style, in one pass over each block."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes.base import Fact
+
+from .models import Quote
+
+# opening mark -> marks that close it
+_PAIRS = {
+    "„": "“”\"‟", "“": "”“", "”": "”", "»": "«", "«": "»", "‚": "‘’", "‘": "’‘", "›": "‹", "‹": "›", '"': '"', "'": "'",
+}  # fmt: skip
+_MARK = re.compile("[„“”‟»«‚‘’›‹\"']")
+_SINGLE = frozenset("‚‘'›‹")
+_ENDS = re.compile(r"[.!?…][\"'“”«»‘’)]*\s*\Z")
+_LONGEST = 20_000  # a longer stretch is a lost mark, unless it goes on from block to block
+
+
+def _opens(text: str, position: int, mark: str, start: int) -> bool:
+    before = text[position - 1] if position > start else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    if after.isspace():
+        return False
+    return before.isspace() or before in "([{-–—/:„“»«\"'‚‘" or mark == "„"
+
+
+def _closes(text: str, position: int, mark: str) -> bool:
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    if mark in "’'‘" and (after.isalnum() or (before.isspace())):
+        return False
+    return not (before.isspace() and not after.isspace() and after not in ".,;:!?")
+
+
+def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Outermost quotations of a block as (position of the opening mark, position of the closing mark)."""
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
+    found: list[tuple[int, int]] = []
+    dead: set[str] = set()
+    index = 0
+    while index < len(marks):
+        position, mark = marks[index]
+        if mark in dead or mark not in _PAIRS or not _opens(text, position, mark, start):
+            index += 1
+            continue
+        closers = _PAIRS[mark]
+        for later in range(index + 1, len(marks)):
+            place, candidate = marks[later]
+            if candidate in closers and _closes(text, place, candidate):
+                if mark in _SINGLE and place - position > 600:
+                    continue
+                found.append((position, place))
+                index = later
+                break
+        else:
+            dead.add(mark)  # nothing closes this style from here on
+        index += 1
+    return found
+
+
+def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
+    """The quotations of a text in order; nested ones belong to the outer one.
+
+    A paragraph that opens a quotation and does not close it, followed by one that opens with the same mark, is quoted
+    to its end. Other marks without a partner are not quotations.
+
+    >>> [(q.inner_start, q.inner_end, q.full) for q in find_quotes('He said: "We go." She left.', [{"start": 0, "end": 27}])]
+    [(10, 16, True)]
+    """
+    found: list[Quote] = []
+    for number, block in enumerate(blocks):
+        start, end = block["start"], block["end"]
+        pairs = _in_block(text, start, end)
+        first = text[start : start + 1]
+        if first in _PAIRS and not any(left == start for left, _ in pairs) and number + 1 < len(blocks):
+            following = blocks[number + 1]["start"]
+            if text[following : following + 1] == first:
+                pairs = [(start, end)] + [p for p in pairs if p[0] >= end]
+        for left, right in pairs:
+            inner = text[left + 1 : right]
+            if right - left > _LONGEST or not inner.strip():
+                continue
+            full = bool(_ENDS.search(inner)) or inner.rstrip().endswith(",")
+            found.append(Quote(left, min(right + 1, end), left + 1, right, full))
+    return found

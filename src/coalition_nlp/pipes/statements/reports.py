@@ -1,0 +1,234 @@
+"""From the verbs and markers of a unit to its statements: what is said, by whom, by which rule."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from .lexicon import Lexicon
+from .markers import Markers
+from .models import Found, Speaker, State, Unit
+from .moods import Moods
+from .speakers import SpeakerFinder
+from .triggers import Trigger
+
+
+class Grammar(Protocol):
+    """What a language tells about the verbs of saying in a unit."""
+
+    def triggers(self, unit: Unit) -> list[Trigger]: ...
+
+    def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]: ...
+
+    def clause_start(self, unit: Unit, index: int) -> int: ...
+
+    def content_after(self, unit: Unit, trigger: Trigger) -> tuple[int, int, str] | None: ...
+
+    def object_after(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None: ...
+
+    def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None: ...
+
+
+class Reports:
+    """Finds the statements of one unit after another; `State` carries the speaker in force along."""
+
+    def __init__(self, lexicon: Lexicon, finder: SpeakerFinder, grammar: Grammar) -> None:
+        self.lexicon = lexicon
+        self.finder = finder
+        self.grammar = grammar
+        self.markers = Markers(lexicon, finder)
+        self.moods = Moods(lexicon)
+
+    def unit(self, unit: Unit, state: State) -> list[Found]:
+        """The statements of a unit, the speaker in force brought up to date."""
+        found: list[Found] = []
+        subjects: list[Speaker] = []
+        attitude = False
+        for trigger in self.grammar.triggers(unit):
+            if trigger.verb.takes("es"):
+                item = self._impersonal(unit, trigger, state)
+                if item:
+                    found.append(item)
+                if item or trigger.verb.lemma == "heißen":
+                    continue
+            speakers, behind = self.grammar.subject(unit, trigger, state, subjects)
+            speakers = speakers or []
+            if speakers:
+                subjects = speakers
+            if trigger.verb.takes("attitude") and self.finder.can_speak(unit, speakers):
+                attitude = True
+                state.topic = speakers[0]
+            if not speakers:
+                continue
+            item = self._by_verb(unit, trigger, speakers, behind)
+            if item is not None:
+                found.append(item)
+        found += [item for item in self.markers.find(unit, state) if not any(_overlap(item, other) for other in found)]
+        headline = self._headline(unit, state)
+        if headline and not any(headline.start <= f.start for f in found):
+            found.append(headline)
+        if not any(not f.nested for f in found):
+            run = self._run(unit, state, bool(found))
+            if run:
+                found.insert(0, run)
+        self._advance(unit, state, found, attitude)
+        return _distinct(found)
+
+    # -- verbs -----------------------------------------------------------------------------------------------------
+
+    def _by_verb(self, unit: Unit, trigger: Trigger, speakers: list[Speaker], behind: bool) -> Found | None:
+        verb, words = trigger.verb, unit.words
+        speaks = verb.takes("clause") or verb.takes("quote")
+        before = self.grammar.said_before(unit, trigger, behind) if speaks else None
+        if before is not None:
+            content = self.span(unit, *before)
+            if content is not None:
+                left, right, kind = content
+                if kind == "direct":
+                    right = self._resumed(unit, trigger, right)
+                return self._found(unit, trigger, speakers, left, right, kind, "after-content")
+        after = self.grammar.content_after(unit, trigger)
+        if after is not None:
+            begin, stop, frame = after
+            if self._negated(unit, trigger, begin):
+                return None
+            content = self.span(unit, begin, stop)
+            if content is not None:
+                left, right, kind = content
+                return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
+        argument = self.grammar.object_after(unit, trigger, behind)
+        if argument is not None and not self._negated(unit, trigger, argument[0]) and self.finder.can_speak(unit, speakers):
+            content = self.span(unit, *argument)
+            if content is not None:
+                left, right, kind = content
+                return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
+        return None
+
+    def _found(
+        self, unit: Unit, trigger: Trigger, speakers: list[Speaker], left: int, right: int, kind: str, rule: str, confidence: float = 0.9
+    ) -> Found:
+        words = unit.words
+        first, last = sorted((trigger.index, trigger.finite))
+        word = words[trigger.index]
+        aux = words[trigger.finite]
+        negated = self._has_negation(unit, trigger, len(words)) and trigger.verb.lemma in self.lexicon.table.negated_ok
+        return Found(
+            left, right, kind, speakers, f"statement-{rule}:{trigger.verb.lemma}", (word.start, word.end),
+            (words[first].start, words[last].end), verb=word.text, type=None if negated else trigger.verb.type,
+            confidence=confidence, nested=trigger.finite != trigger.index and aux.cls == "M",
+        )  # fmt: skip
+
+    def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
+        return any(w.low in self.lexicon.negations for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))])
+
+    def _negated(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
+        if trigger.verb.lemma in self.lexicon.table.negated_ok:
+            return False
+        left = min(trigger.finite, trigger.index)
+        return any(w.low in self.lexicon.negations for w in unit.words[max(0, left - 2) : stop] if w.start >= unit.words[max(0, left - 2)].start)
+
+    def _resumed(self, unit: Unit, trigger: Trigger, right: int) -> int:
+        """The end of a quotation that goes on behind an inserted attribution."""
+        for word in unit.words[trigger.index + 1 :]:
+            if word.cls == "Q" and word.quote is not None and unit.classes[unit.words.index(word) - 1] in "KCSO":
+                right = word.quote.inner_end
+        return right
+
+    def span(self, unit: Unit, begin: int, stop: int) -> tuple[int, int, str] | None:
+        """Words as content: marks at both ends cut off, a quotation alone is direct speech without its marks."""
+        words, classes = unit.words, unit.classes
+        while begin < stop and classes[begin] in "KCSHOE":
+            begin += 1
+        while stop > begin and classes[stop - 1] in "KCSHOL":
+            stop -= 1
+        if begin >= stop:
+            return None
+        first, last = words[begin], words[stop - 1]
+        if first.quote is not None and last.quote is not None and not re.search(r"[^QKSCHO]", classes[begin:stop]):
+            return first.quote.inner_start, last.quote.inner_end, "direct"
+        return first.start, last.end, "indirect"
+
+    # -- other forms -----------------------------------------------------------------------------------------------
+
+    def _impersonal(self, unit: Unit, trigger: Trigger, state: State) -> Found | None:
+        """"..., hieß es in der Erklärung des Rates", "wie es in Berlin hieß"."""
+        words = unit.words
+        k = trigger.index
+        has_es = any(w.low == "es" for w in words[max(0, k - 12) : k + 3])
+        if trigger.verb.lemma == "heißen" and not has_es:
+            return None
+        speakers = self.markers.document_speaker(unit, k, state) or list(state.speakers)
+        if not speakers:
+            return None
+        before = self.grammar.said_before(unit, trigger, True)
+        content = self.span(unit, *before) if before is not None else None
+        if content is None:
+            after = self.grammar.content_after(unit, trigger)
+            content = self.span(unit, after[0], after[1]) if after else None
+        if content is None:
+            return None
+        left, right, kind = content
+        return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
+
+    def _headline(self, unit: Unit, state: State) -> Found | None:
+        """"Obama: "We will ..."": a speaker, a colon and what is said."""
+        colon = unit.classes.find("C")
+        if not 0 < colon <= 8 or any(w.forms for w in unit.words[:colon]) or re.search(r"[KFMWV]", unit.classes[:colon]):
+            return None
+        speakers = self.finder.resolve(unit, 0, colon, state)
+        if not speakers or not (speakers[0].is_person and self._reaches(unit, speakers[0], colon)):
+            return None
+        quote = unit.words[colon + 1] if colon + 1 < len(unit.words) else None
+        if quote is None or (quote.cls != "Q" and len(unit.words) - colon < 4):
+            return None
+        content = self.span(unit, colon + 1, colon + 2 if quote.cls == "Q" else len(unit.words))
+        if content is None:
+            return None
+        mark = unit.words[colon]
+        return Found(content[0], content[1], content[2], speakers, "statement-headline", (mark.start, mark.end), (unit.start, mark.end), confidence=0.7)
+
+    def _reaches(self, unit: Unit, speaker: Speaker, colon: int) -> bool:
+        return speaker.ref["mention"]["end"] >= unit.words[colon - 1].end - 1
+
+    def _run(self, unit: Unit, state: State, something: bool) -> Found | None:
+        """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
+        speakers = [state.topic] if state.topic is not None else list(state.speakers)
+        if not speakers:
+            return None
+        rule = self.moods.run(unit, state.said)
+        if rule is None:
+            return None
+        begin = self.moods.begin(unit)
+        content = self.span(unit, begin, len(unit.words))
+        if content is None:
+            return None
+        left, right, kind = content
+        return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
+
+    def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
+        """Bring the speaker in force, the topic and the last person up to date."""
+        spoken = [f for f in found if not f.nested]
+        if spoken:
+            state.speakers = spoken[-1].speakers
+            state.topic = None
+        elif not attitude:
+            topic = self.markers.topic(unit, state)
+            if topic is not None:
+                state.topic = topic
+        state.said = bool(spoken) or attitude
+        for speaker in [*(s for f in spoken for s in f.speakers), *([state.topic] if state.topic else [])]:
+            if speaker.is_person:
+                state.person = speaker
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """One entry for the same beginning and speaker."""
+    kept: list[Found] = []
+    for item in found:
+        if not any(k.start == item.start for k in kept):
+            kept.append(item)
+    return kept

@@ -1,0 +1,238 @@
+"""Who speaks: from the words of a noun phrase to a person, an organization, a country, a title or a group."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from coalition_nlp.pipes.base import Fact, View, mention, mentions_of
+
+from .lexicon import Lexicon
+from .models import Speaker, State, Unit, Word
+
+# letters of a noun phrase up to and with its nouns
+CORE = re.compile(r"(?:D|U(?=D))?[DA#xBQ]{0,8}N+Q?")
+_GENITIVE = re.compile(r"D[A#x]{0,3}N+")
+_ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
+_NAME_PART = re.compile(r"[^\W\d_]+")
+
+
+class Entities:
+    """People, titles, organizations and countries of a document by position."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.people = mentions_of(view.get("people"))
+        self.titles = sorted(((t["start"], t["end"], t) for t in view.get("titles")), key=lambda t: t[:2])
+        self.organizations = mentions_of(view.get("organizations"))
+        self.countries = mentions_of(view.get("countries"))
+        self.times = mentions_of(view.get("times"))
+        self._starts: dict[str, list[int]] = {
+            name: [m[0] for m in getattr(self, name)] for name in ("people", "titles", "organizations", "countries", "times")
+        }
+        self.by_id = {p["id"]: p for p in view.get("people")}
+
+    def within(self, name: str, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """The mentions of a kind that begin in text[start:end]."""
+        starts = self._starts[name]
+        return getattr(self, name)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def person(self, fact: Fact, start: int, end: int) -> Speaker:
+        """A person as speaker."""
+        ref = {"kind": "person", "id": fact["id"], "name": fact["name"], "mention": mention(start, end)}
+        return Speaker(ref)
+
+    def time_in(self, start: int, end: int) -> Fact | None:
+        """The first date in a stretch of text."""
+        for _, _, fact in self.within("times", start, end):
+            if fact.get("type") in ("DATE", "TIME"):
+                return fact
+        return None
+
+
+class SpeakerFinder:
+    """Finds the speaker in a stretch of words that begins with a noun phrase or a pronoun."""
+
+    def __init__(self, lexicon: Lexicon, entities: Entities) -> None:
+        self.lexicon = lexicon
+        self.entities = entities
+        self._collective = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.collectives))})\Z")
+        self.person_end = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z")
+
+    def is_collective(self, word: Word) -> bool:
+        """Whether a noun names a body that issues declarations."""
+        return bool(self._collective.search(word.low))
+
+    def is_speaker_noun(self, word: Word) -> bool:
+        """Whether a noun names somebody who can speak."""
+        low = word.low.removesuffix("'s").removesuffix("’s")
+        return bool(self.lexicon.speaker_end.search(low))
+
+    def phrase_end(self, unit: Unit, start: int, stop: int) -> int | None:
+        """Where the noun phrase that begins at word `start` ends, without what hangs on it; None if there is none."""
+        match = CORE.match(unit.classes, start, stop)
+        if match is None:
+            return None
+        return match.end()
+
+    def resolve(self, unit: Unit, start: int, stop: int, state: State) -> list[Speaker]:
+        """The speakers in words[start:stop], the subject standing first; empty if nobody can speak there."""
+        words = unit.words
+        if start >= stop:
+            return []
+        first = words[start]
+        if first.cls == "R" and first.low in self.lexicon.personal:
+            return self.pronoun(first, state)
+        if first.low in self.lexicon.table.both_markers:
+            return self._both(unit, start + 1, stop, state)
+        end = self.phrase_end(unit, start, stop)
+        if end is None:
+            return []
+        head = self._person_head(unit, start, end, stop)
+        if head is not None:
+            person, name_end = head
+            return [person, *self._joined(unit, name_end, stop, state)]
+        low_start, low_end = first.start, words[end - 1].end
+        for t_start, t_end, title in self.entities.within("titles", low_start, low_end):
+            if title.get("person") and t_end >= low_end - 1:
+                fact = self.entities.by_id.get(title["person"])
+                if fact is not None:
+                    return [self.entities.person(fact, t_start, t_end)]
+        return [self._body(unit, start, end, stop)]
+
+    def pronoun(self, word: Word, state: State) -> list[Speaker]:
+        """Whom a personal pronoun means: the speaker in force, else the last person."""
+        if word.low in self.lexicon.singular_pronouns:
+            if state.topic is not None and state.topic.is_person:
+                return [state.topic]
+            if len(state.speakers) == 1 and state.speakers[0].is_person:
+                return list(state.speakers)
+            return [state.person] if state.person else list(state.speakers)
+        return list(state.speakers)
+
+    def _person_head(self, unit: Unit, start: int, end: int, stop: int) -> tuple[Speaker, int] | None:
+        """The person a phrase is about, and the word behind the name."""
+        words = unit.words
+        left, right = words[start].start, words[stop - 1].end
+        for p_start, p_end, fact in self.entities.within("people", left, right)[:4]:
+            index = next((k for k in range(start, stop) if words[k].end > p_start), stop)
+            after = next((k for k in range(index, stop) if words[k].start >= p_end), stop)
+            if p_end - p_start < 2 or words[index].start != p_start and "-" in words[index].text:
+                continue  # a part of a compound
+            if self._is_possessive(unit, index, after, stop, p_start, p_end):
+                return None
+            between = unit.classes[start:index]
+            if re.fullmatch(r"[DA#xBQO]*N*O?N*", between):
+                return self.entities.person(fact, p_start, p_end), after
+            if between.endswith("K") and "K" not in between[:-1] and not re.search(r"[FMWVJ]", between):
+                return self.entities.person(fact, p_start, p_end), after
+            before = words[index - 1]
+            if before.cls == "N" and not self.person_end.search(before.low) and not re.search(r"[KFMWVJUQC]", between):
+                role = words[end - 1]
+                if self.person_end.search(role.low):
+                    return self.entities.person(fact, p_start, p_end), after
+            return None
+        return None
+
+    def _is_possessive(self, unit: Unit, index: int, after: int, stop: int, start: int, end: int) -> bool:
+        text = self.entities.view.text
+        if text[end : end + 2] in ("'s", "’s"):
+            return True
+        following = unit.words[after] if after < stop else None
+        name = text[start:end]
+        covered = unit.words[after - 1]
+        genitive = name.endswith("s") or covered.end == end + 1 and covered.text.endswith("s")
+        return bool(following and following.cls == "N" and genitive and index == after - 1 and self.is_speaker_noun(following))
+
+    def _joined(self, unit: Unit, position: int, stop: int, state: State) -> list[Speaker]:
+        """Further persons joined by "and"."""
+        words = unit.words
+        if position + 1 < stop and words[position].low in self.lexicon.table.joiners:
+            end = self.phrase_end(unit, position + 1, stop)
+            if end is not None:
+                head = self._person_head(unit, position + 1, end, stop)
+                if head is not None:
+                    return [head[0], *self._joined(unit, head[1], stop, state)]
+        return []
+
+    def _both(self, unit: Unit, start: int, stop: int, state: State) -> list[Speaker]:
+        """The two of "sowohl X als auch Y"."""
+        found: list[Speaker] = []
+        for _ in range(2):
+            part = self.resolve(unit, start, stop, state)
+            if not part:
+                return found
+            found += part
+            end = self.phrase_end(unit, start, stop) or stop
+            while end < stop and unit.words[end].low in self.lexicon.table.both_joiners:
+                end += 1
+            start = end
+        return found
+
+    def _body(self, unit: Unit, start: int, end: int, stop: int) -> Speaker:
+        """An organization, a country, a title or a group, named by the words of the text."""
+        words, text = unit.words, self.entities.view.text
+        plain = start
+        while plain < end - 1 and words[plain].cls in "DUBX":
+            plain += 1
+        if words[plain].low in self.lexicon.table.kept_determiners or (plain > start and words[plain - 1].low in self.lexicon.table.kept_determiners):
+            plain = max(start, plain - (words[plain].low not in self.lexicon.table.kept_determiners))
+        tail = end
+        while True:
+            match = _GENITIVE.match(unit.classes, tail, stop)
+            if match is None or words[tail].low not in self.lexicon.table.genitives:
+                match = _ATTACHED.match(unit.classes, tail, stop)
+                if match is None or words[tail].low not in self._attaching(words[end - 1]):
+                    break
+                if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
+                    break
+            tail = match.end()
+        nouns = [k for k in range(plain, end) if words[k].cls in "NQ"]
+        if not nouns:
+            nouns = [end - 1]
+        if tail > end:  # "die anerkannte Regierung in X": what hangs on says which one
+            while plain < nouns[0] and words[plain].cls in "AxB":
+                plain += 1
+        last = words[end - 1]
+        if len(nouns) > 1 and tail == end and self.lexicon.organization_end.search(words[nouns[0]].low):
+            plain = nouns[1]
+        left, right = words[plain].start, words[tail - 1].end
+        name = text[left:right]
+        if tail == end and self._is_genitive(words, start, end):
+            name = self._nominative(name)
+        ref: Fact = {"kind": "group", "id": None, "name": name, "mention": mention(left, right)}
+        if tail == end:
+            covering = [m for m in self.entities.within("organizations", words[start].start, last.end) if m[1] >= last.end - 1]
+            nation = [m for m in self.entities.within("countries", words[nouns[0]].start, last.end) if m[0] == words[nouns[0]].start and m[1] >= last.end - 1]
+            if covering:
+                ref = {**ref, "kind": "organization", "id": covering[-1][2]["id"]}
+            elif nation and len(nouns) <= 3:
+                ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
+        if ref["kind"] == "group" and self.person_end.search(last.low):
+            ref["kind"] = "title"
+        return Speaker(ref)
+
+    def _attaching(self, noun: Word) -> frozenset[str]:
+        """Prepositions that join a place or owner to a noun; places join only to bodies, not to persons."""
+        table = self.lexicon.table
+        if self.person_end.search(noun.low):
+            return frozenset(table.owner_prepositions)
+        return frozenset(table.owner_prepositions) | frozenset(table.place_prepositions)
+
+    def _is_genitive(self, words: list[Word], start: int, end: int) -> bool:
+        return any(w.low in self.lexicon.table.genitive_markers for w in words[start:end])
+
+    @staticmethod
+    def _nominative(name: str) -> str:
+        """"US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
+        return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt)s\Z", name) else name
+
+    def can_speak(self, unit: Unit, speakers: list[Speaker]) -> bool:
+        """Whether all the speakers are such as speak: linked ones, or nouns of the list."""
+        for speaker in speakers:
+            if speaker.ref["kind"] == "group":
+                name = speaker.ref["name"].lower()
+                parts = _NAME_PART.findall(name)
+                if not any(self.lexicon.speaker_end.search(part) for part in parts) and not name.isupper():
+                    return False
+        return bool(speakers)
