@@ -1,15 +1,288 @@
-"""Finds figures."""
+"""Finds figures: numbers with what they count."""
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View
+import re
+from decimal import Decimal
+
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
+
+from .context import Context
+from .models import Hit, Numeral
+from .numerals import NumeralReader
+from .patterns import CompiledRule, Grammar, blanked, clean, grammar, shadow
+from .phrases import Phrases, phrases
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MINUS = re.compile(r"(?:(?:^|[\s(])[-−])$")
 
 
 class FigurePipe(FactPipe):
-    """Finds figures."""
+    """Finds figures: counts, money, percentages, fractions and measures, with unit, modifier and bounds.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en"); _ = nlp.add_pipe("coalition_figures")
+    >>> [figure] = nlp("More than 80 states took part.")._.coalition["figures"]
+    >>> figure["value"], figure["modifier"], figure["unit"]
+    ('80', 'more_than', 'state')
+    """
 
     key = "figures"
 
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.reader = NumeralReader(language)
+        self.grammar: Grammar = grammar(language)
+        self.phrases: Phrases = phrases(language)
+        self.context = Context(self.phrases.words)
+
     def find(self, view: View) -> list[Fact]:
         """The figures of one document, in text order."""
-        return []
+        spans = [(t["mention"]["start"], t["mention"]["end"]) for t in view.get("times")]
+        text = blanked(clean(view.prose_text), sorted(spans))
+        numerals = self.reader.read(text)
+        if not numerals:
+            return []
+        kept = [n for n in numerals if not self.grammar.is_no_figure(text, n)]
+        # numerals of names stay in the shadow as what they are, but start no figure
+        dark = shadow(text, kept)
+        hits: list[Hit] = []
+        by_start = {n.start: n for n in kept}
+        end = 0
+        for numeral in kept:
+            if numeral.start < end:
+                continue
+            sentence = view.sentence_at(numeral.start)
+            limit = sentence.end if sentence is not None else len(text)
+            hit = self._hit(text, dark, numeral, by_start, max(limit, numeral.end), end)
+            if hit is not None:
+                hits.append(hit)
+                end = hit.end
+        self._interpret(text, hits, view)
+        hits = [h for h in hits if not (h.bare and h.numeral.sort == "O")]
+        return [self._fact(index, hit) for index, hit in enumerate(hits, 1)]
+
+    # --- one figure ---
+
+    def _hit(
+        self, text: str, dark: str, numeral: Numeral, by_start: dict[int, Numeral], limit: int, floor: int
+    ) -> Hit | None:
+        for compiled in self.grammar.rules:
+            start = numeral.start
+            if compiled.lead is not None:
+                low = max(floor, start - 6)
+                lead = compiled.lead.search(dark[low:start])
+                if lead is None:
+                    continue
+                start = low + lead.start("lead")
+            match = compiled.pattern.match(dark, numeral.start, limit)
+            if match is None:
+                continue
+            hit = self._build(text, dark, compiled, match, start, numeral, by_start, limit)
+            if hit is not None:
+                return hit
+        return None
+
+    def _build(
+        self, text: str, dark: str, compiled: CompiledRule, match: re.Match[str], start: int, numeral: Numeral,
+        by_start: dict[int, Numeral], limit: int,
+    ) -> Hit | None:  # fmt: skip
+        rule, groups = compiled.rule, match.groupdict()
+        second_at = match.start("m") if groups.get("m") else match.start("m1") if groups.get("m1") else -1
+        second = by_start.get(second_at)
+        hit = Hit(start, match.end(), numeral, rule.id, rule.kind, number_end=numeral.end)
+        if rule.id == "ratio":
+            return self._ratio(dark, hit, second, limit)
+        self._amount(hit, numeral, second)
+        if rule.kind == "money":
+            self._money(text, match, hit)
+        elif rule.kind == "percent":
+            points = "oint" in match["percent"] or "unkt" in match["percent"]
+            hit.unit = (
+                "percentage point"
+                if points
+                else "per mille"
+                if "mill" in match["percent"].lower() or match["percent"] == "‰"
+                else "percent"
+            )
+            hit.unit_text = text[match.start("percent") : match.end("percent")]
+            self._share_of(text, dark, hit, limit)
+        elif rule.kind == "measure":
+            hit.unit = self.grammar.measures.unit(match["measure"])
+            hit.unit_text = match["measure"]
+        elif rule.kind == "fraction":
+            return self._fraction(dark, hit, limit)
+        else:
+            return self._count(text, dark, hit, compiled, match, limit)
+        return hit
+
+    @staticmethod
+    def _amount(hit: Hit, first: Numeral, second: Numeral | None) -> None:
+        """Value and bounds of a numeral or a range."""
+        if first.sort == "V":
+            hit.low, hit.modifier = first.value, "at_least"
+        elif second is not None:
+            low = first.value
+            if first.scale == 1 and second.scale > 1 and low < second.value / second.scale * 2 and low < 1000:
+                low = low * second.scale
+            hit.low, hit.high, hit.modifier = low, second.value, "range"
+            hit.number_end = second.end
+        else:
+            hit.value = first.value
+
+    def _money(self, text: str, match: re.Match[str], hit: Hit) -> None:
+        groups = match.groupdict()
+        name = groups.get("currency") or text[hit.start : hit.numeral.start].strip()
+        code, factor = self.grammar.currencies.meaning(name)
+        hit.currency, hit.unit, hit.unit_text = code, code or name.lower(), name
+        if factor != 1:
+            for field in ("value", "low", "high"):
+                value = getattr(hit, field)
+                if value is not None:
+                    setattr(hit, field, value * factor)
+
+    def _ratio(self, dark: str, hit: Hit, second: Numeral | None, limit: int) -> Hit | None:
+        """ "two out of three Yemenis": both numbers small and the first below the second."""
+        first = hit.numeral
+        if second is None or not first.value < second.value or second.value > 1000 or first.value < 1:
+            return None
+        if second.value > 20 and second.value % 10:
+            return None
+        hit.value = (first.value / second.value).quantize(Decimal("0.0001"))
+        hit.number_end = second.end
+        phrase = self.phrases.find(dark, second.end, limit)
+        if phrase is None and first.sort != "O" and self.language == "en" and " in " in dark[first.end : second.start]:
+            return None
+        if phrase is not None:
+            hit.end, hit.unit, hit.unit_text, hit.noun_class = (
+                phrase.end,
+                phrase.unit,
+                dark[phrase.start : phrase.end],
+                phrase.noun_class,
+            )
+        return hit
+
+    def _fraction(self, dark: str, hit: Hit, limit: int) -> Hit | None:
+        phrase = self.phrases.after_genitive(dark, hit.end, limit)
+        if phrase is not None:
+            hit.end, hit.unit, hit.unit_text, hit.noun_class = phrase.end, phrase.unit, phrase.head, phrase.noun_class
+            hit.of = phrase.unit
+        elif dark[hit.start : hit.start + 1] == "":
+            return None
+        return hit
+
+    def _share_of(self, text: str, dark: str, hit: Hit, limit: int) -> None:
+        phrase = self.phrases.after_genitive(dark, hit.end, limit)
+        if phrase is not None:
+            hit.of = phrase.unit
+
+    def _count(
+        self, text: str, dark: str, hit: Hit, compiled: CompiledRule, match: re.Match[str], limit: int
+    ) -> Hit | None:
+        rule, numeral = compiled.rule, hit.numeral
+        if hit.value is not None and hit.value in (0, 1) and rule.id not in ("vote",):
+            return None
+        if rule.id == "hyphen":
+            return self._hyphen(hit, match["unit"])
+        if rule.unit is not None:
+            if rule.id == "vote" and not self._is_ballot(text, hit):
+                return None
+            hit.unit = rule.unit
+            return hit
+        if rule.noun in ("needed", "optional"):
+            phrase = self.phrases.find(dark, hit.end, limit)
+            if phrase is None:
+                if rule.noun == "optional":
+                    hit.end = numeral.end
+                    hit.bare = True
+                    return hit
+                return None
+            hit.end, hit.unit, hit.noun_class = phrase.end, phrase.unit or None, phrase.noun_class
+            hit.unit_text = text[phrase.head_start : phrase.head_start + len(phrase.head)]
+            hit.bare = not phrase.unit
+            return hit
+        hit.bare = True
+        if rule.id == "share":
+            phrase = self.phrases.after_genitive(dark, hit.end, limit)
+            if phrase is not None:
+                hit.unit, hit.noun_class, hit.of = phrase.unit, phrase.noun_class, phrase.unit
+            return hit
+        return hit if self._may_stand_alone(text, hit) else None
+
+    def _hyphen(self, hit: Hit, word: str) -> Hit | None:
+        noun = self.phrases.units.noun(word) or self.phrases.units.noun(word + "s")
+        if noun is None:
+            return None
+        hit.unit, hit.unit_text, hit.noun_class = noun.unit, word, noun.noun_class
+        return hit
+
+    def _is_ballot(self, text: str, hit: Hit) -> bool:
+        return bool(self.context.ballot.search(text[max(0, hit.start - 160) : hit.end + 100]))
+
+    @staticmethod
+    def _may_stand_alone(text: str, hit: Hit) -> bool:
+        """A number without a noun: no year, and no part of a name ("Tornado 2")."""
+        numeral = hit.numeral
+        if numeral.sort == "O":
+            return False
+        plain = text[numeral.start : numeral.end]
+        if _YEAR.fullmatch(plain):
+            return False
+        if not numeral.words:
+            before = re.search(r"(\w+)[ \u00a0]$", text[max(0, numeral.start - 30) : numeral.start])
+            if before and before[1][0].isupper() and numeral.value < 1000 and numeral.scale == 1:
+                return False
+        return True
+
+    # --- what the surroundings add ---
+
+    def _interpret(self, text: str, hits: list[Hit], view: View) -> None:
+        for hit in hits:
+            if hit.value is not None and _MINUS.search(text[max(0, hit.start - 2) : hit.start]):
+                hit.value, hit.start = -hit.value, hit.start - 1
+            self._modify(text, hit)
+        at = 0
+        while at < len(hits):
+            sentence = view.sentence_at(hits[at].start)
+            if sentence is None:
+                at += 1
+                continue
+            stop = at
+            while stop < len(hits) and hits[stop].start < sentence.end:
+                stop += 1
+            self.context.casualties(text, hits[at:stop], sentence)
+            at = max(stop, at + 1)
+        self.context.nouns_from_elsewhere(text, hits, view)
+        self.context.times(text, hits, view)
+
+    def _modify(self, text: str, hit: Hit) -> None:
+        found = self.grammar.modifier_before(text, hit.start)
+        modifier = found[0] if found else self.grammar.modifier_after(text, hit.number_end)
+        if modifier is None or hit.modifier != "exact":
+            return
+        hit.modifier = modifier
+        if modifier in ("more_than", "at_least"):
+            hit.low = hit.value
+        elif modifier in ("less_than", "at_most"):
+            hit.high = hit.value
+
+    @staticmethod
+    def _fact(index: int, hit: Hit) -> Fact:
+        fact: Fact = {"id": f"f{index}", "mention": mention(hit.start, hit.end), "kind": hit.kind, "rule": hit.rule}
+        for name in ("value", "low", "high"):
+            value = getattr(hit, name)
+            if value is not None:
+                fact[name] = _plain(value)
+        if hit.modifier != "exact":
+            fact["modifier"] = hit.modifier
+        for name in ("unit", "unit_text", "currency", "of", "time"):
+            value = getattr(hit, name)
+            if value:
+                fact[name] = value
+        return fact
+
+
+def _plain(value: Decimal) -> str:
+    """A decimal without exponent and without zeros at the end."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

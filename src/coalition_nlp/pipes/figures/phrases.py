@@ -1,0 +1,282 @@
+"""Finds the noun phrase that a numeral counts: German by capitals and endings, English by plurals."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+
+from coalition_nlp.languages import rules
+
+from .models import Phrase, PhraseWords
+from .units import Noun, Units, singular, units
+
+_REACH = 140  # characters that a noun phrase may take
+_WORD = re.compile(r"[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)?")
+_GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
+_QUOTE = "„“”\"»«‚‘'’"
+
+
+class Phrases(ABC):
+    """What follows a numeral, read up to its noun."""
+
+    def __init__(self, language: str) -> None:
+        self.words = rules(language, "figures_phrases", PhraseWords)
+        self.stop = frozenset(self.words.stop)
+        self.units: Units = units(language)
+        self.coordinator = re.compile(
+            r"\s+(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in self.words.coordinators) + r")\s+"
+        )
+        self.genitive = re.compile(
+            r"\s+(?:"
+            + "|".join(
+                re.escape(w).replace(r"\ ", r"\s+") for w in sorted(self.words.genitives, key=lambda w: (-len(w), w))
+            )
+            + r")\s+"
+        )
+
+    @abstractmethod
+    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+        """The noun phrase that starts at `start` (white space first) and ends before `end`; None if there is none."""
+
+    def tokens(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Words from `start` with nothing but white space or quotes between them."""
+        found: list[tuple[int, int, str]] = []
+        position, end = start, min(end, start + _REACH)
+        while len(found) < 8:
+            gap = _GAP.match(text, position, end)
+            at = gap.end() if gap else position
+            if not gap and found:
+                break
+            if at < end and text[at] in _QUOTE:
+                at += 1
+            word = _WORD.match(text, at, end)
+            if word is None:
+                break
+            found.append((word.start(), word.end(), word.group().rstrip("-’'")))
+            position = word.start() + len(found[-1][2])
+            if position < end and text[position] in _QUOTE and text[position + 1 : position + 2] in ("-", " "):
+                position += 1
+        return found
+
+    def after_genitive(self, text: str, start: int, end: int) -> Phrase | None:
+        """The noun phrase behind "der", "von den", "of the"."""
+        match = self.genitive.match(text, start, end)
+        return self.find(text, match.end() - 1, end) if match else None
+
+
+class GermanPhrases(Phrases):
+    """Lower-case attributes and then a capitalised noun."""
+
+    _INFLECTED = re.compile(r".*(?:e|en|er|es|em|lila|rosa|prozentig\w*)$")
+
+    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+        tokens = self.tokens(text, start, end)
+        attributes = 0
+        for index, (at, stop, word) in enumerate(tokens):
+            if word[0].islower():
+                if word in ("und", "oder", "bis", "sowie") and 0 < attributes < index + 1 and index + 1 < len(tokens):
+                    if not tokens[index + 1][2][0].islower():
+                        return None
+                    continue
+                if word in self.stop:
+                    return None
+                attributes += 1
+                if attributes > 5:
+                    return None
+                continue
+            if index and not self._INFLECTED.match(tokens[index - 1][2]) and tokens[index - 1][2][0].islower():
+                return None
+            return self._noun(text, tokens, index, tokens[0][0], end)
+        return None
+
+    def _noun(self, text: str, tokens: list[tuple[int, int, str]], index: int, first: int, end: int) -> Phrase | None:
+        at, _, word = tokens[index]
+        stop = at + len(word)
+        rest = tokens[index + 1] if index + 1 < len(tokens) else None
+        known = self.units.noun(word)
+        if rest is not None and rest[2][0].isupper() and rest[0] - stop <= 2:
+            following = self.units.noun(rest[2])
+            is_origin = word.endswith("er") and (known is None or known.noun_class == "name")
+            if following is not None and (is_origin or word.isupper() or known is None):
+                return self._noun(text, tokens, index + 1, first, end)
+        if text[stop : stop + 1] == "-":  # "Staats- und Regierungschefs"
+            joined = re.compile(r"-\s+(?:und|oder|sowie|bzw\.)\s+([A-ZÄÖÜ][\w-]+)").match(text, stop, end)
+            if joined is None:
+                return None
+            both = f"{word}- und {joined[1]}"
+            noun = self.units.noun(both) or self.units.noun(joined[1])
+            return self._phrase(first, joined.end(), joined.start(1), joined[1], noun)
+        phrase = self._phrase(first, stop, at, word, known)
+        return self._coordinated(text, phrase, end) if known is not None and known.plural else phrase
+
+    def _phrase(self, start: int, end: int, head_start: int, head: str, noun: Noun | None) -> Phrase:
+        if noun is None:
+            return Phrase(start, end, head_start, head, _nominative(head), None, known=False)
+        return Phrase(start, end, head_start, head, noun.unit, noun.noun_class)
+
+    def _coordinated(self, text: str, phrase: Phrase, end: int) -> Phrase:
+        """ "Staaten und internationale Organisationen": both nouns known and plural."""
+        match = self.coordinator.match(text, phrase.end, end)
+        if match is None:
+            return phrase
+        tokens = self.tokens(text, match.end(), end)
+        for index, (at, _, word) in enumerate(tokens[:3]):
+            if word[0].islower():
+                if word in self.stop or not self._INFLECTED.match(word):
+                    return phrase
+                continue
+            noun = self.units.noun(word)
+            if noun is None or not noun.plural or text[at + len(word) : at + len(word) + 1] == "-":
+                return phrase
+            if (noun.noun_class or "") != (phrase.noun_class or "") and "nation" not in (
+                noun.noun_class,
+                phrase.noun_class,
+            ):
+                return phrase
+            unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
+            return Phrase(phrase.start, at + len(word), phrase.head_start, phrase.head, unit, phrase.noun_class)
+        return phrase
+
+
+def _nominative(word: str) -> str:
+    """A German plural without its dative ending; the lemma itself cannot be told without a lexicon."""
+    if word.endswith(("ern", "eln")):
+        return word[:-1]
+    return word
+
+
+class EnglishPhrases(Phrases):
+    """Words up to the first plural noun; attributive nouns stand in the singular."""
+
+    _NO_PLURAL = re.compile(
+        r".*(?:ous|ss|us|is|’s|'s|ways|less)$|^(?:as|its|his|this|was|has|is|does|yes|plus|news|perhaps|besides|always|afterwards|overseas|whereas)$",
+        re.I,
+    )
+    _ARTICLE = re.compile(r"\s+(?:(?:the|its|their|his|her|our|these|those|all|all\s+the|this|that)\s+)?")
+
+    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+        tokens = self.tokens(text, start, end)
+        for index, (at, _, word) in enumerate(tokens):
+            low = word.lower()
+            if low in self.stop and not (word.isupper() and len(word) > 1):
+                return None
+            if index > 5:
+                return None
+            if low in ("and", "or"):
+                return None
+            multi = self._multiword(text, tokens, index)
+            if multi is not None:
+                noun, stop = multi
+                return self._done(text, tokens, index, stop, noun, end)
+            if low in ("killed", "dead", "wounded", "injured", "missing"):
+                following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
+                if following and self._is_plural(following) and following.lower() not in self.stop:
+                    continue
+                noun = self.units.noun("dead" if low == "killed" else low)
+                return self._done(text, tokens, index, at + len(word), noun, end) if index == 0 else None
+            if not self._is_plural(word):
+                continue
+            if index + 1 < len(tokens) and self._attributive(word, tokens[index + 1][2]):
+                continue
+            return self._done(text, tokens, index, at + len(word), self.units.noun(word), end)
+        if not many and tokens:
+            return None
+        return None
+
+    def _is_plural(self, word: str) -> bool:
+        known = self.units.noun(word)
+        if known is not None:
+            return known.plural
+        return len(word) > 3 and word.endswith("s") and not self._NO_PLURAL.match(word)
+
+    def _attributive(self, word: str, following: str) -> bool:
+        """A capitalised plural before a plural ("United Nations agencies"), or a known attribute ("armed forces bases")."""
+        if following.lower() in self.stop or not self._is_plural(following):
+            return False
+        return word[0].isupper() and (self.units.noun(word) is None or following[0].islower())
+
+    def _multiword(self, text: str, tokens: list[tuple[int, int, str]], index: int) -> tuple[Noun, int] | None:
+        """An entry of several words that starts here: "lines of effort", "heads of state and government"."""
+        for count in (5, 4, 3, 2):
+            piece = tokens[index : index + count]
+            if len(piece) == count:
+                noun = self.units.forms.get(" ".join(w.lower() for _, _, w in piece))
+                if noun is not None and noun.plural:
+                    return noun, piece[-1][0] + len(piece[-1][2])
+        return None
+
+    def _done(
+        self, text: str, tokens: list[tuple[int, int, str]], index: int, stop: int, noun: Noun | None, end: int
+    ) -> Phrase | None:
+        at, _, word = tokens[index]
+        unit = (
+            noun.unit
+            if noun is not None
+            else singular(word if word.isupper() or word[1:] != word[1:].lower() else word.lower())
+        )
+        if noun is not None and not unit:
+            unit = ""
+        before = self._modifier(tokens[:index])
+        if before and unit and (noun is None or " " not in unit):
+            unit = f"{before} {unit}"
+        phrase = Phrase(tokens[0][0], stop, at, word, unit, noun.noun_class if noun else None, noun is not None)
+        return self._coordinated(text, phrase, end)
+
+    def _modifier(self, tokens: list[tuple[int, int, str]]) -> str:
+        """The words before the head that belong to the unit: known attributes and singular nouns."""
+        words: list[str] = []
+        for _, _, word in reversed(tokens):
+            low = word.lower()
+            known = self.units.modifiers.get(low)
+            noun = self.units.forms.get(low)
+            if known:
+                words.append(known)
+            elif noun is not None and not noun.plural and word[0].islower():
+                words.append(low)
+            else:
+                break
+        return " ".join(reversed(words))
+
+    def _coordinated(self, text: str, phrase: Phrase, end: int) -> Phrase:
+        match = self.coordinator.match(text, phrase.end, end)
+        if match is None or not phrase.unit:
+            return phrase
+        tokens = self.tokens(text, match.end(), end)
+        for index, (at, _, word) in enumerate(tokens[:4]):
+            if word.lower() in self.stop:
+                return phrase
+            if not self._is_plural(word):
+                continue
+            noun = self.units.noun(word)
+            if (
+                noun is None
+                or (noun.noun_class == "nation") == (phrase.noun_class == "nation")
+                and noun.noun_class != phrase.noun_class
+            ):
+                return phrase
+            unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
+            return Phrase(phrase.start, at + len(word), phrase.head_start, phrase.head, unit, phrase.noun_class)
+        return phrase
+
+    def after_genitive(self, text: str, start: int, end: int) -> Phrase | None:
+        match = re.compile(r"\s+of").match(text, start, end)
+        position = match.end() if match else start
+        article = self._ARTICLE.match(text, position, end)
+        if article is None:
+            return None
+        return self.find(text, article.end() - 1, end) or self._singular(text, article.end(), end)
+
+    def _singular(self, text: str, start: int, end: int) -> Phrase | None:
+        """ "half the population": a noun in the singular."""
+        for at, _, word in self.tokens(text, start, end)[:3]:
+            if word.lower() in self.stop:
+                return None
+            noun = self.units.noun(word)
+            if noun is not None:
+                return Phrase(start, at + len(word), at, word, noun.unit, noun.noun_class)
+        return None
+
+
+def phrases(language: str) -> Phrases:
+    """The reader of noun phrases of a language."""
+    return GermanPhrases(language) if language == "de" else EnglishPhrases(language)
