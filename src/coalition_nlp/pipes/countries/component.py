@@ -1,15 +1,140 @@
-"""Finds countries."""
+"""Finds countries: by name, adjective, demonym or as the first part of a compound."""
 
 from __future__ import annotations
 
+import re
+
+from coalition_nlp.knowledge.countries import countries
+from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
+
+from .models import Found
+from .patterns import Word, context, fits, fused, index, prefixed, words_of
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class CountryPipe(FactPipe):
-    """Finds countries."""
+    """Finds countries; one fact a country, with all its mentions."""
 
     key = "countries"
 
     def find(self, view: View) -> list[Fact]:
-        """The countries of one document, in text order."""
-        return []
+        """The countries of one document, in text order.
+
+        >>> import spacy
+        >>> doc = spacy.blank("de")("Die irakische Regierung und Irans Präsident reisen in die USA.")
+        >>> [(f["alpha2"], f["name"]) for f in CountryPipe("de").find(View(doc, "de"))]
+        [('IQ', 'Iraq'), ('IR', 'Iran'), ('US', 'United States')]
+        """
+        table = countries()
+        facts: dict[str, Fact] = {}
+        for item in find_countries(view):
+            fact = facts.get(item.alpha2)
+            if fact is None:
+                entry = table[item.alpha2]
+                fact = facts[item.alpha2] = {"alpha2": entry.alpha2, "name": entry.name, "mentions": []}
+                if entry.historic:
+                    fact["historic"] = True
+            fact["mentions"].append({"start": item.start, "end": item.end, "form": item.form})
+        return list(facts.values())
+
+
+def find_countries(view: View) -> list[Found]:
+    """All mentions of countries in the readable text, in order, without overlaps."""
+    text, language = view.readable, view.language
+    forms = index(language)
+    words = words_of(text)
+    persons = _person_spans(view)
+    found: list[Found] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        entries = forms.get(word.norm)
+        step = 1
+        item: Found | None = None
+        if entries:
+            for entry in entries:
+                end = fits(entry, words, at, text)
+                if end is not None and _stands_free(text, word.start, end):
+                    step = len(entry.words)
+                    if entry.alpha2:
+                        hyphen = text[end : end + 1] in "-‐‑" and _LETTER.match(text, end + 1)
+                        form = "compound" if hyphen and entry.form == "name" else entry.form
+                        item = Found(word.start, end, entry.alpha2, form)
+                    break
+        elif len(word.norm) > 6 and _stands_free(text, word.start, word.end):
+            item = prefixed(language, word) or fused(language, word)
+        if item is not None and not _other_reading(view, item, words, at, step, persons):
+            found.append(item)
+        at += step
+    return found
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Not a part of a handle, a web address or a word with digits."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in ("@", "_", "/") or (before and before.isdigit()):
+        return False
+    if before == "." and text[start - 2 : start - 1].islower() and text[start : start + 1].islower():
+        return False
+    if after == "." and text[start].islower() and text[end + 1 : end + 2].islower():
+        return False
+    return after not in ("_", "$") or after == ""
+
+
+def _other_reading(
+    view: View, item: Found, words: list[Word], at: int, step: int, persons: list[tuple[int, int]]
+) -> bool:
+    """Whether the word is a language, a person, a pronoun in capitals or another place with the same name."""
+    ctx = context(view.language)
+    text = view.readable
+    name = text[item.start : item.end]
+    before = words[at - 1] if at and _joined(text, words[at - 1].end, item.start) else None
+    after = words[at + step] if at + step < len(words) and _joined(text, item.end, words[at + step].start) else None
+    if item.form == "adjective" and text[item.end : item.end + 1] not in "-‐‑":
+        bare = view.language == "en" or (name.endswith("isch") or name == "deutsch")
+        if bare and before is not None and before.norm.casefold() in ctx.language_before:
+            noun_follows = after is not None and (view.language == "en" or after.norm[0].islower())
+            if not noun_follows:
+                return True
+    if name == "US" and view.language == "en":  # "JOIN US"
+        around = [w.norm for w in (before, after) if w is not None]
+        if around and all(w.isupper() and len(w) > 1 for w in around) and not any(w in ("THE", "AND") for w in around):
+            return True
+    plain = name[:-1] if ctx.name_genitive and name.endswith(ctx.name_genitive) else name
+    if name in ctx.person_like:
+        if any(start <= item.start and item.end <= end for start, end in persons):
+            return True
+        if ctx.person_like_after and _looks_like_given_name(view.language, before, after, text, item):
+            return True
+    for case in ctx.ambiguous:
+        if case.name in (name, plain):
+            sentence = view.sentence_at(item.start)
+            if sentence is not None:
+                around_text = view.text[sentence.start : sentence.end]
+                if any(re.search(rf"\b{re.escape(word)}\b", around_text) for word in case.against):
+                    return True
+    return False
+
+
+def _looks_like_given_name(language: str, before: Word | None, after: Word | None, text: str, item: Found) -> bool:
+    """"Georgia Okafor said": a capitalised word follows that is no country and opens no title."""
+    ctx = context(language)
+    if after is None or not after.norm[0].isupper() or after.norm in index(language):
+        return False
+    if after.norm in ctx.person_like_after or "\n" in text[item.end : after.start]:
+        return False
+    return before is None or before.norm not in ctx.person_like_before
+
+
+def _joined(text: str, left: int, right: int) -> bool:
+    """Only blanks, at most one of them a line feed, between two words."""
+    gap = text[left:right]
+    return len(gap) < 4 and not gap.strip() and gap.count("\n") < 2
+
+
+def _person_spans(view: View) -> list[tuple[int, int]]:
+    """Names of persons of at least two words by the base model, each within one line."""
+    spans = [(ent.start_char, ent.end_char) for kind, ent in syntax.names(view.doc) if kind == "PER"]
+    return [(start, end) for start, end in spans if " " in view.text[start:end] and "\n" not in view.text[start:end]]

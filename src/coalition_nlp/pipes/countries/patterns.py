@@ -1,0 +1,201 @@
+"""All inflected country words of a language, built once from its tables, and the search for them in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, product
+
+from coalition_nlp.languages import rules
+from coalition_nlp.records.vocabulary import CountryForm
+
+from .models import CountryContext, CountryWordTable, DemonymEndings, Found, WordForm
+
+# A word: letters, each with its combining accents; a capital after a small letter opens a new word ("StatesAfrica").
+WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_CAMEL = re.compile(r"(?<=[a-zäöüßéèçñšž])(?=[A-ZÄÖÜÉÅÇÑŠŽ])")
+_STAR_ENDINGS = ("", "n", "r", "s", "m")
+
+Index = dict[str, list[WordForm]]
+
+
+class Word:
+    """A word of a text with its place; `norm` is its composed form."""
+
+    __slots__ = ("end", "norm", "start")
+
+    def __init__(self, norm: str, start: int, end: int) -> None:
+        self.norm = norm
+        self.start = start
+        self.end = end
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, joined words ("StatesAfrica") taken apart."""
+    found: list[Word] = []
+    for match in WORD.finditer(text):
+        raw, start = match.group(), match.start()
+        if raw.isascii() and (raw.islower() or raw.isupper()):
+            found.append(Word(raw, start, match.end()))
+            continue
+        cuts = [0, *(m.start() for m in _CAMEL.finditer(raw)), len(raw)]
+        for left, right in pairwise(cuts):
+            piece = raw[left:right]
+            norm = piece if piece.isascii() else unicodedata.normalize("NFC", piece)
+            found.append(Word(norm, start + left, start + right))
+    return found
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _inflected(demonym: str, endings: tuple[DemonymEndings, ...]) -> list[str]:
+    if demonym.startswith("="):
+        return [demonym[1:]]
+    for rule in endings:
+        if demonym.endswith(rule.last):
+            stem = demonym[: -rule.drop_length]
+            return [demonym + e for e in rule.add] + [stem + e for e in rule.drop]
+    return [demonym]
+
+
+def _names(name: str, genitive: str) -> Iterator[str]:
+    name = name.removeprefix("=")
+    parts = name.split("*")
+    for endings in product(_STAR_ENDINGS, repeat=len(parts) - 1):
+        full = "".join(a + b for a, b in zip(parts, (*endings, ""), strict=True))
+        yield full
+        if genitive and full[-1:].isalpha() and full[-1] not in "sxzß" and not (full.isupper() and len(full) < 3):
+            yield full + genitive
+
+
+def word_form(text: str, alpha2: str, form: CountryForm) -> WordForm:
+    """Take a phrase apart into words and gaps."""
+    text = text.replace("’", "'")
+    words = words_of(text)
+    gaps = tuple(text[a.end : b.start].strip() for a, b in pairwise(words))
+    return WordForm(tuple(w.norm for w in words), gaps, text[words[-1].end :].strip(), alpha2, form)
+
+
+@cache
+def context(language: str) -> CountryContext:
+    """The table `countries_context` of a language."""
+    return rules(language, "countries_context", CountryContext)
+
+
+@cache
+def index(language: str) -> Index:
+    """All forms of a language by their first word, longest first; also in capitals."""
+    ctx = context(language)
+    table = rules(language, "countries", CountryWordTable)
+    forms: dict[tuple[str, ...], WordForm] = {}
+
+    def add(text: str, alpha2: str, form: CountryForm) -> None:
+        entry = word_form(text, alpha2, form)
+        forms.setdefault((*entry.words, *entry.gaps, entry.tail), entry)
+
+    for row in table.rows:
+        for name in row.names.split("|"):
+            for full in _names(name, ctx.name_genitive):
+                add(full, row.alpha2, "name")
+    for row in table.rows:
+        for stem in filter(None, row.adjectives.split("|")):
+            for ending in ctx.adjective_endings if not stem.startswith("=") else ("",):
+                word = stem.removeprefix("=") + ending
+                add(word, row.alpha2, "adjective")
+                if ending or not word[0].islower():
+                    add(_capital(word), row.alpha2, "adjective")
+            if not ctx.adjective_endings[1:]:  # without inflection the plural of the adjective is the demonym
+                for word in _inflected(stem, ctx.demonym_endings):
+                    add(word, row.alpha2, "demonym")
+        for demonym in filter(None, row.demonyms.split("|")):
+            for word in _inflected(demonym, ctx.demonym_endings):
+                add(word, row.alpha2, "demonym")
+    for phrase in ctx.exceptions:
+        entry = word_form(phrase, "", "name")
+        forms[(*entry.words, *entry.gaps, entry.tail)] = entry
+
+    by_word: dict[str, dict[WordForm, None]] = defaultdict(dict)
+    for entry in forms.values():
+        by_word[entry.words[0]][entry] = None
+        if entry.alpha2 and max(map(len, entry.words)) > 3:
+            upper = entry._replace(words=tuple(w.upper() for w in entry.words))
+            by_word[upper.words[0]].setdefault(upper)
+    return {word: sorted(entries, key=lambda e: -len(e.words)) for word, entries in by_word.items()}
+
+
+def fits(entry: WordForm, words: list[Word], at: int, text: str) -> int | None:
+    """End of the phrase `entry` where it stands at word `at`, else None."""
+    if at + len(entry.words) > len(words):
+        return None
+    for step, expected in enumerate(entry.words):
+        word = words[at + step]
+        if word.norm != expected:
+            return None
+        if step:
+            gap = text[words[at + step - 1].end : word.start]
+            if len(gap) > 4 or gap.count("\n") > 1:
+                return None
+            if gap.replace("’", "'").strip() != entry.gaps[step - 1]:
+                return None
+    end = words[at + len(entry.words) - 1].end
+    if entry.tail and text.startswith(entry.tail, end):
+        end += len(entry.tail)
+    return end
+
+
+@cache
+def affixes(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, tuple[str, ...]]:
+    """Patterns for the syllables before adjectives and names, and the beginnings of what may follow a name."""
+
+    def pattern(prefixes: tuple[str, ...]) -> re.Pattern[str] | None:
+        ordered = sorted(prefixes, key=lambda p: (-len(p), p))
+        return re.compile("(?:" + "|".join(map(re.escape, ordered)) + ")") if ordered else None
+
+    ctx = context(language)
+    return pattern(ctx.adjective_prefixes), pattern(ctx.name_prefixes), ctx.compound_tails
+
+
+def _single(language: str, word: str, kinds: tuple[CountryForm, ...]) -> WordForm | None:
+    for entry in index(language).get(word, ()):
+        if len(entry.words) == 1 and entry.alpha2 and entry.form in kinds and not entry.tail:
+            return entry
+    return None
+
+
+def prefixed(language: str, word: Word) -> Found | None:
+    """A country behind a syllable: "nordirakisch", "Nordirak", "proisraelisch"."""
+    adjectives, names, _ = affixes(language)
+    ctx = context(language)
+    if adjectives is not None and (match := adjectives.match(word.norm)):
+        rest = word.norm[match.end() :]
+        entry = _single(language, rest, ("adjective",))
+        america = any(rest.startswith(stem) for stem in ctx.continent_adjectives)
+        if entry and rest and (not america or match.group() in ctx.continent_prefixes):
+            return Found(word.start, word.end, entry.alpha2, "adjective")
+    if names is not None and (match := names.match(word.norm)):
+        rest = _capital(word.norm[match.end() :])
+        if len(rest) > 3 and (rest not in ctx.continent_names or match.group() in ctx.continent_prefixes):
+            entry = _single(language, rest, ("name", "demonym"))
+            if entry and rest != word.norm[match.end() :]:
+                return Found(word.start, word.end, entry.alpha2, entry.form)
+    return None
+
+
+def fused(language: str, word: Word) -> Found | None:
+    """A country that opens a compound without hyphen: "Irankrise", "Palästinenserpräsident"."""
+    tails = affixes(language)[2]
+    text = word.norm
+    if not tails or len(text) < 8 or not text[0].isupper():
+        return None
+    for cut in range(len(text) - 3, 3, -1):
+        if text.startswith(tails, cut):
+            for head in (text[:cut], text[: cut - 1] if text[cut - 1] == "s" else ""):
+                entry = _single(language, head, ("name", "demonym")) if head else None
+                if entry:
+                    return Found(word.start, word.start + len(head), entry.alpha2, "compound")
+    return None
