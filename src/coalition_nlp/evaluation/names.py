@@ -34,7 +34,8 @@ def same_speaker(gold: str, found: str) -> bool:
     left, right = speaker_key(gold), speaker_key(found)
     if left == right:
         return True
-    short, long = sorted((left, right), key=len)
+    joined = [speaker_key(name.replace("-", "_")) for name in (gold, found)]  # a hyphen is no end of a word here
+    short, long = sorted(joined, key=len)
     return len(short) > 3 and (long.startswith(short + " ") or long.endswith(" " + short))
 
 
