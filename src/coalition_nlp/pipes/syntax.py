@@ -36,6 +36,11 @@ def is_verb(token: Token) -> bool | None:
     return token.pos_ in _VERBS if token.pos_ else None
 
 
+def is_finite(token: Token) -> bool:
+    """Finite verb by its morphology; False without a morphologizer."""
+    return "Fin" in token.morph.get("VerbForm")
+
+
 def is_noun(token: Token) -> bool | None:
     """Common noun, None without a tagger."""
     return token.pos_ == "NOUN" if token.pos_ else None

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
 from .blocks import Passages
+from .english import English
 from .german import German
 from .lexicon import lexicon
 from .models import Found, Quote, Speaker, State, Unit
@@ -30,7 +31,8 @@ class StatementPipe(FactPipe):
         words = lexicon(self.language)
         entities = Entities(view)
         finder = SpeakerFinder(words, entities)
-        reports = Reports(words, finder, German(words, finder))
+        grammar = German(words, finder) if self.language == "de" else English(words, finder, view)
+        reports = Reports(words, finder, grammar)
         quotes = find_quotes(view.text, [b for b in view.blocks if b["kind"] in ("title", "body", "quote_embed")])
         passages = Passages(view, words, finder)
         found: list[Found] = []

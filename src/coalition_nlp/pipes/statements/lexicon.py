@@ -66,7 +66,8 @@ class Lexicon:
         prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
         verb = Verb(row.lemma, row.particle, frames, prepositions, row.type)
         finite, final, other = _derive(row, self.language)
-        for forms, name in ((finite, "finite"), (final, "final"), (other, "infinitive"), ({row.participle}, "participle")):
+        gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
+        for forms, name in ((gerund, "gerund"), (finite, "finite"), (final, "final"), (other, "infinitive"), ({row.participle}, "participle")):
             for form in sorted(forms):
                 readings = self.forms.setdefault(form.split()[0] if name == "participle" else form, [])
                 if (verb, name) not in readings:
@@ -117,7 +118,8 @@ class Lexicon:
             return Word(start, end, surface, low, "N")
         forms = tuple(self.forms.get(low, ())) if not capital or first else ()
         letter = self.classes.get(low)
-        if any(kind in ("finite", "final") for _, kind in forms) and letter not in {"D", "P"}:
+        spoken = ("finite", "infinitive") if self.language == "en" else ("finite", "final")
+        if any(kind in spoken for _, kind in forms) and letter not in {"D", "P"}:
             return Word(start, end, surface, low, "V", forms)
         if letter:
             return Word(start, end, surface, low, letter, forms)
@@ -134,6 +136,12 @@ class Lexicon:
         return frozenset({"i"}) if self.language == "en" else frozenset()
 
 
+def _gerund(base: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    return base + (base[-1] if re.search(r"[^aeiou](?:[iu][tn]|ar)\Z", base) and base not in ("explain", "maintain", "complain") else "") + "ing"
+
+
 def _subjunctive(infinitive: str) -> str:
     if infinitive.endswith(("eln", "ern")):
         return infinitive[:-1] + "e"
@@ -143,7 +151,8 @@ def _subjunctive(infinitive: str) -> str:
 def _derive(row: VerbRow, language: str) -> tuple[set[str], set[str], set[str]]:
     """Finite forms in a main clause, finite forms at the end of a subordinate clause, infinitives."""
     if language == "en":
-        return {row.present, row.past, row.lemma}, set(), set()
+        base = row.lemma.split()[0]
+        return {row.present, row.past}, set(), {base}
     particle = row.particle
     base = row.lemma.split()[-1]
     plural_present = base[len(particle) :] if particle and base.startswith(particle) else base

@@ -1,0 +1,312 @@
+"""Reported speech in an English sentence: subject before the verb, what is said behind it or in front of both."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes import syntax
+from coalition_nlp.pipes.base import View
+
+from .lexicon import Lexicon
+from .models import Speaker, State, Unit, Verb
+from .speakers import SpeakerFinder
+from .triggers import Trigger
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
+_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall", "to", "not", "n't", "didn't", "did", "cannot", "won't", "couldn't", "wouldn't", "don't", "doesn't", "nor"))
+_PHRASE = re.compile(r"P(?:D|X)?[A#xBN]*")
+_HARD = frozenset("SC")
+
+
+class English:
+    """Finds the parts of the statements of one unit."""
+
+    def __init__(self, lexicon: Lexicon, finder: SpeakerFinder, view: View) -> None:
+        self.lexicon = lexicon
+        self.finder = finder
+        self.view = view
+        self.tagged = syntax.has_tags(view.doc)
+
+    # -- verbs ---------------------------------------------------------------------------------------------------
+
+    def triggers(self, unit: Unit) -> list[Trigger]:
+        """The verbs of saying of a unit."""
+        if not any(w.forms for w in unit.words):
+            return []
+        self._mark_finite(unit)
+        found: list[Trigger] = []
+        for index, word in enumerate(unit.words):
+            verb = self._reading(unit, index) if word.forms else None
+            if verb is not None and not verb.takes("none") and self._is_act(unit, index):
+                closing = index + (1 if verb.particle and " " in verb.lemma or verb.particle else 0)
+                found.append(Trigger(verb, index, index, closing, False))
+        return found
+
+    def _mark_finite(self, unit: Unit) -> None:
+        """Give every finite verb the letter F: by the tagger where there is one, else by its ending."""
+        letters = list(unit.classes)
+        for k, word in enumerate(unit.words):
+            if word.cls != "x":
+                continue
+            if self.tagged:
+                if syntax.is_finite(self.view.doc[self.view.token_at(word.start)]):
+                    word.cls = letters[k] = "F"
+            elif word.low.endswith("ed") and len(word.low) > 4 and (k == 0 or letters[k - 1] not in "DPA"):
+                word.cls = letters[k] = "F"
+        unit.classes = "".join(letters)
+
+    def _reading(self, unit: Unit, index: int) -> Verb | None:
+        readings = unit.words[index].forms
+        following = unit.words[index + 1].low if index + 1 < len(unit.words) else ""
+        for verb, _ in readings:
+            if verb.particle and verb.particle == following:
+                return verb
+        return next((verb for verb, _ in readings if not verb.particle), None)
+
+    def _is_act(self, unit: Unit, index: int) -> bool:
+        """Whether the verb is one, and tells of an act of saying: no passive, no plan, no noun."""
+        words, word = unit.words, unit.words[index]
+        before = [w.low for w in words[max(0, index - 4) : index]]
+        while before and before[-1] in self.lexicon.classes and self.lexicon.classes[before[-1]] == "B" and before[-1] != "not":
+            before.pop()
+        last = before[-1] if before else ""
+        if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
+            return False
+        if last in _BE:
+            return any(kind == "gerund" for _, kind in word.forms)
+        if last == "to":
+            return len(before) > 1 and before[-2] in self.lexicon.admit
+        if last in _MODAL or "not" in before[-2:]:
+            return False
+        if any(kind == "infinitive" for _, kind in word.forms) and not any(kind == "finite" and word.low != verb.lemma for verb, kind in word.forms):
+            # "says" and "said" are finite; "say" is so only behind a plural subject
+            return index > 0 and unit.classes[index - 1] in "NxRUEQK#B" and words[index - 1].low not in ("let", "help", "it", "he", "she")
+        return not (self.lexicon.classes.get(last) == "D" or last in ("of", "as", "with")) or word.low in ("said", "told")
+
+    # -- who -----------------------------------------------------------------------------------------------------
+
+    def clause_start(self, unit: Unit, index: int) -> int:
+        """Where the sentence around a word begins: behind a semicolon or colon, or at the start of the unit."""
+        for k in range(index - 1, -1, -1):
+            if unit.classes[k] in _HARD:
+                return k + 1
+        return 0
+
+    def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]:
+        """The speakers of a verb, and whether the verb stands behind what is said."""
+        classes, words, index = unit.classes, unit.words, trigger.index
+        if any(kind == "gerund" for _, kind in words[index].forms):
+            if before:
+                return before, False
+            start = self._lead(unit, self.clause_start(unit, index))
+            finite = next((k for k in range(start, index) if classes[k] in "FV"), index)
+            return self.finder.resolve(unit, start, finite, state), False
+        k = index
+        while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
+            k -= 1
+        previous = classes[k - 1] if k else "K"
+        if previous in "QK" and not self._apposition_ends(unit, k):
+            return self._right(unit, index + 1, state), True
+        start = self._subject_start(unit, k)
+        if start >= k:
+            if k and words[k - 1].cls == "U":
+                return (before or self._first_subject(unit, k, state)), False
+            return [], False
+        found = self.finder.resolve(unit, start, k, state)
+        return found, bool(start) and classes[start - 1] in "QKE" and self._has_clause(unit, self.clause_start(unit, start), start - 1)
+
+    def _right(self, unit: Unit, start: int, state: State) -> list[Speaker]:
+        """The subject behind an inverted verb: "said X", up to the end of its clause."""
+        classes = unit.classes
+        while start < len(classes) and classes[start] == "B":
+            start += 1
+        stop = start
+        commas = 0
+        while stop < len(classes) and classes[stop] not in "SCQO" and stop - start < 22:
+            if classes[stop] == "K":
+                commas += 1
+                if commas == 3:
+                    break
+            if classes[stop] in "FV" and commas == 0:
+                return []
+            stop += 1
+        return self.finder.resolve(unit, start, stop, state)
+
+    def _apposition_ends(self, unit: Unit, k: int) -> bool:
+        """Whether the comma before word k closes an apposition: "X, the minister, said"."""
+        classes = unit.classes
+        if classes[k - 1] != "K":
+            return False
+        first = self.clause_start(unit, k)
+        opening = classes.rfind("K", first, k - 1)
+        if opening < 0:
+            return False
+        quote = classes.rfind("Q", first, k - 1)
+        if quote > opening:
+            return False
+        inserted = classes[opening + 1 : k - 1]
+        relative = unit.words[opening + 1].low in ("who", "which", "whose")
+        if re.search(r"[FV]", inserted) and not relative:
+            return False
+        head = classes[first:opening]
+        return quote >= 0 or not re.search(r"[FV]", head) or self._right_is_clause(unit, k + 1)
+
+    def _right_is_clause(self, unit: Unit, start: int) -> bool:
+        words, classes = unit.words, unit.classes
+        for k in range(start, min(len(words), start + 14)):
+            if words[k].low in self.lexicon.conjunctions or classes[k] in "Q":
+                return True
+            if classes[k] in "KSCO":
+                return classes[k] == "C"
+            if classes[k] == "F":
+                return True
+        return False
+
+    def _subject_start(self, unit: Unit, k: int) -> int:
+        """Where the subject before word k begins."""
+        classes, words = unit.classes, unit.words
+        start = k
+        if classes[k - 1] == "K":  # an apposition or relative clause between subject and verb
+            opening = classes.rfind("K", 0, k - 1)
+            start = max(opening, 0)
+        while start > 0:
+            letter = classes[start - 1]
+            if letter in "QSCHE" or letter == "J":
+                break
+            if letter == "K":
+                # "X, the minister" before the verb: the name stands before the comma
+                earlier = max(classes.rfind(mark, 0, start - 1) for mark in "KQSC")
+                part = classes[earlier + 1 : start - 1]
+                here = classes[start:k]
+                if re.fullmatch(r"[UB]*D?[A#xN]*(?:PD?[A#xN]*)*", part) and part and not re.search(r"[FVR]", here) and self._names(unit, start, k) and (earlier < 0 or classes[earlier] in "KQ") and not words[earlier + 1].cls == "P" and self._role_phrase(unit, earlier + 1, start - 1):
+                    start = earlier + 1
+                    continue
+                break
+            if letter == "U" and start >= 2 and re.search(r"[FV]", self._back(unit, start - 1)):
+                break
+            start -= 1
+        return self._lead(unit, start, k)
+
+    def _back(self, unit: Unit, k: int) -> str:
+        """The letters of the segment that ends before word k."""
+        first = max(unit.classes.rfind(mark, 0, k) for mark in "KQSC")
+        return unit.classes[first + 1 : k]
+
+    def _names(self, unit: Unit, start: int, stop: int) -> bool:
+        """Whether a stretch is the second half of an apposition: a name, or a role behind a name."""
+        return bool(re.fullmatch(r"[DUB]*[A#xN]+(?:PD?[A#xN]*)*", unit.classes[start:stop]))
+
+    def _role_phrase(self, unit: Unit, start: int, stop: int) -> bool:
+        """Whether the words before the comma name somebody: a person, or a noun for one."""
+        left, right = unit.words[start].start, unit.words[stop - 1].end
+        if self.finder.entities.within("people", left, right):
+            return True
+        return any(self.finder.person_end.search(w.low) for w in unit.words[start:stop])
+
+    def _lead(self, unit: Unit, start: int, stop: int | None = None) -> int:
+        """Pass over what stands before a subject: conjunctions, adverbs, a prepositional phrase."""
+        classes, words = unit.classes, unit.words
+        stop = len(classes) if stop is None else stop
+        while start < stop and classes[start] in "UBHOEJ":
+            start += 1
+        if start < stop and classes[start] == "P":
+            people = self.finder.entities.within("people", words[start].end, words[stop - 1].end)
+            comma = classes.find("K", start, stop)
+            if comma >= 0:
+                return self._lead(unit, comma + 1, stop)
+            for k in range(start + 1, stop):
+                if classes[k] in "DR" and k > start + 1:
+                    return k
+            if people:
+                k = next(i for i in range(start, stop) if words[i].end > people[-1][0])
+                while k - 1 > start and classes[k - 1] in "xA" and words[k - 1].cls not in "P":
+                    k -= 1
+                return k
+        return start
+
+    def _first_subject(self, unit: Unit, k: int, state: State) -> list[Speaker]:
+        """The subject of the clause to which a verb behind "and" belongs."""
+        start = self._lead(unit, self.clause_start(unit, k), k)
+        finite = next((i for i in range(start, k) if unit.classes[i] in "FV"), None)
+        return self.finder.resolve(unit, start, finite, state) if finite is not None and finite > start else []
+
+    def _has_clause(self, unit: Unit, start: int, stop: int) -> bool:
+        part = unit.classes[start:stop]
+        return "Q" in part or bool(re.search(r"[FV]", part))
+
+    # -- what ----------------------------------------------------------------------------------------------------
+
+    def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """What is said where it stands before subject and verb."""
+        if not subject_behind:
+            return None
+        index = trigger.index
+        k = index
+        while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.lexicon.perfect):
+            k -= 1
+        start = k if unit.classes[k - 1] in "KQ" and not self._apposition_ends(unit, k) else self._raw_start(unit, k)
+        begin = self.clause_start(unit, start)
+        stop = start
+        if stop <= begin or not self._has_clause(unit, begin, stop):
+            return None
+        return begin, stop
+
+    def _raw_start(self, unit: Unit, k: int) -> int:
+        start = self._subject_start(unit, k)
+        while start > 0 and unit.classes[start - 1] not in "KQSC":
+            start -= 1
+        return start
+
+    def content_after(self, unit: Unit, trigger: Trigger) -> tuple[int, int, str] | None:
+        """What is said behind the verb: a clause with or without "that", a quotation, what follows a colon."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        size = len(words)
+        for k in range(trigger.closing + 1, size):
+            letter = classes[k]
+            if words[k].low in self.lexicon.conjunctions and (verb.takes("clause") or verb.takes("that")) and k - trigger.closing < 24:
+                if not re.search(r"F", classes[trigger.closing + 1 : k]):
+                    return k + 1, size, "that"
+            if letter == "C":
+                return (k + 1, size, "colon") if k + 1 < size else None
+            if letter == "Q" and words[k].quote is not None and (words[k].quote.full or k == trigger.closing + 1 and verb.lemma in ("say", "tell", "write", "tweet")):
+                after = classes[k + 1 : k + 2]
+                if classes[k - 1] in "K" or k == trigger.closing + 1 or words[k].quote.full:
+                    return k, (k + 1 if after in ("", "O", "K") else size), "quote"
+            if letter in "SQ" or letter == "F":
+                break
+        if verb.takes("clause"):
+            k = trigger.closing + 1
+            while k < size and (classes[k] == "B" or classes[k] == "P" and self._is_time(unit, k)):
+                match = _PHRASE.match(classes, k) if classes[k] == "P" else None
+                k = match.end() if match else k + 1
+            if k < size and classes[k] == "K":
+                return None
+            finite = next((i for i in range(k, min(size, k + 16)) if classes[i] in "FKSCO"), None)
+            if k < size and classes[k] in "DNRAx#" and finite is not None and classes[finite] == "F" and finite > k and words[k].low not in ("reporters", "journalists"):
+                return k, size, "clause"
+        return None
+
+    def _is_time(self, unit: Unit, k: int) -> bool:
+        stop = min(len(unit.words) - 1, k + 2)
+        return bool(self.finder.entities.within("times", unit.words[k].start, unit.words[stop].end))
+
+    def object_after(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """The object that a verb's frame takes as what is said."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        size = len(words)
+        k = trigger.closing + 1
+        if verb.prepositions:
+            for i in range(k, min(size, k + 14)):
+                if words[i].low in verb.prepositions:
+                    return i + 1, size
+                if classes[i] in "KSCQ":
+                    break
+        if verb.takes("inf"):
+            to = next((i for i in range(k, min(size, k + 14)) if words[i].low == "to" and i > k), None)
+            return (k, size) if to is not None and not re.search(r"[KSCF]", classes[k:to]) else None
+        if verb.takes("object"):
+            while k < size and classes[k] == "B":
+                k += 1
+            if k < size and classes[k] in "DNAx#XR":
+                return k, size
+        return None
