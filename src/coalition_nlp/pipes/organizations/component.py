@@ -1,15 +1,176 @@
-"""Finds organizations."""
+"""Finds organizations: known names joined in one record, bodies of a state by pattern, then the model's names."""
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coalition_nlp.knowledge.organizations import KnownOrganization
+from coalition_nlp.pipes import syntax
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
+
+from .patterns import Compiled, compiled, plain
+
+_WORD = re.compile(r"(?<![\w])(?<!\w-)[^\W_]")
+_OF = re.compile(r"\s+(?:of|der|des|von|in)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z")
+_ARTICLE = re.compile(r"^(?:the|The|der|die|das|Die|Der|Das)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mention; `known` where the organization is in our data, else `key` joins mentions of the same form."""
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    known: KnownOrganization | None = None
+    country: str | None = None
 
 
 class OrganizationPipe(FactPipe):
-    """Finds organizations."""
+    """Finds organizations.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("de")
+    >>> pipe = nlp.add_pipe("coalition_organizations")
+    >>> [(o["name"], o["canonical"]) for o in nlp("Der EU-Gipfel endet, die Nato berät.")._.coalition["organizations"]]
+    [('EU', 'European Union'), ('Nato', 'NATO')]
+    """
 
     key = "organizations"
 
     def find(self, view: View) -> list[Fact]:
         """The organizations of one document, in text order."""
-        return []
+        reader = _Reader(view, compiled(self.language))
+        facts: dict[str, Fact] = {}
+        for found in sorted(reader.read(), key=lambda f: f.start):
+            text = view.text[found.start : found.end]
+            new = {"id": f"o{len(facts) + 1}", "name": text, "kind": found.kind, "mentions": []}
+            fact = facts.setdefault(found.key, new)
+            if len(text) > len(fact["name"]):
+                fact["name"] = text  # the fullest form in the text
+            if found.known is not None:
+                fact["canonical"] = found.known.name
+                fact["wikidata"] = found.known.wikidata
+            if found.country:
+                fact["country"] = found.country
+            fact["mentions"].append(mention(found.start, found.end))
+        for fact in facts.values():
+            fact["name"] = " ".join(fact["name"].split())
+        return list(facts.values())
+
+
+class _Reader:
+    """Known names first, then patterns, then the model; no overlaps."""
+
+    def __init__(self, view: View, rules: Compiled) -> None:
+        self.view = view
+        self.rules = rules
+        self.text = view.readable
+        self._people = [(start, end) for start, end, _ in mentions_of(view.get("people"))]
+        self._countries = [(start, end, str(fact["alpha2"])) for start, end, fact in mentions_of(view.get("countries"))]
+        self._taken = bytearray(len(self.text))
+
+    def read(self) -> Iterator[_Found]:
+        """All mentions, not in order."""
+        for start, end in self._people:
+            self._take(start, end)
+        yield from self._known()
+        yield from self._patterns()
+        yield from self._model()
+
+    def _take(self, start: int, end: int) -> None:
+        self._taken[start:end] = b"\1" * (end - start)
+
+    def _is_free(self, start: int, end: int) -> bool:
+        return not any(self._taken[start:end])
+
+    def _known(self) -> Iterator[_Found]:
+        position = 0
+        for word in _WORD.finditer(self.text):
+            start = word.start()
+            if start < position:
+                continue
+            pattern = self.rules.names.get(self.text[start : start + 2])
+            match = pattern.match(self.text, start) if pattern else None
+            if match is None or not self._is_free(start, match.end()):
+                continue
+            known = self.rules.keys.get(plain(match.group()))
+            if known is None:
+                continue
+            position = match.end()
+            self._take(start, position)
+            yield _Found(start, position, known.key, known.kind, known, known.country)
+
+    def _patterns(self) -> Iterator[_Found]:
+        patterns = ((self.rules.ministry, "government", True), *((p, k, True) for p, k in self.rules.bodies),
+                    *((p, k, False) for p, k in self.rules.compounds))  # fmt: skip
+        for pattern, kind, of_a_state in patterns:
+            for match in pattern.finditer(self.text):
+                start, end = match.span()
+                country = None
+                if of_a_state:
+                    country, start, end = self._state(start, end)
+                    if country is None:
+                        continue
+                if self._is_free(start, end):
+                    self._take(start, end)
+                    key = f"{country or ''}:{plain(match.group().rpartition('-')[2])}"
+                    yield _Found(start, end, key, kind, country=country)
+
+    def _state(self, start: int, end: int) -> tuple[str | None, int, int]:
+        """The country a body belongs to, and the mention with it: "irakische Regierung", "Regierung in Bagdad"."""
+        for left, right, alpha2 in self._countries:
+            if right <= start and self.text[right:start] in (" ", "'s ", "’s ", "s "):
+                return alpha2, left, end
+            if start <= left < end:  # "US-Regierung"
+                return alpha2, start, end
+            if self.text[right : right + 1] == "-":  # "Regierung von US-Präsident X"
+                continue
+            if left >= end and _OF.fullmatch(self.text[end:left]):
+                return alpha2, start, right
+            if left == end + 1 and self.text[end:left] == " ":  # "Außenministerium Russlands"
+                return alpha2, start, right
+            if left > end + 12:
+                break
+        seat = self.rules.seat.match(self.text, end)
+        if seat is not None:
+            city = re.compile(r"[^\W\d_][\w'’-]+").match(self.text, seat.end())
+            place = _seat_of_government(self.view.language, city.group()) if city else None
+            if city is not None and place is not None:
+                return place, start, city.end()
+        return None, start, end
+
+    def _model(self) -> Iterator[_Found]:
+        """Names the model calls organizations, of at least two words or capitals, outside titles in capitals."""
+        countries = bytearray(len(self.text))
+        for start, end, _ in self._countries:
+            countries[start:end] = b"\1" * (end - start)
+        for kind, span in syntax.names(self.view.doc):
+            if kind != "ORG":
+                continue
+            start, end = span.start_char, span.end_char
+            article = _ARTICLE.match(self.text[start:end])
+            start += article.end() if article else 0
+            text = self.text[start:end]
+            if "\n" in text or len(text) < 3 or text != self.view.text[start:end] or not text[0].isupper():
+                continue
+            if not (text.isupper() and len(text) <= 8) and len(re.findall(r"\b[^\W\d_]*[A-ZÄÖÜ]", text)) < 2:
+                continue
+            if self._is_free(start, end) and not any(countries[start:end]):
+                self._take(start, end)
+                yield _Found(start, end, f"name:{plain(text)}", "other")
+
+
+def _seat_of_government(language: str, city: str) -> str | None:
+    """The country whose capital that is."""
+    from coalition_nlp.knowledge.places import gazetteer
+    from coalition_nlp.pipes.places.patterns import patterns
+
+    forms = patterns(language).forms
+    for place in [forms[city]] if city in forms else gazetteer().named(city):
+        if place.capital:
+            return place.country
+    return None

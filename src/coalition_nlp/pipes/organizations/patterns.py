@@ -1,0 +1,77 @@
+"""The rules of one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from coalition_nlp.errors import RuleFileError
+from coalition_nlp.knowledge.organizations import KnownOrganization, organizations
+from coalition_nlp.languages import rules
+
+from .models import OrganizationForms, OrganizationPatterns
+
+_ENDINGS = r"(?:n|r|s|m|es|en)?"
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Names by their first two characters (so that few are tried at each word), and the patterns."""
+
+    names: dict[str, re.Pattern[str]]
+    keys: dict[str, KnownOrganization]
+    ministry: re.Pattern[str]
+    bodies: tuple[tuple[re.Pattern[str], str], ...]
+    compounds: tuple[tuple[re.Pattern[str], str], ...]
+    seat: re.Pattern[str]
+
+
+def plain(form: str) -> str:
+    """A form without endings, as key: "Arabischen Liga" and "Arabische Liga" are the same.
+
+    >>> plain("Vereinten Nationen"), plain("UN")
+    ('vereint nation', 'un')
+    """
+    words = re.split(r"\s+", form.strip())
+    if len(words) == 1 and (form.isupper() or len(form) < 7):
+        return form.casefold()
+    return " ".join(re.sub(r"(?<=\w{4})(?:e[nrms]?|es|s|n)$", "", word.casefold()) for word in words)
+
+
+@cache
+def compiled(language: str) -> Compiled:
+    """The compiled rules of a language.
+
+    Raises:
+        RuleFileError: a form points to an organization that is not known.
+    """
+    known = organizations()
+    groups: dict[str, list[str]] = {}
+    keys: dict[str, KnownOrganization] = {}
+    for row in rules(language, "organizations", OrganizationForms).rows:
+        if row.key not in known:
+            raise RuleFileError(f"languages/{language}/organizations.csv: no organization {row.key!r}")
+        groups.setdefault(row.form[:2], []).append(row.form)
+        keys[plain(row.form.replace("*", ""))] = known[row.key]
+    names = {
+        start: re.compile(
+            "(?:"
+            + "|".join(
+                re.escape(form).replace(r"\*", _ENDINGS).replace(r"\ ", r"\s+")
+                for form in sorted(forms, key=lambda f: (-len(f), f))
+            )
+            + r")(?!\w)"
+        )
+        for start, forms in groups.items()
+    }
+    table = rules(language, "organizations_patterns", OrganizationPatterns)
+    return Compiled(
+        names=names,
+        keys=keys,
+        ministry=re.compile(rf"(?<![\w-])(?:{table.ministry})(?!\w)"),
+        bodies=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.bodies),
+        compounds=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.compounds),
+        seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
+    )
+

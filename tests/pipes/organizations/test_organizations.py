@@ -1,0 +1,63 @@
+"""Organizations: names joined in one record, bodies of states, counter-examples."""
+
+import pytest
+import spacy
+
+
+COALITION = "Global Coalition against Daesh"
+
+
+def found(language, text):
+    nlp = spacy.blank(language)
+    nlp.add_pipe("coalition_countries")
+    nlp.add_pipe("coalition_organizations")
+    return nlp(text)._.coalition["organizations"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Nato tagt, der NATO-Rat schweigt.", [("Nato", "NATO", None)]),
+        ("de", "Die Vereinten Nationen warnen; die UN helfen.", [("Vereinten Nationen", "United Nations", None)]),
+        ("de", "Der EU-Gipfel dauert an.", [("EU", "European Union", None)]),
+        ("de", "Dem Islamischen Staat fehlt Geld, der IS flieht.", [("Islamischen Staat", "Islamic State", None)]),
+        ("de", "Die IAEO (auch IAEA) prüft.", [("IAEO", "International Atomic Energy Agency", None)]),
+        ("de", "Die Regierung in Bagdad zögert.", [("Regierung in Bagdad", None, "IQ")]),
+        ("de", "Das dänische Außenministerium schweigt.", [("dänische Außenministerium", None, "DK")]),
+        ("en", "Daesh, or ISIL, lost ground.", [("Daesh", "Islamic State", None)]),
+        ("en", "The Ministry of Defence of France said no.", [("Ministry of Defence of France", None, "FR")]),
+        ("en", "The Danish government agreed.", [("Danish government", None, "DK")]),
+        ("en", "The government in Baghdad agreed.", [("government in Baghdad", None, "IQ")]),
+        ("en", "The coalition against Islamic State met.", [("coalition against Islamic State", COALITION, None)]),
+    ],
+)  # fmt: skip
+def test_finds(language, text, expected):
+    assert [(o["name"], o.get("canonical"), o.get("country")) for o in found(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Regierung schweigt."),
+        ("de", "Uns fehlt ein Bündnis für Arbeit."),
+        ("en", "This is what the government wants."),
+        ("en", "A coalition of the willing is needed."),
+    ],
+)
+def test_counter_examples(language, text):
+    assert found(language, text) == []
+
+
+def test_every_form_finds_its_own_organization() -> None:
+    from coalition_nlp.knowledge.organizations import organizations
+    from coalition_nlp.languages import rules
+    from coalition_nlp.pipes.organizations.models import OrganizationForms
+
+    wrong = []
+    for language in ("de", "en"):
+        for row in rules(language, "organizations", OrganizationForms).rows:
+            text = "x " + row.form.replace("*", "") + " x"
+            names = {o.get("canonical") for o in found(language, text)}
+            if names != {organizations()[row.key].name}:
+                wrong.append((language, row.form, names))
+    assert wrong == []
