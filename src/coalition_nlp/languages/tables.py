@@ -58,7 +58,7 @@ def rules(language: str, name: str, model: type[T]) -> T:
     >>> class Abbreviations(RuleModel):
     ...     abbreviations: tuple[str, ...]
     ...     titles: tuple[str, ...]
-    >>> "Dr" in rules("de", "sentences", Abbreviations).abbreviations
+    >>> "Dr" in rules("de", "sentences", Abbreviations).titles
     True
     """
     if language not in SUPPORTED:
