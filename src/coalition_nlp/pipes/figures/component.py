@@ -31,15 +31,17 @@ class FigurePipe(FactPipe):
 
     def __init__(self, language: str) -> None:
         super().__init__(language)
-        self.reader = NumeralReader(language)
         self.grammar: Grammar = grammar(language)
+        self.reader = NumeralReader(language, self.grammar.suffixes)
         self.phrases: Phrases = phrases(language)
         self.context = Context(self.phrases.words)
 
     def find(self, view: View) -> list[Fact]:
         """The figures of one document, in text order."""
         spans = [(t["mention"]["start"], t["mention"]["end"]) for t in view.get("times")]
-        text = blanked(clean(view.prose_text), sorted(spans))
+        text = clean(view.prose_text)
+        spans += [m.span() for m in self.grammar.blanks.finditer(text)]
+        text = blanked(text, sorted(spans))
         numerals = self.reader.read(text)
         if not numerals:
             return []
@@ -71,7 +73,7 @@ class FigurePipe(FactPipe):
             start = numeral.start
             if compiled.lead is not None:
                 low = max(floor, start - 6)
-                lead = compiled.lead.search(dark[low:start])
+                lead = compiled.lead.search(text[low:start])
                 if lead is None:
                     continue
                 start = low + lead.start("lead")
@@ -89,11 +91,17 @@ class FigurePipe(FactPipe):
     ) -> Hit | None:  # fmt: skip
         rule, groups = compiled.rule, match.groupdict()
         second_at = match.start("m") if groups.get("m") else match.start("m1") if groups.get("m1") else -1
+        if numeral.sort == "O" and rule.kind in ("money", "measure"):
+            return None
         second = by_start.get(second_at)
         hit = Hit(start, match.end(), numeral, rule.id, rule.kind, number_end=numeral.end)
         if rule.id == "ratio":
             return self._ratio(dark, hit, second, limit)
-        self._amount(hit, numeral, second)
+        if second is not None and rule.id != "vote" and self._is_change(text, hit, match):
+            hit.end, second = numeral.end, None
+            if rule.kind == "count" and rule.id != "bare":
+                return None
+        self._amount(hit, numeral, second if rule.id != "vote" else None)
         if rule.kind == "money":
             self._money(text, match, hit)
         elif rule.kind == "percent":
@@ -167,7 +175,7 @@ class FigurePipe(FactPipe):
         if phrase is not None:
             hit.end, hit.unit, hit.unit_text, hit.noun_class = phrase.end, phrase.unit, phrase.head, phrase.noun_class
             hit.of = phrase.unit
-        elif dark[hit.start : hit.start + 1] == "":
+        elif hit.numeral.lone:
             return None
         return hit
 
@@ -216,6 +224,13 @@ class FigurePipe(FactPipe):
         hit.unit, hit.unit_text, hit.noun_class = noun.unit, word, noun.noun_class
         return hit
 
+    def _is_change(self, text: str, hit: Hit, match: re.Match[str]) -> bool:
+        """ "grew from 20 to 30" is no range, "from 20 to 30 guests came" is one."""
+        if match.groupdict().get("m") is None:
+            return False
+        left = text[max(0, hit.start - 60) : hit.start]
+        return bool(self.context.origin.search(left) and self.context.change.search(left))
+
     def _is_ballot(self, text: str, hit: Hit) -> bool:
         return bool(self.context.ballot.search(text[max(0, hit.start - 160) : hit.end + 100]))
 
@@ -228,7 +243,7 @@ class FigurePipe(FactPipe):
         plain = text[numeral.start : numeral.end]
         if _YEAR.fullmatch(plain):
             return False
-        if not numeral.words:
+        if not numeral.words or plain[0].isupper():
             before = re.search(r"(\w+)[ \u00a0]$", text[max(0, numeral.start - 30) : numeral.start])
             if before and before[1][0].isupper() and numeral.value < 1000 and numeral.scale == 1:
                 return False

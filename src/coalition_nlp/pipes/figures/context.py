@@ -1,4 +1,4 @@
-"""What the rest of the sentence says about a figure: killed or injured, a noun given elsewhere, the time it holds for."""
+"""What the sentence says about a figure: killed or injured, a noun given elsewhere, the time it holds for."""
 
 from __future__ import annotations
 
@@ -20,13 +20,17 @@ class Context:
         self.killed_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.killed_before)})\s+(?:\S+\s+){{0,4}}$", re.I)
         self.injured_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.injured_before)})\s+(?:\S+\s+){{0,4}}$", re.I)
         self.ballot = _words(words.ballot)
+        self.change = _words(words.change)
+        self.origin = re.compile(rf"(?<!\w)(?:{'|'.join(words.origin)})\s+(?:\S+\s+)?$", re.I)
         self.determiner = re.compile(rf"(?<!\w)(?:{'|'.join(words.determiners)})\s+$", re.I)
         self.clause_end = _words(words.clause_ends)
 
     def casualties(self, text: str, hits: list[Hit], sentence: Sentence) -> None:
         """Figures of persons whose clause says that they were killed or injured count deaths or injuries."""
-        persons = [h for h in hits if h.kind == "count" and (h.noun_class == "person" or h.bare)]
+        persons = [h for h in hits if h.kind in ("count", "fraction")]
         for index, hit in enumerate(persons):
+            if hit.noun_class != "person" and not hit.bare:
+                continue
             limit = persons[index + 1].start if index + 1 < len(persons) else sentence.end
             end = self._clause_limit(text, hit.end, sentence.end)
             right = text[hit.end : min(end, limit)]

@@ -69,11 +69,12 @@ class ModifierWords(RuleModel):
 
 
 class FigureRules(RuleModel):
-    """`figures.toml`."""
+    """`figures.toml`. `blanks` are addresses, telephone numbers and the like: nothing in them is read."""
 
     to: str
     between: str
     percent: tuple[str, ...]
+    blanks: tuple[str, ...]
     modifiers: tuple[ModifierWords, ...]
     rules: tuple[FigureRule, ...]
     no_figures: tuple[NoFigure, ...]
@@ -94,6 +95,8 @@ class PhraseWords(RuleModel):
     determiners: tuple[str, ...]
     ballot: tuple[str, ...]
     change: tuple[str, ...]
+    origin: tuple[str, ...]
+    quantifiers: tuple[str, ...]
 
 
 class CurrencyRow(RuleModel):
@@ -154,7 +157,10 @@ class ModifierTable(RuleModel):
 
 @dataclass(slots=True)
 class Numeral:
-    """A number in the text. `sort`: N number, O the word one, F fraction, V vague (value is then the lower bound)."""
+    """A number in the text. `sort`: N number, O the word one, F fraction, V vague (value is then the lower bound).
+
+    `words`: without digits; `lone`: nothing but the word half.
+    """
 
     start: int
     end: int
@@ -162,7 +168,7 @@ class Numeral:
     sort: Literal["N", "O", "F", "V"] = "N"
     scale: Decimal = Decimal(1)
     words: bool = False
-    capital: bool = False
+    lone: bool = False
 
 
 @dataclass(slots=True)

@@ -29,9 +29,9 @@ _SMALL = "(?:YU|[UTYW])"
 _CARDINAL = f"(?:(?:{_SMALL}|a|O)?H(?:&?{_SMALL})?|{_SMALL})"
 _GRAMMAR = re.compile(
     rf"(?P<half>(?:D|{_CARDINAL}|O)&?[aO]?h[SMZ]*)(?!\w)"  # two and a half million; drei halbe
-    rf"|(?P<part>(?:D|{_CARDINAL}|O)&[aO]f)"  # two and a third
+    rf"|(?P<part>(?:D|{_CARDINAL}|O)&(?:[aO]|{_CARDINAL})f[SMZ]*)"  # two and a third, fünf und drei Viertel Millionen
     rf"|(?P<halved>[aO]?ha?[SMZH])"  # half a million, ein halbes Dutzend
-    rf"|(?P<fraction>(?:D|{_CARDINAL}|[aO])f|[aO]?e|[aO]h)"
+    rf"|(?P<fraction>(?:D|{_CARDINAL}|[aO])f|[aO]?e|[aO]h|h)"
     rf"|(?P<point>(?:{_CARDINAL}|O|D)p[UOTWD]+[SM]*)"
     rf"|(?P<vague>a?q[HSMZ]+|[vt](?:o?[vMS])*|M)"
     rf"|(?P<dozens>(?:D|{_CARDINAL}|[aO])?Z)"
@@ -41,7 +41,7 @@ _GRAMMAR = re.compile(
 
 
 class _Atom:
-    __slots__ = ("start", "end", "letter", "value", "mantissa")
+    __slots__ = ("end", "letter", "start", "value")
 
     def __init__(self, start: int, end: int, letter: str, value: Decimal) -> None:
         self.start, self.end, self.letter, self.value = start, end, letter, value
@@ -59,14 +59,15 @@ def _digit_pattern(thousands: str, decimal: str) -> str:
 
 
 class NumeralReader:
-    """Finds the numerals of a text; one for each language.
+    """Finds the numerals of a text; one for each language. `suffixes` are the letters that may follow digits.
 
     >>> [str(n.value) for n in NumeralReader("de").read("zweieinhalb Millionen, 1.500 und dreiundzwanzig")]
     ['2500000.0', '1500', '23']
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, suffixes: frozenset[str] = frozenset()) -> None:
         self.table = rules(language, "figures_numerals", NumeralWords)
+        self._suffixes = suffixes
         self.language = language
         self._words = {
             word: (letter, value) for letter, words in self.table.words.items() for word, value in words.items()
@@ -80,7 +81,7 @@ class NumeralReader:
             + r")(?P<over>/\d{1,4}(?![\w/]))?(?P<vulgar>[ \u2009]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?|(?<!\w)(?P<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
             r"|(?<![^\W\d_])(?P<word>[^\W\d_]+)"
         )
-        self._letters = re.compile(r"[^\W\d_]{1,3}(?!\w)")
+        self._letters = re.compile(r"[^\W\d_][\w²³]*")
         self._mixed_over = re.compile(r"[ \u00a0](\d)/(\d{1,2})(?![\w/])")
 
     # --- atoms ---
@@ -143,17 +144,22 @@ class NumeralReader:
                 yield _Atom(match.start(), end, hit[0], hit[1])
                 continue
             atom = self._digit_atom(text, match)
-            if atom is not None:
-                end = atom.end
+            if atom is None:
+                continue
+            end = atom.end
+            letters = self._letters.match(text, end)
+            if letters is None:
                 yield atom
-                following = self._letters.match(text, end)
-                if following is not None:
-                    scale = self._attached(text, atom.start, following.group())
-                    if scale is not None:
-                        end = following.end()
-                        if text[end : end + 1] == "." and len(following.group()) == 3:
-                            end += 1
-                        yield _Atom(atom.end, end, "S", scale)
+                continue
+            end = letters.end()
+            scale = self._attached(text, atom.start, letters.group())
+            if scale is not None:
+                yield atom
+                if text[end : end + 1] == "." and len(letters.group()) == 3:
+                    end += 1
+                yield _Atom(atom.end, end, "S", scale)
+            elif letters.group() in self._suffixes:
+                yield atom
 
     def _attached(self, text: str, start: int, word: str) -> Decimal | None:
         """The scale a letter behind digits stands for ("5m", "3bn")."""
@@ -227,7 +233,6 @@ class NumeralReader:
             if numeral is None:
                 continue
             numeral.words = all(a.letter != "D" for a in atoms)
-            numeral.capital = text[numeral.start].isupper()
             yield numeral
 
     def _evaluate(self, sort: str, atoms: list[_Atom]) -> Numeral | None:
@@ -245,18 +250,20 @@ class NumeralReader:
             value = whole + Decimal("0.5") if joined or any(a.letter == "O" for a in atoms[1:]) else whole / 2
             return Numeral(start, end, times(value, scale), "N", scale)
         if sort == "part":
-            whole = _cardinal(atoms[:-3])
-            return (
-                None
-                if whole is None
-                else Numeral(start, end, whole + _CONTEXT.divide(_ONE, atoms[-1].value).quantize(_SHORT))
-            )
+            joined_at = next(i for i, a in enumerate(atoms) if a.letter == "&")
+            below_at = next(i for i, a in enumerate(atoms) if a.letter == "f")
+            whole, over = _cardinal(atoms[:joined_at]), _cardinal(atoms[joined_at + 1 : below_at])
+            if whole is None or over is None:
+                return None
+            part = _CONTEXT.divide(over, atoms[below_at].value)
+            value = times(_CONTEXT.add(whole, part), scale)
+            return Numeral(start, end, value.quantize(_SHORT), "N", scale)
         if sort == "halved":
             base = Decimal(100) if atoms[-1].letter == "H" else scale
             return Numeral(start, end, times(Decimal("0.5"), base), "N", base)
         if sort == "fraction":
             if atoms[-1].letter in "eh":
-                return Numeral(start, end, Decimal("0.5"), "F")
+                return Numeral(start, end, atoms[-1].value, "F", lone=len(atoms) == 1 and atoms[0].letter == "h")
             over = _cardinal([a for a in atoms[:-1] if a.letter not in "aO"]) if atoms[0].letter not in "aO" else _ONE
             if over is None or atoms[-1].value == 0:
                 return None
@@ -327,7 +334,7 @@ def _vague(atoms: list[_Atom]) -> Numeral | None:
     return Numeral(atoms[0].start, last.end, value, "V", value)
 
 
-_HALVES = re.compile(r"(?P<whole>[a-zäöüß]+)einhalb(?P<scale>tausend|hundert)?")
+_HALVES = re.compile(r"(?P<whole>[a-zäöüß]+)(?:ein|und)halb(?P<scale>tausend|hundert)?")
 _VAGUE_HUNDRED = re.compile(r"(?P<count>[a-zäöüß]+)(?P<plural>hundert|tausend)(?:e|en|er)")
 
 
@@ -339,7 +346,7 @@ def _german_compound(language: str, word: str, pattern: str) -> tuple[str, Decim
         rest = word[len("anderthalb") :]
         return ("W", Decimal("1.5") * scales[rest or None]) if rest in ("", "tausend", "hundert") else None
     if word == "dreiviertel":
-        return None
+        return "e", Decimal("0.75")
     if halves := _HALVES.fullmatch(word):
         whole = _german_compound(language, halves["whole"], pattern) or (
             ("W", _ONE) if halves["whole"] == "ein" else None

@@ -36,6 +36,8 @@ class Grammar:
         self.currencies = Currencies(language)
         self.measures = Measures(language)
         self.to = re.compile(table.to)
+        self.suffixes = self.currencies.codes | self.measures.forms
+        self.blanks = re.compile("|".join(table.blanks))
         number = f"[{SIGNS['N']}{SIGNS['O']}]{FILL}*"
         any_number = f"(?P<n>{number})"
         amount = (

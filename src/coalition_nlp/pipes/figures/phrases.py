@@ -22,6 +22,7 @@ class Phrases(ABC):
     def __init__(self, language: str) -> None:
         self.words = rules(language, "figures_phrases", PhraseWords)
         self.stop = frozenset(self.words.stop)
+        self.quantifiers = frozenset(self.words.quantifiers)
         self.units: Units = units(language)
         self.coordinator = re.compile(
             r"\s+(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in self.words.coordinators) + r")\s+"
@@ -122,7 +123,7 @@ class GermanPhrases(Phrases):
         tokens = self.tokens(text, match.end(), end)
         for index, (at, _, word) in enumerate(tokens[:3]):
             if word[0].islower():
-                if word in self.stop or not self._INFLECTED.match(word):
+                if word in self.stop or word in self.quantifiers or not self._INFLECTED.match(word):
                     return phrase
                 continue
             noun = self.units.noun(word)
@@ -243,7 +244,7 @@ class EnglishPhrases(Phrases):
             return phrase
         tokens = self.tokens(text, match.end(), end)
         for index, (at, _, word) in enumerate(tokens[:4]):
-            if word.lower() in self.stop:
+            if word.lower() in self.stop or word.lower() in self.quantifiers:
                 return phrase
             if not self._is_plural(word):
                 continue

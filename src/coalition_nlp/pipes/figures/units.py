@@ -155,6 +155,7 @@ class Currencies:
         signs.sort(key=lambda s: (-len(s), s))
         unique = sorted(set(patterns), key=lambda p: (-len(p), p))
         self.sign = "(?:" + "|".join(signs) + ")"
+        self.codes = frozenset(codes)
         self.code = "(?:" + "|".join(sorted(codes)) + ")"
         letters = "".join(sorted({p[0].casefold() for p in unique} | {p[0].upper() for p in unique}))
         self.any = rf"(?P<currency>{self.sign}|{self.code}(?!\w)|(?=[{letters}])(?i:{'|'.join(unique)})(?!\w))"
@@ -193,6 +194,11 @@ class Measures:
                 )
         patterns.sort(key=lambda p: (-len(p), p))
         self.any = rf"(?P<measure>{'|'.join(patterns)})(?!\w)"
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """All forms as they are written."""
+        return frozenset(self._units)
 
     def unit(self, text: str) -> str:
         """The unit a form stands for."""
