@@ -1,0 +1,109 @@
+"""What the rule files of the times must look like, and what the pipe hands from step to step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from coalition_nlp.languages import RuleModel
+from coalition_nlp.records.vocabulary import TimeMod, TimeType
+
+Fields = dict[str, str]
+
+
+class TimeRule(RuleModel):
+    """One rule: a pattern of pieces and word classes, and the normaliser that reads it.
+
+    `pattern` is a regular expression in which `{name}` stands for a piece or a class of words, a blank for any white
+    space within a paragraph, `(…)` never captures, and `«…»` marks the expression itself (the whole match without it;
+    two of them make a range). `set` gives fields the words do not. `guard` names a check of the context.
+    `example` marks the expression as `[text]`, `value` is what it must get; in `counter` the rule must not find anything.
+    """
+
+    id: str = Field(pattern="^[a-z0-9-]+$")
+    pattern: str
+    normalise: str
+    set: dict[str, str] = {}
+    guard: str | None = None
+    example: str
+    value: str
+    counter: str
+
+
+class TenseWords(RuleModel):
+    """Words that tell whether a clause speaks of the past or the future; a trailing * stands for any ending."""
+
+    future: tuple[str, ...]
+    past: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    not_past: tuple[str, ...]
+    future_before: tuple[str, ...]
+    past_before: tuple[str, ...]
+    background: tuple[str, ...]
+    clause_by: Literal["clause", "nearest"]
+
+
+class TimeRules(RuleModel):
+    """The file `times`: pieces, rules and the words of tense.
+
+    `published` is the publication date of all examples; the lists of words are for the guards and are described in
+    the files."""
+
+    published: dt.date
+    pieces: dict[str, str]
+    never_first: tuple[str, ...]
+    counted: tuple[str, ...]
+    counting: tuple[str, ...]
+    names: tuple[str, ...]
+    before_names: tuple[str, ...]
+    names_after_lower: bool
+    before_years: tuple[str, ...]
+    persons: tuple[str, ...]
+    lasting: tuple[str, ...]
+    within: tuple[str, ...]
+    year_adjective: str
+    function_words: tuple[str, ...]
+    tense: TenseWords
+    rule: tuple[TimeRule, ...]
+
+
+class WordRow(RuleModel):
+    """A word of a class with its value. `~` stands for the endings of an adjective, a leading `=` for the exact case.
+
+    A word in lower case is also found with a capital first letter; a capitalised word only as it stands.
+    """
+
+    kind: str
+    word: str
+    value: str
+
+
+class TimeWords(RuleModel):
+    """The file `times_words`."""
+
+    rows: tuple[WordRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression as the text has it: the rule, its characters, the fields read from its words."""
+
+    rule: TimeRule
+    start: int
+    end: int
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression resolved: TIMEX3 type, value and mod, first and last day."""
+
+    type: TimeType
+    value: str
+    mod: TimeMod | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    resolved: bool = True
