@@ -2,21 +2,240 @@
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import View
+import re
+from collections.abc import Iterator
+
+from coalition_nlp.pipes.base import PROSE, Fact, View, mention
 
 from .lexicon import Lexicon
-from .models import Found, State, Unit
+from .models import Found, Quote, Speaker, State, Unit
+from .reports import Reports
 from .speakers import SpeakerFinder
+
+_LABEL = re.compile(r"([^\W\d_][\w.'’\- ]{1,58}?)(?: \([^)\n]{1,40}\))?:[ \t]+(?=\S)")
+_ENDS = re.compile(r"[.!?:;,…][\"'“”«»‘’)\]]*\s*\Z")
+_DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
+_CREDIT = re.compile(r"\n\s*[–—―-]{1,2}\s*[^\n]*\Z")
+_MARKS = "\"'“”„«»‘’‚‹›"
 
 
 class Passages:
-    """Knows which units belong to a passage of direct speech."""
+    """Knows which units belong to a passage of direct speech, and whose it is."""
 
-    def __init__(self, view: View, lexicon: Lexicon, finder: SpeakerFinder) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, finder: SpeakerFinder, reports: Reports, quotes: list[Quote]) -> None:
         self.view = view
         self.lexicon = lexicon
         self.finder = finder
+        self.reports = reports
+        self.opened: dict[int, list[Found]] = {}
+        self.inside: set[int] = set()
+        self.silent: set[int] = set()
+        self._quoted = {(q.start, q.end): q for q in quotes}
+        self._labels()
+        self._epigraphs()
+        for index, block in enumerate(view.blocks):
+            if block["kind"] == "quote_embed" and block.get("author"):
+                self._embed(index, block)
+
+    # -- asked for every unit --------------------------------------------------------------------------------------
 
     def at(self, unit: Unit, state: State) -> list[Found] | None:
-        """The statements of a passage that begins here, [] inside one, None outside."""
+        """The statements of a passage at this unit, None outside of passages."""
+        if unit.block in self.silent:
+            return []
+        if unit.block not in self.inside:
+            return None
+        found = self.opened.pop(unit.block, [])
+        if found:
+            state.speakers, state.topic = found[-1].speakers, None
+        return [*found, *self._nested(unit)]
+
+    def announced(self, unit: Unit, state: State, found: list[Found]) -> list[Found]:
+        """The press statement that a unit with a colon at its end announces."""
+        blocks = self.view.blocks
+        if not unit.classes.endswith("C") or unit.end < blocks[unit.block]["end"] - 2 or found:
+            return []
+        first = unit.block + 1
+        if first >= len(blocks) or blocks[first]["kind"] != "body" or first in self.inside:
+            return []
+        speakers = self._announcer(unit, state)
+        if not speakers:
+            return []
+        text = self.view.text
+        if text[blocks[first]["start"]] in _MARKS:
+            state.speakers, state.topic, state.said = speakers, None, True
+            return []
+        last = first - 1
+        while last + 1 < len(blocks) and blocks[last + 1]["kind"] == "body" and self._is_speech(blocks[last + 1]):
+            last += 1
+        if last < first:
+            return []
+        self.inside.update(range(first, last + 1))
+        colon = unit.words[-1]
+        trigger = self._verb(unit) or (colon.start, colon.end)
+        state.speakers, state.topic = speakers, None
+        return [
+            Found(
+                blocks[first]["start"], self._trimmed(blocks[last]["end"]), "direct", speakers, "statement-announced", trigger,
+                (unit.start, unit.end), verb=text[trigger[0] : trigger[1]], confidence=0.9,
+            )
+        ]  # fmt: skip
+
+    # -- how passages are found ------------------------------------------------------------------------------------
+
+    def _nested(self, unit: Unit) -> list[Found]:
+        """What others are reported to have said inside a passage."""
+        found = self.reports.unit(unit, State())
+        return [
+            f for f in found
+            if f.kind == "indirect" and not f.rule.startswith(("statement-headline", "statement-subj", "statement-first", "statement-object"))
+            and f.speakers[0].ref["kind"] in ("person", "title", "organization")
+        ]  # fmt: skip
+
+    def _announcer(self, unit: Unit, state: State) -> list[Speaker]:
+        for trigger in reversed(self.reports.grammar.triggers(unit)):
+            if trigger.verb.takes("clause") or trigger.verb.takes("quote"):
+                speakers, _ = self.reports.grammar.subject(unit, trigger, state, [])
+                if self.finder.can_speak(unit, speakers):
+                    return speakers
+        if not any(w.low in self.lexicon.table.announcements for w in unit.words):
+            return []
+        people = self.finder.entities.within("people", unit.start, unit.end)
+        if not people:
+            return []
+        start, end, fact = people[-1]
+        return [self.finder.entities.person(fact, start, end)]
+
+    def _verb(self, unit: Unit) -> tuple[int, int] | None:
+        return next(((w.start, w.end) for w in unit.words if w.forms), None)
+
+    def _is_speech(self, block: Fact) -> bool:
+        """A paragraph of sentences, and not a heading."""
+        piece = self.view.text[block["start"] : block["end"]]
+        return bool(_ENDS.search(piece))
+
+    def _trimmed(self, end: int) -> int:
+        while end > 0 and self.view.text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def _prose(self) -> Iterator[tuple[int, Fact, str]]:
+        for index, block in enumerate(self.view.blocks):
+            if block["kind"] in PROSE:
+                yield index, block, self.view.text[block["start"] : block["end"]]
+
+    def _labels(self) -> None:
+        """Turns of a transcript or interview: "SECRETARY X: ...", "Frage: ..."."""
+        turns: list[tuple[int, Fact, re.Match[str], Speaker | None, bool]] = []
+        for index, block, piece in self._prose():
+            match = _LABEL.match(piece)
+            if match is None:
+                continue
+            label = match.group(1)
+            question = label.casefold() in self.lexicon.transcript_skip
+            shouted = label.isupper() and len(label) > 1
+            speaker = None if question else self._labelled(label, block["start"], shouted)
+            if question or speaker is not None:
+                turns.append((index, block, match, speaker, shouted))
+        named = [t for t in turns if t[3] is not None]
+        if not named or not any(t[4] for t in named) and len(named) < 2:
+            return
+        blocks = self.view.blocks
+        indices = {t[0] for t in turns}
+        for index, block, match, speaker, shouted in turns:
+            last = index
+            if shouted:
+                while last + 1 < len(blocks) and last + 1 not in indices and blocks[last + 1]["kind"] == "body":
+                    if not self._is_speech(blocks[last + 1]) or self.view.text[blocks[last + 1]["start"]] in "([":
+                        break
+                    last += 1
+            if speaker is None:
+                self.silent.update(range(index, last + 1))
+                continue
+            self.inside.update(range(index, last + 1))
+            begin, end = self._unquoted(block["start"] + match.end(), self._trimmed(blocks[last]["end"]))
+            trigger = (block["start"], block["start"] + match.end(1))
+            self.opened[index] = [Found(begin, end, "direct", [speaker], "statement-transcript", trigger, trigger, confidence=0.9)]
+        ids = {t[3].ref["name"] for t in named if t[3] is not None}
+        if len(ids) == 1:
+            self._quoted_title(named[0][0], named[0][3])
+
+    def _quoted_title(self, first: int, speaker: Speaker | None) -> None:
+        """A quotation as the headline of an interview is the guest's."""
+        for index, block, piece in self._prose():
+            if index >= first or speaker is None:
+                return
+            quote = self._quoted.get((block["start"], block["start"] + len(piece.rstrip())))
+            if quote is not None:
+                span = (quote.start, quote.start + 1)
+                self.inside.add(index)
+                self.opened[index] = [Found(quote.inner_start, quote.inner_end, "direct", [speaker], "statement-title", span, span, confidence=0.6)]
+
+    def _unquoted(self, begin: int, end: int) -> tuple[int, int]:
+        quote = self._quoted.get((begin, end))
+        return (quote.inner_start, quote.inner_end) if quote else (begin, end)
+
+    def _labelled(self, label: str, start: int, shouted: bool) -> Speaker | None:
+        """The person a label names: by a mention there, or by a surname of the document."""
+        here = self.finder.entities.within("people", start, start + len(label))
+        if here:
+            return self.finder.entities.person(here[-1][2], start, start + len(label)) if shouted or here[0][0] == start else None
+        last = label.split()[-1].casefold()
+        for fact in self.view.get("people"):
+            if fact["name"].split()[-1].casefold() == last and (shouted or len(label.split()) == 1):
+                return self.finder.entities.person(fact, start, start + len(label))
+        if shouted and len(label) > 4 and len(label.split()) < 7:
+            return Speaker({"kind": "title", "id": None, "name": label, "mention": mention(start, start + len(label))})
         return None
+
+    def _embed(self, index: int, block: Fact) -> None:
+        """An embedded post: its author and its words without the line of attribution."""
+        text, start = self.view.text, block["start"]
+        piece = _CREDIT.sub("", text[start : block["end"]].rstrip()).rstrip()
+        begin, end = start, start + len(piece)
+        while begin < end and text[begin] in _MARKS:
+            begin += 1
+        while end > begin and text[end - 1] in _MARKS:
+            end -= 1
+        if begin >= end:
+            return
+        name = block["author"]
+        key = name.split()[-1].casefold()
+        fact = next((p for p in self.view.get("people") if p["name"].casefold() == name.casefold()), None) or next(
+            (p for p in self.view.get("people") if p["name"].split()[-1].casefold() == key), None
+        )
+        place = text.find(name, start, block["end"])
+        span = (place, place + len(name)) if place >= 0 else (begin, end)
+        ref: Fact = {"kind": "person", "id": fact["id"], "name": fact["name"]} if fact else {"kind": "title", "id": None, "name": name}
+        if place >= 0:
+            ref["mention"] = mention(*span)
+        self.inside.add(index)
+        self.opened[index] = [Found(begin, end, "direct", [Speaker(ref)], "statement-post", span, span, confidence=0.95, medium="post")]
+
+    def _epigraphs(self) -> None:
+        """A quoted paragraph and below it a dash with the name."""
+        blocks = self.view.blocks
+        for index, block, piece in self._prose():
+            quote = self._quoted.get((block["start"], block["start"] + len(piece.rstrip())))
+            if quote is None or index + 1 >= len(blocks) or index in self.inside:
+                continue
+            below = blocks[index + 1]
+            credit = self.view.text[below["start"] : below["end"]]
+            dash = _DASH.match(credit)
+            if dash is None or len(credit) > 200:
+                continue
+            words = self.lexicon.words(self.view.text, below["start"] + dash.end(), below["end"], [])
+            while words and (words[0].low in self.lexicon.table.attribution_openers):
+                words.pop(0)
+            if words and (words[0].cls in "DN" or words[0].text[0].isupper()):
+                stop = next((k for k, w in enumerate(words) if w.cls == "#" or w.low in self.lexicon.months), len(words))
+                while stop > 1 and words[stop - 1].cls in "KO":
+                    stop -= 1
+                start, end = words[0].start, words[stop - 1].end
+                people = self.finder.entities.within("people", start, end)
+                name = self.view.text[start:end]
+                ref = {"kind": "group", "id": None, "name": name, "mention": mention(start, end)}
+                speaker = self.finder.entities.person(people[0][2], *people[0][:2]) if len(people) == 1 else Speaker(ref)
+                self.inside.add(index)
+                self.silent.add(index + 1)
+                self.opened[index] = [Found(quote.inner_start, quote.inner_end, "direct", [speaker], "statement-epigraph", (start, end), (start, end))]

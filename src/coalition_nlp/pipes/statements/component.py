@@ -34,7 +34,7 @@ class StatementPipe(FactPipe):
         grammar = German(words, finder) if self.language == "de" else English(words, finder, view)
         reports = Reports(words, finder, grammar)
         quotes = find_quotes(view.text, [b for b in view.blocks if b["kind"] in ("title", "body", "quote_embed")])
-        passages = Passages(view, words, finder)
+        passages = Passages(view, words, finder, reports, quotes)
         found: list[Found] = []
         state = State()
         for unit in units(view, self.language, quotes):
@@ -42,7 +42,8 @@ class StatementPipe(FactPipe):
             if passage is not None:
                 found += passage
                 continue
-            found += reports.unit(unit, state)
+            spoken = reports.unit(unit, state)
+            found += spoken + passages.announced(unit, state, spoken)
         return _facts(view, entities, found)
 
 

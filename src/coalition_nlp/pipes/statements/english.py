@@ -113,7 +113,7 @@ class English:
                 return (before or self._first_subject(unit, k, state)), False
             return [], False
         found = self.finder.resolve(unit, start, k, state)
-        return found, bool(start) and classes[start - 1] in "QKE" and self._has_clause(unit, self.clause_start(unit, start), start - 1)
+        return found, bool(start) and classes[start - 1] in "QKE" and self._has_clause(unit, self.clause_start(unit, start), start)
 
     def _right(self, unit: Unit, start: int, state: State) -> list[Speaker]:
         """The subject behind an inverted verb: "said X", up to the end of its clause."""

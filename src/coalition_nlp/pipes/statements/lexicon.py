@@ -15,7 +15,7 @@ from coalition_nlp.languages import rules
 
 from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
 _MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
 
@@ -48,6 +48,8 @@ class Lexicon:
         self.conjunctions = frozenset(table.conjunctions)
         self.comparison = frozenset(table.comparison)
         self.source_nouns = frozenset(n.casefold() for n in table.source_nouns)
+        self.transcript_skip = frozenset(table.transcript_skip)
+        self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)
         self.speaker_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.speaker_nouns))})\Z")

@@ -85,6 +85,8 @@ class WordTable(RuleModel):
     collectives: tuple[str, ...]
     attribution_openers: tuple[str, ...]
     transcript_skip: tuple[str, ...]
+    announcements: tuple[str, ...]
+    months: tuple[str, ...]
     moods: Moods
 
 

@@ -12,6 +12,7 @@ from .models import Speaker, State, Unit, Word
 
 # letters of a noun phrase up to and with its nouns
 CORE = re.compile(r"(?:D|U(?=D))?[DA#xBQ]{0,8}N+Q?")
+_CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 _NAME_PART = re.compile(r"[^\W\d_]+")
@@ -70,7 +71,7 @@ class SpeakerFinder:
 
     def phrase_end(self, unit: Unit, start: int, stop: int) -> int | None:
         """Where the noun phrase that begins at word `start` ends, without what hangs on it; None if there is none."""
-        match = CORE.match(unit.classes, start, stop)
+        match = (_CORE_EN if self.lexicon.language == "en" else CORE).match(unit.classes, start, stop)
         if match is None:
             return None
         return match.end()
