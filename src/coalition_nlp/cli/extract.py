@@ -134,8 +134,8 @@ def _run(failures: list[Failure], records: Iterator[Document | Failure], total: 
                 sys.stdout.write(view_text(record, view))
                 sys.stdout.flush()
 
-        for record in failures:
-            take(record)
+        for unlisted in failures:
+            take(unlisted)
         for record in records:
             take(record)
             progress.advance(task)

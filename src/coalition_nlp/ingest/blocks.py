@@ -1,34 +1,22 @@
-"""Blocks of a text: what is prose and what is page noise, told by form and by the noise rules of both languages.
+"""Blocks of a text: what is prose and what is page noise.
 
-Paragraphs (or lines, where a text breaks its paragraphs with single line feeds) are classified one by one; then rules
-that need the neighbours apply: the first short line is the title, the line before a photo credit its caption, a
-paragraph that the next one repeats in full a doubled teaser, the line before "— Name (@handle) date" a tweet.
+Paragraphs (or lines, where a text breaks its paragraphs with single line feeds) are told apart one by one, see
+`noise`; then rules that need the neighbours apply: the line before a photo credit is its caption, a paragraph that
+another one repeats in full a doubled teaser or pull quote, the lines before "— Name (@handle) date" a tweet.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
-from coalition_nlp.languages import SUPPORTED, RuleModel, rules
+from coalition_nlp.records.vocabulary import BlockKind
 
+from .datelines import find_agency, split_sign_off
 from .dates import day_in
+from .noise import LIST_MARK, is_dated, is_label, is_site, kind_of
 from .source import SourceBlock
-
-
-class NoiseRules(RuleModel):
-    """Regular expressions for page noise; see the data file."""
-
-    navigation_line: tuple[str, ...]
-    navigation_start: tuple[str, ...]
-    navigation_any: tuple[str, ...]
-    caption_start: tuple[str, ...]
-    caption_any: tuple[str, ...]
-    byline_line: tuple[str, ...]
-    byline_name: tuple[str, ...]
-    byline_start: tuple[str, ...]
-    byline_offices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +29,19 @@ class Layout:
     dateline_place: str | None = None
 
 
-_AGENCIES = "dpa|afp|apa|reuters|rtr|ap|epd|kna|sid|tass|xinhua|anadolu|efe|ansa|upi|dts|dapd|ddp|itar-tass|interfax"
-_LIST_MARK = r"(?:\s*(?:[-•*–·›»>|]|\d{1,2}[.)])\s+)*"
-_LINK = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|!\[[^\]\n]*\]\([^)\n]*\)")
-_URL_LINE = re.compile(r"(?:https?://|www\.)?[\w.-]+\.[a-z]{2,6}(?:/\S*)?|https?://\S+", re.I)
-_CRUMBS = re.compile(r"[^.!?]{1,120}(?:\s[›»>/|]\s[^.!?]{1,120}){2,}")
+# Every kind of line end as a line feed, in the same length, so that offsets hold.
+_LINE_ENDS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ITEM = re.compile(LIST_MARK + r"\S")
 _TWEET = re.compile(
-    r"(?:[—–-]{1,2}|―)\s*(?P<author>[^(\n@]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<date>[\w.,: ·|/-]{4,40})?\s*", re.U
+    r"(?P<dash>[—–-]{1,2}|―)?\s*(?P<author>[^(\n@]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*[·|,]?\s*"
+    r"(?P<date>[\w.,: ·|/-]{4,40})?\s*"
 )
-_DATE_ONLY_SLACK = 45  # characters that may stand beside the date in a dateline ("04.06.2020 - Pressemitteilung")
-_NAME = r"[A-ZÄÖÜ][\w.'’-]+(?: (?:[A-ZÄÖÜ][\w.'’-]*|de|van|von|al|bin|der)){1,4}"
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-ZÄÖÜ][\w.'’-]*(?:[ /,-]{1,2}(?:[A-ZÄÖÜ][\w.'’-]*|den|am|de|of)){0,4}?)"
-    r"(?:,\s*(?P<date>[^()–—\n]{3,30}?))?\s*"
-    r"(?:\((?P<agency>[A-Za-z][\w/, .-]{1,30})\)\s*(?:[-–—:]+|(?=[A-ZÄÖÜ„\"“»]))|[–—]\s|--?\s(?=[A-ZÄÖÜ„\"“»]))"
-)
-_CODES = re.compile(rf"\(?(?:[a-zäöü]{{2,4}}(?:/[a-zäöü]{{2,4}})*\s*)?\(?(?P<agency>(?:{_AGENCIES})(?:[,/ ]+(?:{_AGENCIES}))*)\b", re.I)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """One pattern a kind of rule, from the rules of all languages."""
-    tables = [rules(language, "noise", NoiseRules) for language in SUPPORTED]
-
-    def joined(name: str) -> str:
-        return "|".join(f"(?:{pattern})" for table in tables for pattern in getattr(table, name))
-
-    return {
-        **{
-            name: re.compile(joined(name), re.I)
-            for name in (
-                "navigation_line", "navigation_start", "navigation_any", "caption_start", "caption_any", "byline_line",
-                "byline_start",
-            )
-        },
-        "byline_name": re.compile(joined("byline_name")),
-        "byline_office": re.compile(rf"{_NAME}\s*,\s*[^.!?]{{0,60}}\b(?i:{joined('byline_offices')})\b[^.!?]{{0,40}}"),
-    }  # fmt: skip
+_CUT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?|\s(?:weiterlesen|mehr|read more|more)\s*[›»>]?)+\s*$", re.I)
+_HEADING_END = re.compile(r"[.!?…:;,][\"“”»«’)\]]*$")
+_HEAD = 8  # pieces at the top of a page in which a dateline stands
+_LONG = 200  # characters of a paragraph that can only be body text
 
 
 @dataclass(slots=True)
@@ -87,21 +51,30 @@ class _Piece:
     start: int
     end: int
     text: str
-    kind: str = "body"
+    kind: BlockKind = "body"
     paragraph: int = 0
+    size: int = 1  # pieces in its paragraph
 
 
 def _pieces(text: str) -> list[_Piece]:
-    """Paragraphs; their lines one by one unless they look like one hard-wrapped paragraph."""
+    """Paragraphs; their lines one by one unless they look like one hard-wrapped paragraph or list item."""
     pieces: list[_Piece] = []
-    for number, paragraph in enumerate(re.finditer(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*", text)):
-        lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", paragraph.group())]
-        if len(lines) > 1 and _is_wrapped([m.group() for m in lines]):
-            pieces.append(_stripped(text, paragraph.start(), paragraph.end(), number))
-        else:
-            pieces += [
-                _stripped(text, paragraph.start() + m.start(), paragraph.start() + m.end(), number) for m in lines
-            ]
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        groups: list[list[re.Match[str]]] = []
+        for line in _LINE.finditer(text, paragraph.start(), paragraph.end()):
+            if not groups or _ITEM.match(line.group()):
+                groups.append([line])
+            else:
+                groups[-1].append(line)
+        found: list[_Piece] = []
+        for group in groups:
+            if len(group) > 1 and _is_wrapped([line.group() for line in group]):
+                found.append(_stripped(text, group[0].start(), group[-1].end(), number))
+            else:
+                found += [_stripped(text, line.start(), line.end(), number) for line in group]
+        for piece in found:
+            piece.size = len(found)
+        pieces += found
     return pieces
 
 
@@ -114,8 +87,10 @@ def _stripped(text: str, start: int, end: int, paragraph: int) -> _Piece:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Lines of similar, moderate length most of which end within a sentence."""
+    if _ITEM.match(lines[0]) and all(line[0].isspace() for line in lines[1:]):
+        return True  # an item with its hanging lines
     inner = [line.strip() for line in lines[:-1]]
-    if not all(30 <= len(line) <= 120 for line in inner):
+    if not all(30 <= len(line) <= 120 for line in inner) or len(lines[-1]) > 125:
         return False
     if max(map(len, inner)) - min(map(len, inner)) > 45 or any(_TWEET.fullmatch(line.strip()) for line in lines):
         return False
@@ -124,126 +99,127 @@ def _is_wrapped(lines: list[str]) -> bool:
     return open_ends >= len(inner) / 2 and (lower_next > 0 or len(lines) > 3)
 
 
-def _kind(piece: _Piece) -> str:
-    """Kind of a piece by itself."""
-    patterns = _patterns()
-    raw = piece.text
-    bare = re.sub(_LIST_MARK, "", raw, count=1).strip().strip("*_").strip()
-    linked = _LINK.sub("", bare)
-    if _LINK.search(bare) and len(re.sub(r"\W", "", linked)) < 3:
-        return "navigation"
-    if raw.startswith("#"):
-        return "title"
-    if not re.search(r"\w", bare) or _URL_LINE.fullmatch(bare) or patterns["navigation_line"].fullmatch(bare.rstrip(" :.»›>")):
-        return "navigation"
-    short = len(bare) <= 300
-    if short and (patterns["navigation_start"].match(bare) or patterns["navigation_any"].search(bare) or _CRUMBS.fullmatch(bare)):
-        return "navigation"
-    if short and (patterns["caption_start"].match(bare) or patterns["caption_any"].search(bare)):
-        return "caption"
-    if short and (
-        patterns["byline_line"].fullmatch(bare)
-        or patterns["byline_name"].fullmatch(bare)
-        or patterns["byline_start"].match(bare)
-        or patterns["byline_office"].fullmatch(bare)
-    ):
-        return "byline"
-    found = day_in(raw)
-    if found is not None and len(raw) - (found.end - found.start) <= _DATE_ONLY_SLACK and raw[-1] not in ".!?":
-        return "byline"
-    return "body"
-
-
 def _is_heading(piece: _Piece) -> bool:
     """A short line without a sentence's end."""
-    return len(piece.text) <= 160 and "\n" not in piece.text and not re.search(r"[.!?…:;,][\"“”»«’)\]]*$", piece.text)
+    return 3 < len(piece.text) <= 160 and "\n" not in piece.text and not _HEADING_END.search(piece.text)
 
 
-def _mark_neighbours(pieces: list[_Piece]) -> None:
-    """Kinds that depend on the pieces around."""
-    for left, right in zip(pieces, pieces[1:], strict=False):
-        if right.kind == "caption" and left.kind in ("body", "navigation") and len(left.text) <= 300:
-            # "Country | A and B | Conference" above "Picture: agency"
-            if " | " in left.text or (left.paragraph == right.paragraph and left.kind == "body"):
-                left.kind = "caption"
-        if left.kind in ("body", "title") and right.kind == "body" and len(left.text) >= 60:
-            stem = left.text.rstrip("…. ")
-            if right.text.startswith(stem):
-                left.kind = "navigation"
-    seen: dict[str, int] = {}
+def _mark_dates(pieces: list[_Piece]) -> None:
+    """Dates with little beside them are bylines at the head and foot of a page; elsewhere they head a section."""
+    prose = next((i for i, p in enumerate(pieces) if p.kind == "body" and len(p.text) > _LONG), len(pieces))
     for index, piece in enumerate(pieces):
-        if piece.kind == "body" and len(piece.text) >= 120:
-            if piece.text in seen:
-                pieces[index].kind = "navigation"
-            seen[piece.text] = index
-    for piece in pieces:
-        if piece.kind == "body" and len(piece.text) > 3 and _is_heading(piece):
-            piece.kind = "title"
-    _mark_page_head(pieces)
+        at_edge = index <= max(prose, _HEAD) or index >= len(pieces) - 3
+        goes_on = index > 0 and pieces[index - 1].text.endswith(",")  # "Statement of the ministers, / 11 March 2021"
+        if piece.kind == "body" and at_edge and not goes_on and is_dated(piece.text):
+            piece.kind = "byline"
 
 
-def _mark_page_head(pieces: list[_Piece]) -> None:
-    """Above the text: items of a list of links, and headings with navigation between them and the last one."""
-    for number in {p.paragraph for p in pieces}:
-        group = [p for p in pieces if p.paragraph == number]
-        linked = sum(p.kind == "navigation" for p in group)
-        if linked * 2 > len(group) > 2:
-            for piece in group:
-                if piece.kind == "title" and re.match(_LIST_MARK + r"\S", piece.text) and not piece.text[0].isalpha():
-                    piece.kind = "navigation"
+def _mark_captions(pieces: list[_Piece]) -> None:
+    """The line right above a photo credit, in a paragraph of these two or three lines."""
+    for left, right in pairwise(pieces):
+        if right.kind != "caption" or left.kind not in ("body", "navigation") or len(left.text) > 300:
+            continue
+        if " | " in left.text or (left.kind == "body" and left.paragraph == right.paragraph and right.size <= 3):
+            left.kind = "caption"
+
+
+def _mark_doubled(pieces: list[_Piece]) -> None:
+    """Teasers and pull quotes: paragraphs that stand in full in another one. Nothing is lost with them."""
+    prose = [p for p in pieces if p.kind == "body"]
+    if len(prose) > 500:  # no press text; the comparison would take too long
+        return
+    seen: set[str] = set()
+    for piece in prose:
+        stem = _CUT.sub("", piece.text).strip("\"“”„«»‘’ ")
+        if len(stem) < 40:
+            continue
+        heading = _is_heading(piece)
+        for other in prose:
+            if len(other.text) <= len(piece.text) or _is_heading(other):
+                continue
+            if other.text.startswith(stem) if heading else stem in other.text:
+                piece.kind = "navigation"
+                break
+        if stem in seen and not heading:
+            piece.kind = "navigation"
+        seen.add(stem)
+
+
+def _mark_head(pieces: list[_Piece]) -> None:
+    """Above the text: names of sites, and a page title that the real one follows behind navigation."""
     body = next((i for i, p in enumerate(pieces) if p.kind == "body"), len(pieces))
     heads = [i for i, p in enumerate(pieces[:body]) if p.kind == "title"]
-    for left, right in zip(heads, heads[1:], strict=False):
-        if any(p.kind == "navigation" for p in pieces[left + 1 : right]):
+    for index in heads[:-1]:
+        if is_site(pieces[index].text):
+            pieces[index].kind = "navigation"
+    for left, right in pairwise(heads):
+        between = [p.kind for p in pieces[left + 1 : right]]
+        if between.count("navigation") > 1 and set(between) == {"navigation"}:
             pieces[left].kind = "navigation"
+    for number in {p.paragraph for p in pieces}:  # items of a list of which most are links
+        group = [p for p in pieces if p.paragraph == number]
+        if sum(p.kind == "navigation" for p in group) * 2 > len(group) > 2:
+            for piece in group:
+                if piece.kind == "title" and _ITEM.match(piece.text):
+                    piece.kind = "navigation"
 
 
-def _tweets(pieces: list[_Piece]) -> list[SourceBlock]:
+def _mark_foot(pieces: list[_Piece]) -> None:
+    """Below the text: short lines under "Related" or "Tags"."""
+    last = max((i for i, p in enumerate(pieces) if p.kind in ("body", "quote_embed", "byline")), default=0)
+    label = False
+    for piece in pieces[last + 1 :]:
+        label = label or (piece.kind == "navigation" and is_label(piece.text))
+        if label and piece.kind == "title":
+            piece.kind = "navigation"
+
+
+def _blocks(pieces: list[_Piece]) -> list[SourceBlock]:
     """Blocks of the pieces, tweets joined with their attribution."""
     blocks: list[SourceBlock] = []
+    paragraphs: list[int] = []
     for piece in pieces:
-        attribution = _TWEET.fullmatch(piece.text) or _TWEET.search(piece.text)
-        if attribution is not None and attribution.end() < len(piece.text.rstrip()):
-            attribution = None
-        if attribution is not None:
-            found = day_in(attribution["date"] or "")
-            start = piece.start
-            if attribution.start() == 0 and blocks and blocks[-1].kind in ("body", "title"):
+        tweet = _tweet(piece.text)
+        if tweet is None:
+            blocks.append(SourceBlock(piece.kind, piece.start, piece.end))
+            paragraphs.append(piece.paragraph)
+            continue
+        start = piece.start
+        if tweet.start() == 0:  # its text stands in the lines before, or in the paragraph before
+            number = piece.paragraph if piece.paragraph in paragraphs[-1:] else None
+            while blocks and blocks[-1].kind in ("body", "title"):
+                if number is None:
+                    if paragraphs[-1] < piece.paragraph - 1:
+                        break
+                    number = paragraphs[-1]
+                if paragraphs[-1] != number:
+                    break
                 start = blocks.pop().start
-            blocks.append(SourceBlock("quote_embed", start, piece.end, attribution["author"].strip(), found.day if found else None))
-        else:
-            blocks.append(SourceBlock(piece.kind, piece.start, piece.end))  # type: ignore[arg-type]
+                paragraphs.pop()
+        found = day_in(tweet["date"] or "")
+        blocks.append(
+            SourceBlock("quote_embed", start, piece.end, tweet["author"].strip(" \"“”"), found.day if found else None)
+        )
+        paragraphs.append(piece.paragraph)
     return blocks
 
 
-def _agency(text: str, blocks: list[SourceBlock]) -> tuple[str | None, str | None]:
-    """(agency, place) of the first dateline in prose; the agency else from a sign-off."""
-    agency = place = None
-    for block in blocks[:12]:
-        if block.kind != "body":
-            continue
-        for start in _dateline_starts(text, block):
-            match = _DATELINE.match(text, start, min(block.end, start + 120))
-            if match and not match["place"].isupper() and match["agency"] is None and len(match["place"].split()) > 3:
-                match = None
-            if match and (match["agency"] is None or re.search(rf"\b(?:{_AGENCIES})\b", match["agency"], re.I)):
-                agency, place = match["agency"], match["place"].strip(" ,")
-                break
-        break
-    if agency is None:
-        for block in reversed(blocks):
-            found = _CODES.search(text, block.start, block.end) if block.end - block.start <= 60 else None
-            if found:
-                agency = found["agency"]
-                break
-    return agency, place
+def _tweet(text: str) -> re.Match[str] | None:
+    """The attribution of a tweet at the end of a text; without a dash before, only with a date behind."""
+    first = max(0, len(text) - 140)
+    starts = [0, *(first + dash.start() for dash in re.finditer("[—―]", text[first:]))]
+    for start in starts:
+        match = _TWEET.fullmatch(text, start)
+        if match is not None and (match["dash"] or day_in(match["date"] or "")):
+            return match
+    return None
 
 
-def _dateline_starts(text: str, block: SourceBlock) -> list[int]:
-    """A dateline opens the first paragraph, or its second sentence behind a teaser."""
-    starts = [block.start]
-    teaser = re.compile(r"[.!?][\"“”»]?\s+(?=[A-ZÄÖÜ])").search(text, block.start, min(block.end, block.start + 250))
-    return [*starts, teaser.end()] if teaser else starts
+def _title(text: str, blocks: list[SourceBlock]) -> str | None:
+    """The first heading above the prose; one of a word or two only if no other follows."""
+    prose = next((b.start for b in blocks if b.kind == "body"), len(text))
+    heads = [text[b.start : b.end].lstrip("# ").strip("*_ ") for b in blocks if b.kind == "title" and b.start < prose]
+    return next((head for head in heads if len(re.findall(r"\w+", head)) > 2), heads[0] if heads else None)
 
 
 def find_blocks(text: str) -> Layout:
@@ -253,17 +229,20 @@ def find_blocks(text: str) -> Layout:
     >>> [block.kind for block in layout.blocks], layout.title, layout.agency
     (['navigation', 'title', 'body'], 'Talks resume', 'AP')
     """
-    pieces = _pieces(text)
+    pieces = _pieces(text.translate(_LINE_ENDS))
     for piece in pieces:
-        piece.kind = _kind(piece)
-    _mark_neighbours(pieces)
+        piece.kind = kind_of(piece.text)
+    _mark_captions(pieces)
+    _mark_dates(pieces)
+    _mark_doubled(pieces)
+    for piece in pieces:
+        if piece.kind == "body" and _is_heading(piece):
+            piece.kind = "title"
+    _mark_head(pieces)
+    _mark_foot(pieces)
     if not any(p.kind in ("body", "title") for p in pieces):  # all noise: rather read it than lose it
         for piece in pieces:
             piece.kind = "body"
-    blocks = _tweets(pieces)
-    agency, place = _agency(text, blocks)
-    title = next((text[b.start : b.end].lstrip("# ").strip("* ") for b in blocks if b.kind == "title"), None)
-    first_body = next((b.start for b in blocks if b.kind == "body"), len(text))
-    if title is not None and text.find(title) > first_body:
-        title = None  # a heading further down is none of the whole text
-    return Layout(tuple(blocks), title, agency, place)
+    blocks = split_sign_off(text, _blocks(pieces))
+    agency, place = find_agency(text, blocks)
+    return Layout(tuple(blocks), _title(text, blocks), agency, place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -17,6 +18,16 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
 _MAX_BYTES = 8 * MAX_CHARACTERS  # a page may have several times more markup than text
 _WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z][\w.:-]{2,20})""")
+_WIDER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}  # as browsers read them
+_BINARY = "{}: this is a binary file, not a text; convert it to .txt or .html first"
 
 
 def path_name(path: str | os.PathLike[str]) -> str:
@@ -57,7 +68,8 @@ def find_files(path: str | os.PathLike[str]) -> list[Path]:
 
 
 def decode(data: bytes, name: str) -> str:
-    """Text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-8 if valid, else the best Western encoding.
+    """Text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-8 if valid, else what the page declares, else the
+    best Western encoding.
 
     >>> decode("Gespräche".encode("cp1252"), "x.txt")
     'Gespräche'
@@ -65,19 +77,32 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         SourceError: the bytes are no text.
     """
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise SourceError(f"{name}: broken {encoding} text: {error}; save it again as UTF-8") from error
-    control = sum(byte < 9 or 13 < byte < 32 for byte in data[:65536])
-    if b"\x00" in data[:65536] or control > len(data[:65536]) * 0.01:
-        raise SourceError(f"{name}: this is a binary file, not a text; convert it to .txt or .html first")
+    sample = data[:65536]
+    if b"\x00" in sample:
+        for encoding, nulls in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+            if nulls.count(0) > 0.8 * len(nulls):  # Western text in UTF-16 without a mark
+                try:
+                    return data.decode(encoding)
+                except UnicodeDecodeError:
+                    break
+        raise SourceError(_BINARY.format(name))
+    if sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) * 0.01:
+        raise SourceError(_BINARY.format(name))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if declared := _CHARSET.search(data[:4096]):
+        try:
+            return data.decode(_WIDER.get(charset := declared.group(1).decode("ascii").lower(), charset))
+        except (LookupError, UnicodeDecodeError):
+            pass  # declared wrongly, which is common
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=_WESTERN).best()

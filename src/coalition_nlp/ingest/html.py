@@ -11,8 +11,9 @@ from typing import Any
 from coalition_nlp.errors import SourceError
 
 from .blocks import find_blocks
-from .dates import day_in, find_published
+from .dates import day_in
 from .language import check_language, detect_language
+from .published import find_published
 from .source import Published, Source, SourceBlock
 from .text import check_text, given_date
 
@@ -22,7 +23,11 @@ _META = (
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
     "publish-date", "publish_date", "publication_date", "date", "last-modified",
 )  # fmt: skip
-_EMBEDS = "//blockquote[contains(@class, 'twitter') or contains(@class, 'tweet') or contains(@class, 'mastodon') or contains(@class, 'bluesky') or contains(@class, 'instagram')]"
+_NETWORKS = ("twitter", "tweet", "mastodon", "bluesky", "instagram", "facebook", "threads")
+_EMBEDS = "//blockquote[" + " or ".join(f"contains(@class, '{name}')" for name in _NETWORKS) + "]"
+# What belongs to a page and not to its text; main-content detection leaves some of it in.
+_CLUTTER = "//figcaption|//nav|//aside|//button|//template|//*[@hidden]"
+_MARK = "EmbeddedPost{}EndOfPost"  # stands for an embedded post while the main content is looked for
 
 
 def _json_dates(value: Any) -> Iterator[str]:
@@ -50,7 +55,9 @@ def metadata_date(tree: Any) -> Published | None:
         for m in reversed(tree.xpath("//meta[@content]"))
     }
     candidates += [metas[name] for name in _META if name in metas]
-    candidates += tree.xpath("//time[@datetime and (@itemprop='datePublished' or ancestor::header or ancestor::article)]/@datetime")
+    candidates += tree.xpath(
+        "//time[@datetime and (@itemprop='datePublished' or ancestor::header or ancestor::article)]/@datetime"
+    )
     for candidate in candidates:
         found = day_in(candidate)
         if found is not None and found.day is not None:
@@ -58,20 +65,28 @@ def metadata_date(tree: Any) -> Published | None:
     return None
 
 
-def _embeds(tree: Any) -> list[str]:
-    """Texts of embedded posts, taken out of the tree."""
-    texts = []
+def _take_embeds(tree: Any) -> list[str]:
+    """Texts of embedded posts; in the tree a marked paragraph stays in the place of each."""
+    from lxml import html
+
+    texts: list[str] = []
     for element in tree.xpath(_EMBEDS):
-        lines = [" ".join(p.text_content().split()) for p in element.xpath("./p")] or []
+        if element.getparent() is None:
+            continue
+        lines = [" ".join(p.text_content().split()) for p in element.xpath("./p")]
         rest = " ".join(" ".join(element.xpath("./text()|./a//text()|./footer//text()|./cite//text()")).split())
         text = "\n".join(part for part in (*lines, rest) if part) or " ".join(element.text_content().split())
-        if text:
-            texts.append(text)
-        element.drop_tree()
+        if not text:
+            continue
+        mark = html.Element("p")
+        mark.text = f"{_MARK.format(len(texts))}."
+        mark.tail = element.tail
+        element.getparent().replace(element, mark)
+        texts.append(text)
     return texts
 
 
-def _paragraphs(tree: Any, page: str) -> list[tuple[str, str]]:
+def _paragraphs(tree: Any) -> list[tuple[str, str]]:
     """(kind, text) of the main content in order: trafilatura's reading, else every paragraph of the page."""
     import trafilatura
     from lxml import etree, html
@@ -83,17 +98,29 @@ def _paragraphs(tree: Any, page: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if xml:
         for element in etree.fromstring(xml.encode("utf-8")).iter("head", "p", "quote", "item", "cell"):
-            if element.tag == "quote" and element.find(".//p") is not None:
-                continue
+            if element.find(".//p") is not None or element.find(".//item") is not None:
+                continue  # its parts come one by one
             text = " ".join("".join(element.itertext()).split())
             if text:
                 found.append(("title" if element.tag == "head" else "", text))
-    if not found:
-        for element in tree.xpath("//h1|//h2|//p|//li"):
+    if not any(kind == "" for kind, _ in found):
+        found = []
+        for element in tree.xpath("//h1|//h2|//h3|//p|//li|//td"):
             text = " ".join(element.text_content().split())
             if text:
-                found.append(("title" if element.tag in ("h1", "h2") else "", text))
+                found.append(("title" if element.tag.startswith("h") else "", text))
+    if not found and tree.find(".//body") is not None:  # a page without any paragraph
+        for script in tree.xpath("//script|//style"):
+            script.drop_tree()
+        found = [("", text) for t in tree.find(".//body").itertext() if (text := " ".join(t.split()))]
     return found
+
+
+def _with_embeds(paragraphs: list[tuple[str, str]], embeds: list[str]) -> list[tuple[str, str]]:
+    """Embedded posts back in their places; one whose place was left out comes last."""
+    marks = {f"{_MARK.format(number)}.": text for number, text in enumerate(embeds)}
+    found = [(kind, marks.pop(text, text)) for kind, text in paragraphs]
+    return [*found, *(("", text) for text in marks.values())]
 
 
 def source_from_html(
@@ -104,7 +131,7 @@ def source_from_html(
     path: str | None = None,
     identifier: str = "",
 ) -> Source:
-    """A Source from a web page. The text is the title, the main content a paragraph a line, then embedded posts.
+    """A Source from a web page. The text is the title and the main content with embedded posts, a paragraph each.
 
     Raises:
         SourceError: the page has no readable text.
@@ -128,15 +155,18 @@ def source_from_html(
         ),
         None,
     )
-    embeds = _embeds(tree)
-    paragraphs = _paragraphs(tree, page)
+    for element in tree.xpath(_CLUTTER):
+        if element.getparent() is not None:
+            element.drop_tree()
+    embeds = _take_embeds(tree)
+    paragraphs = _with_embeds(_paragraphs(tree), embeds)
     if title and (heading := next((t for k, t in paragraphs[:3] if k == "title" and (t in title or title in t)), None)):
         paragraphs.remove(("title", heading))
         title = heading
-    parts = [*([("title", title)] if title else []), *paragraphs]
-    if not any(t for _, t in paragraphs) and not embeds:
+    if not paragraphs:
         raise SourceError(f"{name}: no readable text in this page; save the article as .txt")
-    text = "\n\n".join([*(t for _, t in parts), *embeds])
+    parts = [*([("title", title)] if title else []), *paragraphs]
+    text = "\n\n".join(t for _, t in parts)
     check_text(text, name)
     layout = find_blocks(text)
     blocks = _with_headings(layout.blocks, text, parts)
@@ -161,5 +191,6 @@ def _with_headings(
     """Blocks with the page's own headings as titles, unless they are noise."""
     headings = {t for k, t in parts if k == "title"}
     return tuple(
-        SourceBlock("title", b.start, b.end) if b.kind == "body" and text[b.start : b.end] in headings else b for b in blocks
+        SourceBlock("title", b.start, b.end) if b.kind == "body" and text[b.start : b.end] in headings else b
+        for b in blocks
     )

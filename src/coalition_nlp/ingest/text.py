@@ -7,8 +7,8 @@ import datetime as dt
 from coalition_nlp.errors import SourceError
 
 from .blocks import find_blocks
-from .dates import find_published
 from .language import check_language, detect_language
+from .published import find_published
 from .source import Published, Source, sha256
 
 MAX_CHARACTERS = 1_000_000  # spaCy's own limit; a press text has a few thousand
