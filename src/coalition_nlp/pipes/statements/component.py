@@ -7,6 +7,7 @@ stretch of the text; the other units are read for verbs and markers of saying.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
@@ -15,10 +16,14 @@ from .blocks import Passages
 from .english import English
 from .german import German
 from .lexicon import lexicon
-from .models import Found, Quote, Speaker, State, Unit
+from .models import Found, Quote, Speaker, State, Unit, Word
 from .quotes import find_quotes
 from .reports import Reports
 from .speakers import Entities, SpeakerFinder
+
+_LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")
+# "BERLIN, March 3 (Reuters) -", "Kairo, 13. März 2011 (np) -", "Washington/Teheran –"
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]+[\w.’'-]+){0,8}?\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=[^\s])")
 
 
 class StatementPipe(FactPipe):
@@ -68,9 +73,29 @@ def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
                 end = sentences[k].end
             end = max(end, reach)
         inside = quotes[left : bisect_left(starts, end)]
-        found.append(Unit(start, end, block, words.words(view.text, start, end, inside), title=first.kind == "title"))
+        start = _opening(view, start, end, block)
+        found += _parts(start, end, block, words.words(view.text, start, end, inside), first.kind == "title")
         k += 1
     return found
+
+
+def _opening(view: View, start: int, end: int, block: int) -> int:
+    """Where the sentence itself begins: behind a list number, a bullet, or the dateline of a report."""
+    match = _LIST_MARK.match(view.text, start, end) or _DATELINE.match(view.text, start, end)
+    return match.end() if match else start
+
+
+def _parts(start: int, end: int, block: int, found: list[Word], title: bool) -> list[Unit]:
+    """A unit for each part between semicolons: what stands in them is said or told apart."""
+    cuts = [k for k, w in enumerate(found) if w.cls == "S" and 2 < k < len(found) - 3 and found[k - 1].cls != "Q"]
+    units: list[Unit] = []
+    left = 0
+    for cut in [*cuts, len(found)]:
+        words = found[left:cut]
+        if words:
+            units.append(Unit(words[0].start, words[-1].end, block, words, title=title))
+        left = cut + 1
+    return units
 
 
 def _facts(view: View, entities: Entities, found: list[Found]) -> list[Fact]:

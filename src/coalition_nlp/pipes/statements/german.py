@@ -34,7 +34,7 @@ class German:
         for index, word in enumerate(unit.words):
             if not word.forms:
                 continue
-            trigger = self._finite(unit, index) or self._compound(unit, index)
+            trigger = self._compound(unit, index) or self._finite(unit, index)
             if trigger is not None and not trigger.verb.takes("none"):
                 found.append(trigger)
         return found
@@ -121,7 +121,7 @@ class German:
 
     def _segment_end(self, unit: Unit, index: int) -> int:
         k = index
-        while k < len(unit.words) and unit.classes[k] not in "KSCHLE":
+        while k < len(unit.words) and unit.classes[k] not in "KSCH":
             k += 1
         return k
 
@@ -173,9 +173,9 @@ class German:
     def _left_subject(self, unit: Unit, finite: int, state: State) -> tuple[list[Speaker], int]:
         """The subject before a finite verb in second place; empty if something else stands there."""
         start = self.clause_start(unit, finite)
-        while start < finite and unit.classes[start] in "UHO":
+        while start < finite and (unit.classes[start] in "UHO" or unit.words[start].low in self.lexicon.table.focus and unit.classes[start + 1] in "DNAR"):
             start += 1
-        first = unit.words[start]
+        first = unit.words[min(start, finite)]
         if start >= finite or first.cls in "PJBQ" and first.low not in self.lexicon.table.both_markers or first.low in self.lexicon.oblique:
             return [], start
         return self.finder.resolve(unit, start, finite, state), start
@@ -264,7 +264,7 @@ class German:
         while k < size:
             mark = classes[k]
             if mark == "C" and k >= trigger.index:
-                return (k + 1, size, "colon") if k + 1 < size and (verb.takes("clause") or verb.takes("quote") or verb.takes("that") or classes[k + 1] == "Q") else None
+                return (k + 1, size, "colon") if k + 1 < size and (verb.takes("clause") or verb.takes("quote") or verb.takes("that") or verb.takes("attitude") or classes[k + 1] == "Q") else None
             if mark == "Q" and k > position and classes[k - 1] not in "DPA" and words[k].quote is not None and words[k].quote.full and k > trigger.finite:
                 return k, size, "quote"
             if mark == "S":
@@ -285,7 +285,10 @@ class German:
             return None
         end = self._segment_end(unit, start)
         first = words[start]
-        if first.low in self.lexicon.conjunctions or first.low == "das" and verb.takes("that") is None:
+        if first.cls == "V" or verb.takes("none"):
+            return None
+        typo = first.low == "das" and classes[end - 1] in "FMV" and not _FINITE.search(classes, start, end - 2)
+        if first.low in self.lexicon.conjunctions or typo:
             return "that" if verb.takes("clause") or verb.takes("that") or verb.takes("inf") or verb.takes("es") else None
         if classes[start] == "Q" and words[start].quote is not None and words[start].quote.full:
             return "quote"
@@ -344,12 +347,14 @@ class German:
         k = trigger.finite + 1
         if subject_behind:
             _, k = self._right_subject(unit, k, State())
-            match = re.compile(r"(?:[DA#xBQ]*N+Q?|[RX])(?:D[A#x]{0,3}N+|P[A#x]{0,2}N+|KN+K)?").match(classes, k, stop)
+            match = re.compile(r"[DA#xBQ]*N+Q?|[RX]").match(classes, k, stop)
             if match:
-                k = match.end()
+                k = self.finder.tail_end(unit, match.end(), stop)
         if verb.prepositions:
             return self._prepositional(unit, verb, k, stop)
-        if not verb.takes("object"):
+        if not verb.takes("object") or verb.companion and not any(w.low == verb.companion for w in words[k:]):
+            return None
+        if verb.takes("named") and subject_behind:
             return None
         while k < stop:
             low, letter = words[k].low, classes[k]

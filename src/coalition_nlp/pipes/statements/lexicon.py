@@ -15,7 +15,7 @@ from coalition_nlp.languages import rules
 
 from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\d+(?::\d+)+|[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
 _MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
 
@@ -29,7 +29,7 @@ class Lexicon:
         self.table = table
         self.classes: dict[str, str] = {}
         for letter, names in (
-            ("W", table.replaced), ("F", table.indicative), ("M", table.reported), ("B", table.adverbs), ("X", table.reflexives),
+            ("F", table.indicative), ("W", table.replaced), ("M", table.reported), ("B", table.adverbs), ("X", table.reflexives),
             ("R", table.pronouns), ("D", table.determiners), ("J", table.subordinators), ("P", table.prepositions),
             ("U", table.coordinators), ("J", table.conjunctions),
         ):  # fmt: skip
@@ -57,7 +57,9 @@ class Lexicon:
         self.media_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.media_nouns))})\Z")
         self.organization_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.organization_nouns))})\Z")
         moods = table.moods
-        self._stems = frozenset(_subjunctive(v) for v in moods.infinitives)
+        self._stems = frozenset(_subjunctive(v) for v in moods.infinitives) | {
+            v[:-3] + "le" for v in moods.infinitives if v.endswith("eln")
+        }
         self._bound = frozenset(_subjunctive(v) for v in moods.bound)
         self._prefixes = tuple(sorted(moods.prefixes, key=len, reverse=True))
         self._never = frozenset(table.never_reported)
@@ -66,7 +68,8 @@ class Lexicon:
     def _add(self, row: VerbRow) -> None:
         frames = frozenset(row.frames.split("|"))
         prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
-        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type)
+        companion = next((f.partition(":")[2] for f in frames if f.startswith("with:")), "")
+        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, companion)
         finite, final, other = _derive(row, self.language)
         gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
         for forms, name in ((gerund, "gerund"), (finite, "finite"), (final, "final"), (other, "infinitive"), ({row.participle}, "participle")):
@@ -79,6 +82,8 @@ class Lexicon:
         """Whether a word can be the third person of the present subjunctive."""
         if not low.endswith("e") or low in self._never or not self._stems:
             return False
+        if low.endswith("iere") and len(low) > 6:
+            return True
         return low in self._stems or any(
             low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound or self._twice(low[len(p) :]))
             for p in self._prefixes

@@ -42,7 +42,7 @@ class Markers:
 
     def _start(self, unit: Unit, k: int) -> int:
         for i in range(k - 1, -1, -1):
-            if unit.classes[i] == "S":
+            if unit.classes[i] in "SC":
                 return i + 1
         return 0
 
@@ -52,6 +52,8 @@ class Markers:
         low = words[k].low
         if low in table.source_prepositions:
             j = k + 1
+            if j < len(words) and words[j].low == "to":
+                j += 1
             if j < len(words) and self._is_source(words[j].low):
                 j += 1
                 if j < len(words) and words[j].low in ("von", "vom", "of", "by", "from"):
@@ -93,6 +95,8 @@ class Markers:
                 if noun is not None and noun + 1 == k and not self.finder.can_speak(unit, speakers):
                     speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
             start = self._start(unit, k)
+            if begin - start <= 1:
+                start = k + 1
             return self._make(unit, speakers, start, len(words), k, k, "statement-zufolge")
         return None
 
@@ -124,7 +128,17 @@ class Markers:
             head = re.split(r"[\s\-]", name)
             if any(part in self.lexicon.no_speakers for part in head):
                 return None
-        return self._make(unit, speakers, self._start(unit, k), len(words), k, last if last is not None else k, rule)
+        begin = self._start(unit, k)
+        if k - begin <= 1 and all(c in "UBO" for c in classes[begin:k]):
+            begin = self._behind(unit, j, stop)
+        return self._make(unit, speakers, begin, len(words), k, last if last is not None else k, rule)
+
+    def _behind(self, unit: Unit, j: int, stop: int) -> int:
+        """The word behind a marker that opens the sentence."""
+        end = self.finder.phrase_end(unit, j, stop)
+        if unit.classes[stop : stop + 1] == "K" or end is None or self.lexicon.language == "en":
+            return stop
+        return self.finder.tail_end(unit, end, stop)
 
     def _so(self, unit: Unit, k: int, state: State) -> Found | None:
         """"..., so Kerry": content, comma, "so", a name."""
@@ -140,7 +154,10 @@ class Markers:
         if not speakers or not self.finder.can_speak(unit, speakers):
             return None
         begin = self._start(unit, k)
-        item = self._make(unit, speakers, begin, k, k, k, "statement-so")
+        inserted = classes[k - 1] == "K" and not re.search(r"[FMWVQ]", classes[begin:k]) or re.search(r"[MW]\w?K", classes[begin:k])
+        if inserted and not (stop < len(words)):
+            inserted = "K" in classes[k:] or None
+        item = self._make(unit, speakers, begin, len(words) if inserted else k, k, k, "statement-so")
         if item is not None and item.kind == "direct":
             for word in words[stop:]:
                 if word.quote is not None:
@@ -206,4 +223,4 @@ class Markers:
         if unit.words[start].low in self.lexicon.oblique:
             return None
         speakers = self.finder.resolve(unit, start, stop, state)
-        return speakers[0] if len(speakers) == 1 and speakers[0].is_person else None
+        return speakers[0] if len(speakers) == 1 and (speakers[0].is_person or self.finder.can_speak(unit, speakers)) else None

@@ -56,6 +56,9 @@ class WordTable(RuleModel):
     replaced: tuple[str, ...]
     comparison: tuple[str, ...]
     never_reported: tuple[str, ...]
+    focus: tuple[str, ...]
+    anaphors: tuple[str, ...]
+    epithets: tuple[str, ...]
     source_nouns: tuple[str, ...]
     source_prepositions: tuple[str, ...]
     source_after: tuple[str, ...]
@@ -73,6 +76,7 @@ class WordTable(RuleModel):
     joiners: tuple[str, ...]
     kept_determiners: tuple[str, ...]
     genitives: tuple[str, ...]
+    definite: tuple[str, ...]
     genitive_markers: tuple[str, ...]
     owner_prepositions: tuple[str, ...]
     place_prepositions: tuple[str, ...]
@@ -99,6 +103,7 @@ class Verb:
     frames: frozenset[str]
     prepositions: tuple[str, ...]
     type: str | None
+    companion: str = ""  # a word that the frame needs: "bezeichnete X als Y"
 
     def takes(self, frame: str) -> bool:
         """Whether the verb has this frame."""
@@ -184,5 +189,7 @@ class State:
     speakers: list[Speaker] = field(default_factory=list)
     topic: Speaker | None = None
     person: Speaker | None = None
+    group: Speaker | None = None
+    marked: bool = False  # the last statement had a source ("laut"), and no verb
     said: bool = False  # the unit before was a statement
     block: int = -1

@@ -25,7 +25,7 @@ class Moods:
             start += 1
         return start
 
-    def run(self, unit: Unit, just_said: bool) -> str | None:
+    def run(self, unit: Unit, just_said: bool, in_run: bool) -> str | None:
         """The rule by which a unit continues the speech in force, None if it does not."""
         words, classes = unit.words, unit.classes
         if not words:
@@ -37,7 +37,7 @@ class Moods:
         if core and set(core) == {"Q"} and words[0].quote is not None and words[0].quote.full:
             return "quotation"
         mood = self._main_mood(unit, start)
-        if mood == "M" or mood == "W" and just_said:
+        if mood == "M" or mood == "W" and in_run:
             return "subjunctive"
         if just_said and mood is None and any(w.low in self.lexicon.first_person for w in words):
             return "first-person"
@@ -51,22 +51,33 @@ class Moods:
             return None
         opening = classes[start]
         subordinate = opening == "J" or words[start].low in ("sollte", "sollten", "wer", "was")
-        for number, (left, right) in enumerate(segments):
-            left = max(left, start)
-            if number == 0 and subordinate:
-                continue
-            if number == 0:
-                place = self._first_finite(unit, left, right)
-                if place is None:
-                    continue
-                return classes[place] if classes[place] in "MW" and self._is_reported(unit, place) else None
+        if not subordinate:
+            place = self._opening_finite(unit, segments, start)
+            if place is None:
+                return None
+            return classes[place] if classes[place] in "MW" and self._is_reported(unit, place) else None
+        for left, right in segments[1:]:
             k = left
             while k < right and (classes[k] == "B" or words[k].low in ("so", "dann")):
                 k += 1
             if k < right and classes[k] in "MW" and self._is_reported(unit, k):
                 return classes[k]
-            if k < right and classes[k] in "FV" and left > 0 and classes[left - 1] in "KH":
+            if k < right and classes[k] in "FV":
                 return None
+        return None
+
+    def _opening_finite(self, unit: Unit, segments: list[tuple[int, int]], start: int) -> int | None:
+        """The finite verb of the main clause: the first one, subordinate and relative clauses passed over."""
+        for number, (left, right) in enumerate(segments):
+            left = max(left, start)
+            if left >= right:
+                continue
+            relative = number > 0 and unit.words[left].low in self.lexicon.relatives and not _FINITE.match(unit.classes[left + 2 : left + 3] or " ")
+            if number > 0 and (unit.classes[left] == "J" or relative and _FINITE.match(unit.classes[right - 1])):
+                continue
+            place = self._first_finite(unit, left, right)
+            if place is not None:
+                return place
         return None
 
     def _first_finite(self, unit: Unit, left: int, right: int) -> int | None:

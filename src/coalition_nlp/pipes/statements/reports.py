@@ -192,10 +192,11 @@ class Reports:
 
     def _run(self, unit: Unit, state: State, something: bool) -> Found | None:
         """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
-        speakers = [state.topic] if state.topic is not None else list(state.speakers)
+        person = state.topic is not None and state.topic.is_person
+        speakers = [state.topic] if person and state.topic is not None else list(state.speakers)
         if not speakers:
             return None
-        rule = self.moods.run(unit, state.said)
+        rule = self.moods.run(unit, state.said, state.said and not state.marked)
         if rule is None:
             return None
         begin = self.moods.begin(unit)
@@ -211,6 +212,7 @@ class Reports:
         if spoken:
             state.speakers = spoken[-1].speakers
             state.topic = None
+            state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
         elif not attitude:
             topic = self.markers.topic(unit, state)
             if topic is not None:
@@ -219,6 +221,12 @@ class Reports:
         for speaker in [*(s for f in spoken for s in f.speakers), *([state.topic] if state.topic else [])]:
             if speaker.is_person:
                 state.person = speaker
+            else:
+                state.group = speaker
+        if not spoken and state.topic is None:
+            people = self.finder.entities.within("people", unit.start, unit.end)
+            if people:
+                state.person = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
 # letters of a noun phrase up to and with its nouns
-CORE = re.compile(r"(?:D|U(?=D))?[DA#xBQ]{0,8}N+Q?")
+CORE = re.compile(r"(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
@@ -57,6 +57,10 @@ class SpeakerFinder:
     def __init__(self, lexicon: Lexicon, entities: Entities) -> None:
         self.lexicon = lexicon
         self.entities = entities
+        english = lexicon.language == "en"
+        # what may stand between the start of a phrase and the name that it is about
+        self._titles = re.compile(r"[DA#xBQON]*" if english else r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*")
+        self._epithets = frozenset(lexicon.table.epithets)
         self._collective = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.collectives))})\Z")
         self.person_end = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z")
 
@@ -84,6 +88,8 @@ class SpeakerFinder:
         first = words[start]
         if first.cls == "R" and first.low in self.lexicon.personal:
             return self.pronoun(first, state)
+        if first.low in self.lexicon.table.anaphors and (stop == start + 1 or unit.classes[start + 1] in "FVMWK"):
+            return [state.person] if state.person else []
         if first.low in self.lexicon.table.both_markers:
             return self._both(unit, start + 1, stop, state)
         end = self.phrase_end(unit, start, stop)
@@ -99,7 +105,23 @@ class SpeakerFinder:
                 fact = self.entities.by_id.get(title["person"])
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
-        return [self._body(unit, start, end, stop)]
+        taken_up = self._taken_up(unit, start, end, stop, state)
+        return [taken_up or self._body(unit, start, end, stop)]
+
+    def _taken_up(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
+        """The person that "der Republikaner", "the director" takes up: named just before, in the singular."""
+        words = unit.words
+        if state.person is None or end - start > 3 or words[start].low not in self.lexicon.table.definite:
+            return None
+        noun = words[end - 1]
+        role = bool(self.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
+        if noun.low not in self._epithets and not role:
+            return None
+        if words[start].low == "die" and not noun.low.endswith(("in", "frau", "grüne", "deutsche", "konservative", "liberale")):
+            return None
+        if end < stop and (words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions):
+            return None
+        return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
 
     def pronoun(self, word: Word, state: State) -> list[Speaker]:
         """Whom a personal pronoun means: the speaker in force, else the last person."""
@@ -109,7 +131,13 @@ class SpeakerFinder:
             if len(state.speakers) == 1 and state.speakers[0].is_person:
                 return list(state.speakers)
             return [state.person] if state.person else list(state.speakers)
+        if state.group is not None:
+            return [state.group]
         return list(state.speakers)
+
+    def tail_end(self, unit: Unit, end: int, stop: int) -> int:
+        """Where what hangs on a noun phrase ends: genitives, and prepositions that join owners and places."""
+        return self._tail(unit, end, stop)
 
     def _person_head(self, unit: Unit, start: int, end: int, stop: int) -> tuple[Speaker, int] | None:
         """The person a phrase is about, and the word behind the name."""
@@ -123,7 +151,7 @@ class SpeakerFinder:
             if self._is_possessive(unit, index, after, stop, p_start, p_end):
                 return None
             between = unit.classes[start:index]
-            if re.fullmatch(r"[DA#xBQO]*N*O?N*", between):
+            if re.fullmatch(self._titles, between):
                 return self.entities.person(fact, p_start, p_end), after
             if between.endswith("K") and "K" not in between[:-1] and not re.search(r"[FMWVJ]", between):
                 return self.entities.person(fact, p_start, p_end), after
@@ -178,16 +206,7 @@ class SpeakerFinder:
             plain += 1
         if words[plain].low in self.lexicon.table.kept_determiners or (plain > start and words[plain - 1].low in self.lexicon.table.kept_determiners):
             plain = max(start, plain - (words[plain].low not in self.lexicon.table.kept_determiners))
-        tail = end
-        while True:
-            match = _GENITIVE.match(unit.classes, tail, stop)
-            if match is None or words[tail].low not in self.lexicon.table.genitives:
-                match = _ATTACHED.match(unit.classes, tail, stop)
-                if match is None or words[tail].low not in self._attaching(words[end - 1]):
-                    break
-                if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
-                    break
-            tail = match.end()
+        tail = self._tail(unit, end, stop)
         nouns = [k for k in range(plain, end) if words[k].cls in "NQ"]
         if not nouns:
             nouns = [end - 1]
@@ -213,6 +232,18 @@ class SpeakerFinder:
             ref["kind"] = "title"
         return Speaker(ref)
 
+    def _tail(self, unit: Unit, end: int, stop: int) -> int:
+        words, tail = unit.words, end
+        while True:
+            match = _GENITIVE.match(unit.classes, tail, stop)
+            if match is None or words[tail].low not in self.lexicon.table.genitives:
+                match = _ATTACHED.match(unit.classes, tail, stop)
+                if match is None or words[tail].low not in self._attaching(words[end - 1]):
+                    return tail
+                if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
+                    return tail
+            tail = match.end()
+
     def _attaching(self, noun: Word) -> frozenset[str]:
         """Prepositions that join a place or owner to a noun; places join only to bodies, not to persons."""
         table = self.lexicon.table
@@ -226,14 +257,18 @@ class SpeakerFinder:
     @staticmethod
     def _nominative(name: str) -> str:
         """"US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
+        if match := re.search(r"(?:nis)(?=ses\Z)|(?:[Rr]at|[Aa]mt|staat|haus|bund|land)(?=es\Z)", name):
+            return name[: match.end()]
         return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt)s\Z", name) else name
 
     def can_speak(self, unit: Unit, speakers: list[Speaker]) -> bool:
         """Whether all the speakers are such as speak: linked ones, or nouns of the list."""
         for speaker in speakers:
             if speaker.ref["kind"] == "group":
+                if speaker.ref["name"].isupper():
+                    continue
                 name = speaker.ref["name"].lower()
                 parts = _NAME_PART.findall(name)
-                if not any(self.lexicon.speaker_end.search(part) for part in parts) and not name.isupper():
+                if not any(self.lexicon.speaker_end.search(part) for part in parts):
                     return False
         return bool(speakers)
