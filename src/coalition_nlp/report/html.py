@@ -23,23 +23,12 @@ from coalition_nlp.records import (
     Record,
 )
 
-from .highlight import CATEGORIES, Segment, segments
+from .highlight import CATEGORIES, segments
 from .rows import rows
 from .words import amount_words, day_words, meeting_words, office_words, participant_words, person_words
 
-# Red, green, blue of each category: told apart by lightness too, and readable on white and on black.
-_COLOURS = {
-    "people": "31, 119, 180",
-    "offices": "23, 190, 207",
-    "countries": "44, 160, 44",
-    "organizations": "148, 103, 189",
-    "places": "188, 160, 34",
-    "times": "255, 127, 14",
-    "figures": "140, 86, 75",
-    "meetings": "214, 39, 40",
-    "statements": "127, 127, 127",
-}
-_LINE = 3  # pixels a line below the text takes, with its gap
+_TEXT = 21  # pixels a line of text is high, without the lines below it
+_LINE = 3  # pixels a line below the text takes, with its gap; style.css has the same
 _MAX_LINES = 8  # deeper nesting shares the last line
 # What the tables show, and which column of the rows it is.
 _TABLES = (
@@ -61,29 +50,13 @@ _TABLES = (
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["style"] = _style
-    return environment
-
-
-def _style(segment: Segment) -> str:
-    """A line per mark below the text, and the inner mark's colour behind it; made of our own numbers only."""
-    lines = [
-        f"linear-gradient(rgb({_COLOURS[m.category]}),rgb({_COLOURS[m.category]})) "
-        f"0 calc(1.25em + {min(m.lane, _MAX_LINES - 1) * _LINE}px)/100% {_LINE - 1}px no-repeat"
-        for m in segment.marks
-    ]
-    inner = segment.marks[0]
-    tint = 0.06 if inner.category == "statements" else 0.2
-    lines.append(f"linear-gradient(rgba({_COLOURS[inner.category]},{tint}),rgba({_COLOURS[inner.category]},{tint})) "
-                 "0 0/100% 1.25em no-repeat")  # fmt: skip
-    return f"background:{','.join(lines)}"
 
 
 def _table(document: Document, name: str, heads: dict[str, str]) -> dict[str, Any]:
@@ -114,9 +87,10 @@ def _view(document: Document) -> dict[str, Any]:
         "title": document.title or document.source or "Document",
         "facts": {key: value for key, value in facts.items() if value},
         "segments": parts,
-        "legend": [(name, _COLOURS[name]) for name in CATEGORIES if name in present],
+        "legend": [name for name in CATEGORIES if name in present],
         "noise": any(part.noise for part in parts),
-        "line_height": f"calc(1.45em + {min(max(lanes, default=0) + 1, _MAX_LINES) * _LINE}px)",
+        "last_line": _MAX_LINES - 1,
+        "line_height": _TEXT + min(max(lanes, default=0) + 1, _MAX_LINES) * _LINE,
         "tables": [table for name, heads in _TABLES if (table := _table(document, name, heads))["rows"]],
         "language": document.language,
     }
