@@ -14,7 +14,6 @@ from .patterns import CompiledRule, Grammar, blanked, clean, grammar, shadow
 from .phrases import Phrases, phrases
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_MINUS = re.compile(r"(?:(?:^|[\s(])[-−])$")
 
 
 class FigurePipe(FactPipe):
@@ -34,12 +33,13 @@ class FigurePipe(FactPipe):
         self.grammar: Grammar = grammar(language)
         self.reader = NumeralReader(language, self.grammar.suffixes)
         self.phrases: Phrases = phrases(language)
-        self.context = Context(self.phrases.words)
+        self.context = Context(self.phrases.words, self.phrases.units)
 
     def find(self, view: View) -> list[Fact]:
         """The figures of one document, in text order."""
-        spans = [(t["mention"]["start"], t["mention"]["end"]) for t in view.get("times")]
         text = clean(view.prose_text)
+        spans = [(t["mention"]["start"], t["mention"]["end"]) for t in view.get("times")]
+        spans = [span for span in spans if not self.grammar.not_times.match(text, span[0])]
         spans += [m.span() for m in self.grammar.blanks.finditer(text)]
         text = blanked(text, sorted(spans))
         numerals = self.reader.read(text)
@@ -72,7 +72,7 @@ class FigurePipe(FactPipe):
         for compiled in self.grammar.rules:
             start = numeral.start
             if compiled.lead is not None:
-                low = max(floor, start - 6)
+                low = max(floor, start - 24)
                 lead = compiled.lead.search(text[low:start])
                 if lead is None:
                     continue
@@ -105,15 +105,8 @@ class FigurePipe(FactPipe):
         if rule.kind == "money":
             self._money(text, match, hit)
         elif rule.kind == "percent":
-            points = "oint" in match["percent"] or "unkt" in match["percent"]
-            hit.unit = (
-                "percentage point"
-                if points
-                else "per mille"
-                if "mill" in match["percent"].lower() or match["percent"] == "‰"
-                else "percent"
-            )
-            hit.unit_text = text[match.start("percent") : match.end("percent")]
+            written = match.groupdict().get("percent") or "%"
+            hit.unit, hit.unit_text = _percent_unit(written), written
             self._share_of(text, dark, hit, limit)
         elif rule.kind == "measure":
             hit.unit = self.grammar.measures.unit(match["measure"])
@@ -234,8 +227,7 @@ class FigurePipe(FactPipe):
     def _is_ballot(self, text: str, hit: Hit) -> bool:
         return bool(self.context.ballot.search(text[max(0, hit.start - 160) : hit.end + 100]))
 
-    @staticmethod
-    def _may_stand_alone(text: str, hit: Hit) -> bool:
+    def _may_stand_alone(self, text: str, hit: Hit) -> bool:
         """A number without a noun: no year, and no part of a name ("Tornado 2")."""
         numeral = hit.numeral
         if numeral.sort == "O":
@@ -245,7 +237,8 @@ class FigurePipe(FactPipe):
             return False
         if not numeral.words or plain[0].isupper():
             before = re.search(r"(\w+)[ \u00a0]$", text[max(0, numeral.start - 30) : numeral.start])
-            if before and before[1][0].isupper() and numeral.value < 1000 and numeral.scale == 1:
+            named = before is not None and before[1][0].isupper() and before[1].lower() not in self.phrases.stop
+            if named and numeral.value < 1000 and numeral.scale == 1 and not self.grammar.modifier_before(text, hit.start):
                 return False
         return True
 
@@ -253,8 +246,9 @@ class FigurePipe(FactPipe):
 
     def _interpret(self, text: str, hits: list[Hit], view: View) -> None:
         for hit in hits:
-            if hit.value is not None and _MINUS.search(text[max(0, hit.start - 2) : hit.start]):
-                hit.value, hit.start = -hit.value, hit.start - 1
+            minus = self.grammar.minus.search(text, max(0, hit.start - 12), hit.start) if hit.value is not None else None
+            if minus is not None and hit.value is not None:
+                hit.value, hit.start = -hit.value, minus.start(1)
             self._modify(text, hit)
         at = 0
         while at < len(hits):
@@ -271,8 +265,10 @@ class FigurePipe(FactPipe):
         self.context.times(text, hits, view)
 
     def _modify(self, text: str, hit: Hit) -> None:
-        found = self.grammar.modifier_before(text, hit.start)
-        modifier = found[0] if found else self.grammar.modifier_after(text, hit.number_end)
+        odd = hit.kind == "count" and hit.value is not None and hit.value % 10 != 0
+        modifier = self.grammar.modifier_before(text, hit.start, odd) or self.grammar.modifier_after(
+            text, hit.number_end
+        )
         if modifier is None or hit.modifier != "exact":
             return
         hit.modifier = modifier
@@ -301,3 +297,11 @@ def _plain(value: Decimal) -> str:
     """A decimal without exponent and without zeros at the end."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _percent_unit(written: str) -> str:
+    """Percent, percentage point or per mille."""
+    low = written.lower()
+    if "point" in low or "punkt" in low:
+        return "percentage point"
+    return "per mille" if "mil" in low or low == "‰" else "percent"

@@ -7,6 +7,7 @@ import re
 from coalition_nlp.pipes.base import Sentence, View
 
 from .models import Hit, PhraseWords
+from .units import Units
 
 _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
@@ -14,16 +15,28 @@ _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 class Context:
     """Clause and neighbourhood of figures, for one language."""
 
-    def __init__(self, words: PhraseWords) -> None:
+    def __init__(self, words: PhraseWords, nouns: Units) -> None:
+        self.nouns = nouns
         self.killed = _words(words.killed)
         self.injured = _words(words.injured)
-        self.killed_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.killed_before)})\s+(?:\S+\s+){{0,4}}$", re.I)
-        self.injured_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.injured_before)})\s+(?:\S+\s+){{0,4}}$", re.I)
+        self.killed_before = self._verb_before(words.killed_before, words.between)
+        self.died = _words(words.died)
+        self.injured_before = self._verb_before(words.injured_before, words.between)
+        self.verb_at_end = re.compile(rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+$", re.I)
+        self.number_of = re.compile(rf"(?<!\w)(?:{'|'.join(words.number_of)})(?=\s)")
         self.ballot = _words(words.ballot)
         self.change = _words(words.change)
         self.origin = re.compile(rf"(?<!\w)(?:{'|'.join(words.origin)})\s+(?:\S+\s+)?$", re.I)
+        self.link = re.compile(rf"\W+(?:(?:{'|'.join(words.links)})\W+)(?:(?:\w+|mehr als|more than)\s+)?")
+        self.part = _words(words.parts)
         self.determiner = re.compile(rf"(?<!\w)(?:{'|'.join(words.determiners)})\s+$", re.I)
         self.clause_end = _words(words.clause_ends)
+
+    @staticmethod
+    def _verb_before(verbs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
+        """A verb with its object: at most some words of a modifier between."""
+        words = "|".join(w.replace(" ", r"\s+") for w in between)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(verbs)})\s+(?:(?:{words})\s+)*$", re.I)
 
     def casualties(self, text: str, hits: list[Hit], sentence: Sentence) -> None:
         """Figures of persons whose clause says that they were killed or injured count deaths or injuries."""
@@ -34,9 +47,10 @@ class Context:
             limit = persons[index + 1].start if index + 1 < len(persons) else sentence.end
             end = self._clause_limit(text, hit.end, sentence.end)
             right = text[hit.end : min(end, limit)]
-            left = text[max(sentence.start, hit.start - 60) : hit.start]
-            if index:
-                left = text[max(persons[index - 1].end, hit.start - 60, sentence.start) : hit.start]
+            if limit <= end:
+                right = self.verb_at_end.sub("", right)  # "killed 11 and wounded 17": the verb of the next figure
+            low = max(sentence.start, hit.start - 120, persons[index - 1].end if index else 0)
+            left = re.split(r"[,;:–—]\s", text[low : hit.start])[-1]
             unit = self._casualty(left, right)
             if unit is None and index + 1 < len(persons) and limit <= end:
                 between = text[hit.end : limit]
@@ -51,7 +65,7 @@ class Context:
             return "death"
         if injured:
             return "injury"
-        if self.killed_before.search(left):
+        if self.killed_before.search(left) or self.died.search(left):
             return "death"
         return "injury" if self.injured_before.search(left) else None
 
@@ -71,24 +85,72 @@ class Context:
                     last = hit
                 continue
             sentence = view.sentence_at(hit.start)
-            following = hits[index + 1] if index + 1 < len(hits) else None
-            if (
-                following is not None
-                and following.kind == "count"
-                and following.unit is not None
-                and sentence is not None
-            ):
-                near = following.start < sentence.end and following.start - hit.end < 40
-                if near and (last is None or last.end < sentence.start):
-                    hit.unit = following.unit
-                    continue
-            if last is not None and sentence is not None:
+            if sentence is None or self._same_kind(text, hits, index, sentence):
+                continue
+            counted = (
+                self._number_of(text, max(sentence.start, last.end if last else 0), hit)
+                or self._joined(text, hits, index, sentence)
+                or self._number_of(text, max(0, hit.start - 220, last.end if last else 0), hit)
+            )
+            if counted is not None:
+                hit.unit = counted
+                last = hit
+                continue
+            if last is not None:
                 previous = view.sentence_at(last.start)
                 if previous is not None and sentence.index - previous.index <= 2:
                     hit.unit = last.unit
                     continue
             if self.determiner.search(text[max(0, hit.start - 12) : hit.start]):
                 hit.unit = "person"
+
+    def _joined(self, text: str, hits: list[Hit], index: int, sentence: Sentence) -> str | None:
+        """The noun of the next figure with a noun, where only a few words stand between ("five or six tanks")."""
+        end = hits[index].end
+        for hit in hits[index + 1 : index + 6]:
+            if hit.start >= sentence.end or not re.fullmatch(r"\W*(?:\w+\W+){0,3}", text[end : hit.start]):
+                return None
+            if hit.kind != "count":
+                return None
+            if hit.unit is not None:
+                return hit.unit
+            end = hit.end
+        return None
+
+    def _same_kind(self, text: str, hits: list[Hit], index: int, sentence: Sentence) -> bool:
+        """ "rose from 1.2 to 1.8 percent", "von zwei auf drei Milliarden Euro": the first number is of the same kind.
+
+        So is a sum named as a part of a sum before: "zwei Milliarden Euro, davon 300 Millionen sofort".
+        """
+        hit = hits[index]
+        if index + 1 < len(hits) and hits[index + 1].start < sentence.end:
+            following = hits[index + 1]
+            if self.link.fullmatch(text, hit.end, following.start):
+                scale = following.numeral.scale
+                if hit.numeral.scale == 1 and scale > 1 and hit.value is not None and hit.value < 1000:
+                    hit.value *= scale
+                if following.kind in ("money", "percent", "measure"):
+                    hit.kind, hit.unit, hit.currency = following.kind, following.unit, following.currency
+                    return True
+        if index and hits[index - 1].kind == "money" and hits[index - 1].end > sentence.start:
+            before = hits[index - 1]
+            if self.part.search(text, before.end, hit.start):
+                hit.kind, hit.unit, hit.currency = before.kind, before.unit, before.currency
+                return True
+        return False
+
+    def _number_of(self, text: str, low: int, hit: Hit) -> str | None:
+        """ "The number of refugees rose to 5,000": in this sentence or shortly before it, after the last figure."""
+        found = None
+        for found in self.number_of.finditer(text, low, hit.start):
+            pass
+        if found is None:
+            return None
+        for word in re.finditer(r"[^\W\d_][\w-]+", text[found.end() : found.end() + 100]):
+            noun = self.nouns.noun(word.group())
+            if noun is not None and noun.plural and noun.unit:
+                return noun.unit
+        return None
 
     @staticmethod
     def times(text: str, hits: list[Hit], view: View) -> None:

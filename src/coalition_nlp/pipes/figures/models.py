@@ -68,14 +68,24 @@ class ModifierWords(RuleModel):
     after: tuple[str, ...] = ()
 
 
+class Ambiguous(RuleModel):
+    """A phrase that is a modifier only sometimes: not behind `unless`, not before a count that is not round."""
+
+    phrase: str
+    unless: str | None = None
+    round_only: bool = False
+
+
 class FigureRules(RuleModel):
     """`figures.toml`. `blanks` are addresses, telephone numbers and the like: nothing in them is read."""
 
     to: str
     between: str
     percent: tuple[str, ...]
+    not_times: str
     blanks: tuple[str, ...]
     modifiers: tuple[ModifierWords, ...]
+    ambiguous: tuple[Ambiguous, ...]
     rules: tuple[FigureRule, ...]
     no_figures: tuple[NoFigure, ...]
 
@@ -91,11 +101,16 @@ class PhraseWords(RuleModel):
     injured: tuple[str, ...]
     killed_before: tuple[str, ...]
     injured_before: tuple[str, ...]
+    died: tuple[str, ...]
+    between: tuple[str, ...]
+    number_of: tuple[str, ...]
     clause_ends: tuple[str, ...]
     determiners: tuple[str, ...]
     ballot: tuple[str, ...]
     change: tuple[str, ...]
     origin: tuple[str, ...]
+    links: tuple[str, ...]
+    parts: tuple[str, ...]
     quantifiers: tuple[str, ...]
 
 

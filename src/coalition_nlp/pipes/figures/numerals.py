@@ -68,6 +68,8 @@ class NumeralReader:
     def __init__(self, language: str, suffixes: frozenset[str] = frozenset()) -> None:
         self.table = rules(language, "figures_numerals", NumeralWords)
         self._suffixes = suffixes
+        # what makes no number alone; a German article may ("ein Prozent")
+        self._idle = "&opq" if language == "de" else "&opqa"
         self.language = language
         self._words = {
             word: (letter, value) for letter, words in self.table.words.items() for word, value in words.items()
@@ -218,7 +220,7 @@ class NumeralReader:
         return len(gap) <= 3 and gap.strip() in ("", "-") and "\n\n" not in gap and not (gap.strip() and len(gap) > 1)
 
     def _numerals(self, text: str, chain: list[_Atom]) -> Iterator[Numeral]:
-        if not any(atom.letter not in "&oahpq" for atom in chain) and not any(a.letter == "a" for a in chain):
+        if all(atom.letter in self._idle for atom in chain):
             return
         letters = "".join(atom.letter for atom in chain)
         for at, letter in enumerate(letters):
@@ -230,7 +232,7 @@ class NumeralReader:
             while atoms and atoms[-1].letter in "&o":
                 atoms.pop()
             numeral = self._evaluate(str(match.lastgroup), atoms)
-            if numeral is None:
+            if numeral is None or (len(atoms) == 1 and atoms[0].letter in self._idle):
                 continue
             numeral.words = all(a.letter != "D" for a in atoms)
             yield numeral

@@ -10,7 +10,7 @@ from functools import lru_cache
 from coalition_nlp.languages import rules
 from coalition_nlp.records.vocabulary import FigureModifier
 
-from .models import FigureRule, FigureRules, Numeral
+from .models import FigureRule, FigureRules, Numeral, NumeralWords
 from .units import Currencies, Measures
 
 # Signs of the shadow, from the private use area: one for each sort of numeral, one for what follows, one for blanks.
@@ -36,12 +36,15 @@ class Grammar:
         self.currencies = Currencies(language)
         self.measures = Measures(language)
         self.to = re.compile(table.to)
+        minus = "|".join(rules(language, "figures_numerals", NumeralWords).minus)
+        self.minus = re.compile(rf"(?<![\w)])([-−]|(?:{minus})\s+)$")
         self.suffixes = self.currencies.codes | self.measures.forms
+        self.not_times = re.compile(table.not_times)
         self.blanks = re.compile("|".join(table.blanks))
         number = f"[{SIGNS['N']}{SIGNS['O']}]{FILL}*"
         any_number = f"(?P<n>{number})"
         amount = (
-            rf"(?:(?<=\b{table.between}\s){any_number.replace('<n>', '<n1>')}\s+(?:und|and)\s+(?P<m1>{number})"
+            rf"(?:(?<=\b(?i:{table.between})\s){any_number.replace('<n>', '<n1>')}\s+(?:und|and)\s+(?P<m1>{number})"
             rf"|{any_number}(?:{table.to}(?:{self.currencies.sign}\s?)?(?P<m>{number}))?)"
         )
         places = {
@@ -66,6 +69,7 @@ class Grammar:
         )
         self._before = _phrase_pattern(((m.modifier, m.before) for m in table.modifiers), behind=False)
         self._after = _phrase_pattern(((m.modifier, m.after) for m in table.modifiers), behind=True)
+        self._ambiguous = {a.phrase: (re.compile(a.unless) if a.unless else None, a.round_only) for a in table.ambiguous}
         self._meaning = {
             re.sub(r"\s+", " ", phrase): m.modifier for m in table.modifiers for phrase in (*m.before, *m.after)
         }
@@ -80,11 +84,19 @@ class Grammar:
             lead = re.compile(f"(?P<lead>{source})$")
         return CompiledRule(rule, re.compile(pattern), lead)
 
-    def modifier_before(self, text: str, start: int) -> tuple[FigureModifier, int] | None:
-        """Modifier that ends where a figure starts, and where it starts itself."""
+    def modifier_before(self, text: str, start: int, odd_count: bool = False) -> FigureModifier | None:
+        """Modifier that ends where a figure starts; `odd_count` for a count that is not a round number."""
         low = max(0, start - 40)
         match = self._before.search(text[low:start].lower())
-        return (self._meaning[re.sub(r"\s+", " ", match[1])], low + match.start(1)) if match else None
+        if match is None:
+            return None
+        phrase = re.sub(r"\s+", " ", match[1])
+        if phrase in self._ambiguous:
+            unless, round_only = self._ambiguous[phrase]
+            at = low + match.start(1)
+            if (round_only and odd_count) or (unless is not None and unless.search(text[max(0, at - 80) : at])):
+                return None
+        return self._meaning[phrase]
 
     def modifier_after(self, text: str, end: int) -> FigureModifier | None:
         """Modifier right behind a figure."""

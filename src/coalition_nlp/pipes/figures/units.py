@@ -149,7 +149,7 @@ class Currencies:
                 patterns.append(_flexible(name))
             for sign in filter(None, row.signs.split("|")):
                 self._exact[_key(sign)] = meaning
-                signs.append(re.escape(sign))
+                signs.append(_sign(sign))
         for code in codes:
             self._exact.setdefault(code.casefold(), (code, Decimal(1)))
         signs.sort(key=lambda s: (-len(s), s))
@@ -165,8 +165,17 @@ class Currencies:
         return self._exact.get(_key(text), (None, Decimal(1)))
 
 
+def _sign(sign: str) -> str:
+    """A sign with letters ("HK$") may be written with a space and in small letters."""
+    letters = re.match(r"[A-Za-z.]+(?=\W$)", sign)
+    if letters is None:
+        return re.escape(sign)
+    return rf"(?i:{re.escape(letters.group())})[ -]?{re.escape(sign[letters.end():])}"
+
+
 def _key(text: str) -> str:
-    return re.sub(r"[\s\u00a0-]+", " ", text.strip()).casefold()
+    plain = re.sub(r"[\s\u00a0-]+", " ", text.strip()).casefold()
+    return re.sub(r"(?<=\w) (?=[$£])", "", plain)
 
 
 def _adjective_forms(name: str) -> list[str]:
