@@ -94,7 +94,7 @@ class _Reader:
         context = Context(
             published=self.view.published,
             tense=lambda: self.tense(first, hit.end),
-            direction=lambda: self.rules.tense.before(self.text, first, sentence.start),
+            before=lambda: self.rules.tense.before(self.text, first, sentence.start),
             attributive=lambda: _attributive(self.text, first),
             previous=self.previous,
             recent=self.previous if sentence.index - self.previous_sentence <= 2 else None,

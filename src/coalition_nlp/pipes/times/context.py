@@ -35,7 +35,12 @@ class Context:
     previous_any: dt.date | None = None
     week: Interval | None = None
     attributive: Callable[[], bool] = field(default=lambda: False)
-    direction: Callable[[], int] = field(default=lambda: 0)
+    before: Callable[[], int] = field(default=lambda: 0)
+
+    def direction(self) -> int:
+        """Past or future: a clear preposition, else the verbs, else a preposition that hints at it."""
+        before = self.before()
+        return before if abs(before) > 1 else self.tense() or before
 
 
 def _clause(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
@@ -57,17 +62,27 @@ class Tense:
     def __init__(self, words: TenseWords) -> None:
         listed, exceptions = _words(words.past), _words(words.not_past)
         endings = "|".join(re.escape(ending) for ending in words.past_endings)
-        self._future = re.compile(rf"(?<!\w)(?:{_words(words.future)})(?!\w)")
-        self._past = re.compile(rf"(?<!\w)(?!(?:{exceptions})(?!\w))(?:{listed}|[a-zäöüß]{{2,30}}(?:{endings}))(?!\w)")
+        past = rf"(?<!\w)(?<!be\s)(?!(?:{exceptions})(?!\w))(?:{listed}|[a-zäöüß]{{2,30}}(?:{endings}))(?!\w)"
+        self._cues = tuple(
+            (direction, re.compile(pattern))
+            for direction, pattern in (
+                (1, rf"(?<!\w)(?:{_words(words.future)})(?!\w)"),
+                (-1, past),
+                (1, rf"(?<!\w)(?:{_words(words.maybe_future)})(?!\w)"),
+            )
+        )
         self._before = tuple(
             (direction, re.compile(rf"(?:\A|(?<!\w))(?:{_words(entries)})\Z", re.IGNORECASE))
-            for direction, entries in ((1, words.future_before), (-1, words.past_before))
+            for direction, entries in (
+                (2, words.future_before), (-2, words.past_before), (1, words.maybe_future_before)
+            )
         )
         self._background = re.compile(rf"(?<!\w)(?:{_words(words.background)})(?!\w)")
         self._by_clause = words.clause_by == "clause"
 
     def before(self, text: str, start: int, left: int) -> int:
-        """What the words right before an expression say: 1 for the future ("bis"), -1 for the past ("seit"), else 0."""
+        """What the words right before an expression say: 2 for the future ("ab"), 1 perhaps ("bis"), -2 for the
+        past ("seit"), else 0."""
         before = text[max(left, start - 24) : start].rstrip()
         for direction, pattern in self._before:
             if pattern.search(before):
@@ -85,14 +100,14 @@ class Tense:
         if not self._by_clause:
             return self._nearest(text, left, right, start, end)
         for first, last in (_clause(text, left, right, start, end), (left, right)):
-            for direction, pattern in ((1, self._future), (-1, self._past)):
+            for direction, pattern in self._cues:
                 if any(m.end() <= start or m.start() >= end for m in pattern.finditer(text, first, last)):
                     return direction
         return 0
 
     def _nearest(self, text: str, left: int, right: int, start: int, end: int) -> int:
         best = (10_000, 0)
-        for direction, pattern in ((1, self._future), (-1, self._past)):
+        for direction, pattern in self._cues:
             for match in pattern.finditer(text, left, right):
                 if match.end() <= start:
                     distance, between = start - match.end(), text[match.end() : start]

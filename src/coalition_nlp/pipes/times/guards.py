@@ -11,6 +11,7 @@ from .models import TimeRules
 _NEXT = re.compile(r"[ \n]{1,2}([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"([\w.-]*[\w.])[ \n]{1,2}\Z")
 _DIGITS = re.compile(r"[0-9]+")
+_NAME = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -126,7 +127,8 @@ class Guards:
 
     def _months(self, start: int, end: int) -> bool:
         """The first month of a range."""
-        return self._month(start, end)
+        first = _NAME.match(self.text, start)
+        return first is None or self._month(start, first.end())
 
     def _decade(self, start: int, end: int) -> bool:
         """A decade and no age ("in his eighties")."""
@@ -157,8 +159,7 @@ class Guards:
 
     def _length(self, start: int, end: int) -> bool:
         """ "A minute" as a length of time, not "a year" as a rate."""
-        previous = self._previous(max(0, self.text.rfind(" ", 0, max(0, start - 1))))
-        return not previous[:1].isdecimal()
+        return not self._rate(start, end)
 
     def _plural(self, start: int, end: int) -> bool:
         return True
@@ -166,7 +167,7 @@ class Guards:
     def _rate(self, start: int, end: int) -> bool:
         """ "350 officers a year": some number in the five words before."""
         before = self.text[max(0, start - 60) : start].split()[-6:]
-        return any(word[:1].isdecimal() for word in before)
+        return any(word[:1].isdecimal() or word.lstrip("$€£")[:1].isdecimal() for word in before)
 
     def _set(self, start: int, end: int) -> bool:
         """ "Daily" as a word of its own and not as the name of a paper."""

@@ -20,13 +20,14 @@ class TimeRule(RuleModel):
     `pattern` is a regular expression in which `{name}` stands for a piece or a class of words, a blank for any white
     space within a paragraph, `(…)` never captures, and `«…»` marks the expression itself (the whole match without it;
     two of them make a range). `set` gives fields the words do not. `guard` names a check of the context.
-    `example` marks the expression as `[text]`, `value` is what it must get; in `counter` the rule must not find anything.
+    `example` marks the expression as `[text]`, `value` is what it must get; in `counter` the rule
+    must not find anything.
     """
 
     id: str = Field(pattern="^[a-z0-9-]+$")
     pattern: str
     normalise: str
-    set: dict[str, str] = {}
+    set: dict[str, str] = Field(default_factory=dict)
     guard: str | None = None
     example: str
     value: str
@@ -34,13 +35,19 @@ class TimeRule(RuleModel):
 
 
 class TenseWords(RuleModel):
-    """Words that tell whether a clause speaks of the past or the future; a trailing * stands for any ending."""
+    """Words that tell whether a clause speaks of the past or the future; a trailing * stands for any ending.
+
+    `maybe_future` counts only where no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
+    where the clause has no tense; `background` are the verbs of looking back.
+    """
 
     future: tuple[str, ...]
+    maybe_future: tuple[str, ...]
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
     future_before: tuple[str, ...]
+    maybe_future_before: tuple[str, ...]
     past_before: tuple[str, ...]
     background: tuple[str, ...]
     clause_by: Literal["clause", "nearest"]
@@ -54,7 +61,6 @@ class TimeRules(RuleModel):
 
     published: dt.date
     pieces: dict[str, str]
-    never_first: tuple[str, ...]
     counted: tuple[str, ...]
     counting: tuple[str, ...]
     names: tuple[str, ...]

@@ -84,7 +84,7 @@ def _nearest(options: list[Interval], context: Context) -> Interval:
     a plan of the past.
     """
     published = cast(dt.date, context.published)
-    around, before = context.tense(), context.direction()
+    around, before = context.tense(), context.before()
     tense = around or before
     attributive = context.attributive()
 
@@ -158,7 +158,7 @@ def weekday(fields: Fields, context: Context) -> Reading | None:
     elif context.week is not None:
         found = context.week[0] + dt.timedelta(days=wanted - 1)
     else:
-        direction = context.direction() or context.tense()
+        direction = context.direction()
         if shift == "0" and back and ahead:
             direction = direction or 1
         found = published + dt.timedelta(days=ahead) if direction > 0 else published - dt.timedelta(days=back)
@@ -231,7 +231,7 @@ def period(fields: Fields, context: Context) -> Reading | None:
     if anchor is None:
         return _unresolved(_UNKNOWN[unit], fields)
     if unit == "WE" and "shift" not in fields:
-        tense = context.direction() or context.tense()
+        tense = context.direction()
         back = anchor.weekday() < 5 and tense <= 0
         shift = -1 if back else 0
     value = _value_of(_moved(anchor, unit, shift), unit)
@@ -369,7 +369,7 @@ def slashed(fields: Fields, context: Context) -> Reading | None:
 def clockword(fields: Fields, context: Context) -> Reading | None:
     """A time of day in words: half past three, Viertel vor acht."""
     part = fields.get("quarter", "")
-    minutes = {"past": 0, "half": -30, "halfpast": 30, "after": 15, "before": -15, "threequarters": -15}.get(part, 0)
+    minutes = {"half": -30, "halfpast": 30, "after": 15, "before": -15, "threequarters": -15}.get(part, 0)
     return daypart({**fields, "minutes": str(minutes)}, context)
 
 
@@ -433,7 +433,7 @@ def season(fields: Fields, context: Context) -> Reading | None:
         elif shift == "0":
             year = this_year
         else:
-            direction = context.direction() or context.tense()
+            direction = context.direction()
             year = this_year - 1 if direction < 0 and current[0] > published else this_year
             year = this_year + 1 if direction > 0 and current[1] < published else year
     return _dated(f"{year:04d}-{name}", fields)
@@ -450,7 +450,7 @@ def quarter(fields: Fields, context: Context) -> Reading | None:
     if year is None:
         year = cast(dt.date, context.published).year
         span = cast(Interval, calendar.interval(f"{year:04d}-{letter}{number}"))
-        if span[0] > cast(dt.date, context.published) and (context.direction() or context.tense()) < 0:
+        if span[0] > cast(dt.date, context.published) and context.direction() < 0:
             year -= 1
     return _dated(f"{year:04d}-{letter}{number}", fields)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from coalition_nlp.errors import RuleFileError
 
+from .beginnings import LENGTH, beginnings
 from .models import Fields, Hit, TimeRule, TimeRules, TimeWords
 
 SPACE = r"(?:[ ]{1,2}|[ ]?\n[ ]?)"
@@ -17,6 +18,7 @@ _SHOUTED = re.compile(r"(?<![\w])[A-ZÄÖÜ]{3,}(?![\w])")
 _FIRST = re.compile(r"(?<![\w$€£#@])(?<![\w][-‑])(?:[^\W\d_]+|(?<![0-9][.,:/])(?<![/§])[0-9]+)")
 _END = r"(?![\w%‰°])(?![-‑][^\W_])(?!,[0-9])(?![.:/][0-9])"
 _REFERENCE = re.compile(r"\{([a-z_]+)([2]?)\}")
+_REMEMBERED = 20_000
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
 
 
@@ -77,7 +79,7 @@ class _CompiledRule:
     """A rule with its regular expression. `groups` pairs each group with the name the author gave it: the same name
     may stand on both sides of an alternative, which regular expressions do not allow."""
 
-    __slots__ = ("extents", "groups", "match", "rule")
+    __slots__ = ("beginnings", "extents", "groups", "match", "rule")
 
     def __init__(self, rule: TimeRule, expression: str) -> None:
         groups: list[tuple[str, str]] = []
@@ -92,6 +94,7 @@ class _CompiledRule:
             raise RuleFileError(f"times: rule {rule.id}: {error} in {expression}") from error
         self.rule = rule
         self.match = compiled.match
+        self.beginnings = tuple(beginnings(compiled.pattern))
         self.groups = tuple((group, name) for group, name in groups if name not in ("extent", "extent2"))
         self.extents = tuple(group for group, name in groups if name in ("extent", "extent2"))
 
@@ -115,9 +118,16 @@ class Grammar:
         for forms in self._values.values():
             known_words |= {form.split()[0].split("-")[0].rstrip(".") for form in forms}
         self.vocabulary = frozenset(known_words)
-        # compounds ("Montagabend") are no words of the tables, so the first three letters decide where to look
-        self._beginnings = frozenset(word[:3] for word in self.vocabulary)
-        self._never = frozenset(form for word in table.never_first for form in spellings(word))
+        self._by_beginning: dict[str, tuple[_CompiledRule, ...]] = {}
+
+    def _rules_for(self, beginning: str) -> tuple[_CompiledRule, ...]:
+        """The rules that can match where the text goes on like this, in the order of the file."""
+        found = self._by_beginning.get(beginning)
+        if found is None:
+            found = tuple(rule for rule in self._rules if beginning.startswith(rule.beginnings))
+            if len(self._by_beginning) < _REMEMBERED:
+                self._by_beginning[beginning] = found
+        return found
 
     def _expression(self, rule: TimeRule) -> str:
         marked = rule.pattern.replace("«", "(?P<extent>").replace("»", ")")
@@ -162,11 +172,12 @@ class Grammar:
         """The rule that matches most from here on; the first of them where several do."""
         best_end = start
         best: tuple[_CompiledRule, re.Match[str]] | None = None
-        for compiled in self._rules:
+        for compiled in self._rules_for(text[start : start + LENGTH]):
             match = compiled.match(text, start)
             if match is None or match.end() <= best_end:
                 continue
-            if compiled.rule.guard is None or accepts(compiled.rule, *_spans(compiled, match)[0]):
+            spans = _spans(compiled, match)
+            if compiled.rule.guard is None or accepts(compiled.rule, spans[0][0], spans[-1][1]):
                 best, best_end = (compiled, match), match.end()
         return best
 
@@ -175,14 +186,11 @@ class Grammar:
 
         A range has two hits. `accepts` is asked about rules that have a guard.
         """
-        beginnings, never = self._beginnings, self._never
+        known = self._by_beginning
         position = 0
         for first in _FIRST.finditer(text):
             start = first.start()
-            if start < position:
-                continue
-            word = first.group()
-            if not word[0].isdecimal() and (word[:3] not in beginnings or word in never):
+            if start < position or known.get(text[start : start + LENGTH]) == ():
                 continue
             found = self._longest(text, start, accepts)
             if found is None:
