@@ -16,6 +16,7 @@ _LABEL = re.compile(r"([^\W\d_][\w.'’\- ]{1,58}?)(?: \([^)\n]{1,40}\))?:[ \t]+
 _ENDS = re.compile(r"[.!?:;,…][\"'“”«»‘’)\]]*\s*\Z")
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _CREDIT = re.compile(r"\n\s*[–—―-]{1,2}\s*[^\n]*\Z")
+_LONGEST_POST = 600
 _MARKS = "\"'“”„«»‘’‚‹›"
 
 
@@ -30,6 +31,7 @@ class Passages:
         self.opened: dict[int, list[Found]] = {}
         self.inside: set[int] = set()
         self.silent: set[int] = set()
+        self.begins: dict[int, int] = {}  # a post may follow other lines in its block
         self._quoted = {(q.start, q.end): q for q in quotes}
         self._labels()
         self._epigraphs()
@@ -43,7 +45,7 @@ class Passages:
         """The statements of a passage at this unit, None outside of passages."""
         if unit.block in self.silent:
             return []
-        if unit.block not in self.inside:
+        if unit.block not in self.inside or unit.start < self.begins.get(unit.block, 0):
             return None
         found = self.opened.pop(unit.block, [])
         if found:
@@ -192,6 +194,10 @@ class Passages:
         """An embedded post: its author and its words without the line of attribution."""
         text, start = self.view.text, block["start"]
         piece = _CREDIT.sub("", text[start : block["end"]].rstrip()).rstrip()
+        if len(piece) > _LONGEST_POST:
+            start += piece.rfind("\n") + 1
+            piece = piece[piece.rfind("\n") + 1 :]
+            self.begins[index] = start
         begin, end = start, start + len(piece)
         while begin < end and text[begin] in _MARKS:
             begin += 1

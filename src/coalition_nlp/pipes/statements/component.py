@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
 from .blocks import Passages
 from .english import English
@@ -23,7 +23,9 @@ from .speakers import Entities, SpeakerFinder
 
 _LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")
 # "BERLIN, March 3 (Reuters) -", "Kairo, 13. März 2011 (np) -", "Washington/Teheran –"
-_DATELINE = re.compile(r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]+[\w.’'-]+){0,8}?\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=[^\s])")
+_DATELINE = re.compile(
+    r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=\S)"
+)
 
 
 class StatementPipe(FactPipe):
@@ -42,14 +44,33 @@ class StatementPipe(FactPipe):
         passages = Passages(view, words, finder, reports, quotes)
         found: list[Found] = []
         state = State()
+        held: list[tuple[int, Found]] = []
+        several = sum(b["kind"] == "body" for b in view.blocks) > 2
         for unit in units(view, self.language, quotes):
             passage = passages.at(unit, state)
             if passage is not None:
                 found += passage
                 continue
             spoken = reports.unit(unit, state)
+            _look_ahead(unit, spoken, held, several)
             found += spoken + passages.announced(unit, state, spoken)
         return _facts(view, entities, found)
+
+
+def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], paragraphs: bool) -> None:
+    """Reported speech that opens a paragraph belongs to whom the next sentence of the paragraph names behind a clause."""
+    if held and (held[-1][0] != unit.block or not spoken):
+        held.clear()
+    if not spoken:
+        return
+    if held and spoken[0].rule.startswith(("statement-after-content", "statement-impersonal", "statement-so")):
+        for _, item in held:
+            item.speakers = spoken[0].speakers
+        held.clear()
+    elif spoken[0].rule == "statement-subjunctive" and paragraphs and (held or unit.opens):
+        held.append((unit.block, spoken[0]))
+    else:
+        held.clear()
 
 
 def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
@@ -57,6 +78,7 @@ def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
     words = lexicon(language)
     starts = [q.start for q in quotes]
     found: list[Unit] = []
+    people = [m[:2] for m in mentions_of(view.get("people"))]
     sentences = list(view.prose())
     k = 0
     while k < len(sentences):
@@ -73,9 +95,26 @@ def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
                 end = sentences[k].end
             end = max(end, reach)
         inside = quotes[left : bisect_left(starts, end)]
+        fresh = start == view.blocks[block]["start"]
         start = _opening(view, start, end, block)
-        found += _parts(start, end, block, words.words(view.text, start, end, inside), first.kind == "title")
+        number = len(found)
+        found += _parts(start, end, block, _without_names(words.words(view.text, start, end, inside), people), first.kind == "title")
+        if number < len(found):
+            found[number].opens = fresh
         k += 1
+    return found
+
+
+def _without_names(found: list[Word], people: list[tuple[int, int]]) -> list[Word]:
+    """The words with those inside names as names: "bin" in "Jussuf bin Alawi" is no verb."""
+    if not found:
+        return found
+    place = bisect_left(people, (found[0].start, 0))
+    for word in found:
+        while place < len(people) and people[place][1] <= word.start:
+            place += 1
+        if place < len(people) and people[place][0] <= word.start and word.end <= people[place][1] and word.cls not in "OK":
+            word.cls, word.forms = "N", ()
     return found
 
 

@@ -99,7 +99,7 @@ class Lexicon:
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
             for m in _TOKEN.finditer(text, position, stop):
-                found.append(self._word(m.group(), m.start(), not found))
+                found.append(self._word(m.group(), m.start(), not found or found[-1].cls == "C"))
             if quote:
                 found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))
                 position = quote.end

@@ -188,7 +188,7 @@ class Markers:
                 owner += 1
             people = self.finder.entities.within("people", words[i].start, words[stop - 1].end)
             if owner < stop and classes[owner] in "DNA#":
-                speakers = self.finder.resolve(unit, owner, stop, state)
+                speakers = self._owners(unit, owner, state)
                 if self.finder.can_speak(unit, speakers):
                     return speakers
             if people:
@@ -197,6 +197,26 @@ class Markers:
             if group:
                 return group
         return []
+
+    def _owners(self, unit: Unit, owner: int, state: State) -> list[Speaker]:
+        """The owners of a document, in the genitive: "der Erklärung Russlands, der Türkei und Irans"."""
+        words, classes = unit.words, unit.classes
+        found: list[Speaker] = []
+        k = owner
+        while True:
+            stop = k
+            while stop < len(words) and classes[stop] not in "KSCHLEFMWVQUO":
+                stop += 1
+            part = self.finder.resolve(unit, k, stop, state)
+            if not part or found and part[0].ref["kind"] not in ("country", "organization"):
+                return found
+            ref = part[0].ref
+            if ref["kind"] == "country" and ref["name"].endswith("s") and classes[k] == "N" and not ref["name"].isupper():
+                part = [Speaker({**ref, "name": ref["name"][:-1]})]
+            found += part
+            if found[0].ref["kind"] != "country" or stop >= len(words) or classes[stop] not in "KU":
+                return found
+            k = stop + 1
 
     def _group_before(self, unit: Unit, k: int) -> list[Speaker]:
         """The last body named before word k in its sentence, for a declaration without an owner."""

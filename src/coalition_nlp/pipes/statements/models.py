@@ -157,6 +157,7 @@ class Unit:
     words: list[Word]
     classes: str = ""
     title: bool = False
+    opens: bool = False  # the first of its paragraph
 
     def __post_init__(self) -> None:
         self.classes = "".join(w.cls for w in self.words)
@@ -189,6 +190,7 @@ class State:
     speakers: list[Speaker] = field(default_factory=list)
     topic: Speaker | None = None
     person: Speaker | None = None
+    last: Speaker | None = None  # the person named last
     group: Speaker | None = None
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     said: bool = False  # the unit before was a statement

@@ -65,7 +65,7 @@ class Reports:
                 found.append(item)
         found += [item for item in self.markers.find(unit, state) if not any(_overlap(item, other) for other in found)]
         headline = self._headline(unit, state)
-        if headline and not any(headline.start <= f.start for f in found):
+        if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
         if not any(not f.nested for f in found):
             run = self._run(unit, state, bool(found))
@@ -223,10 +223,11 @@ class Reports:
                 state.person = speaker
             else:
                 state.group = speaker
-        if not spoken and state.topic is None:
-            people = self.finder.entities.within("people", unit.start, unit.end)
-            if people:
-                state.person = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        people = self.finder.entities.within("people", unit.start, unit.end)
+        if people:
+            state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        if not spoken and state.topic is None and people:
+            state.person = state.last
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -87,9 +87,9 @@ class SpeakerFinder:
             return []
         first = words[start]
         if first.cls == "R" and first.low in self.lexicon.personal:
-            return self.pronoun(first, state)
+            return self.pronoun(unit, start, state)
         if first.low in self.lexicon.table.anaphors and (stop == start + 1 or unit.classes[start + 1] in "FVMWK"):
-            return [state.person] if state.person else []
+            return [state.last] if state.last else []
         if first.low in self.lexicon.table.both_markers:
             return self._both(unit, start + 1, stop, state)
         end = self.phrase_end(unit, start, stop)
@@ -123,9 +123,17 @@ class SpeakerFinder:
             return None
         return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
 
-    def pronoun(self, word: Word, state: State) -> list[Speaker]:
+    def pronoun(self, unit: Unit, place: int, state: State) -> list[Speaker]:
         """Whom a personal pronoun means: the speaker in force, else the last person."""
-        if word.low in self.lexicon.singular_pronouns:
+        words = unit.words
+        word = words[place]
+        plural = word.low == "sie" and any(words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words))
+        if word.low in self.lexicon.singular_pronouns and not plural:
+            colon = unit.classes.rfind("C", 0, place)
+            if colon > 0:
+                here = self.entities.within("people", unit.start, words[colon].start)
+                if here:
+                    return [self.entities.person(here[-1][2], *here[-1][:2])]
             if state.topic is not None and state.topic.is_person:
                 return [state.topic]
             if len(state.speakers) == 1 and state.speakers[0].is_person:
