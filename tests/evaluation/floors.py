@@ -29,8 +29,12 @@ def present(name: str) -> bool:
 
 @cache
 def measured(name: str) -> dict[str, float]:
-    """F1 by part over a set."""
-    return evaluate(*SETS[name]).f1()
+    """F1 by part over a set; a part with nothing to compare (participants where no meeting was found) has none."""
+    return {
+        part: round(score.f1, 4)
+        for part, score in evaluate(*SETS[name]).parts.items()
+        if score.correct + score.missed + score.spurious
+    }
 
 
 def read_floors() -> Floors:
