@@ -47,6 +47,7 @@ _NAME = r"[A-ZÄÖÜ][\w.'’-]+(?:\s(?:[A-ZÄÖÜ][\w.'’-]*|de|van|von|al|bin
 # A credit: names, agencies and archives, joined by slashes, commas and the like.
 _CREDITED = r"(?:[A-ZÄÖÜ©][\w.&'’-]*|via|von|by|und|and|[a-z]{2,8}(?=/)|(?<=/)[a-z]{2,12}|dpa|epa|afp|apa|ap)"
 _SHORT = 300  # characters; a longer line is prose whatever is in it
+_LONGEST = 1500  # beyond, not even a list of links is looked for
 _BESIDE_DATE = 45  # characters that may stand beside the date in a dateline ("04.06.2020 - Pressemitteilung")
 
 
@@ -133,6 +134,8 @@ def _is_byline(line: str) -> bool:
 
 def is_dated(line: str) -> bool:
     """Whether a line is a date with little beside it, and no entry of a chronology ("4 June 2020: ...")."""
+    if len(line) > _SHORT:
+        return False
     found = day_in(line)
     if found is None or ends_sentence(line) or re.match(r"\s*:", line[found.end :]):
         return False
@@ -146,6 +149,8 @@ def kind_of(line: str) -> BlockKind:
     >>> kind_of("Skip to content"), kind_of("Photo: A. Doe/Getty Images"), kind_of("The talks go on.")
     ('navigation', 'caption', 'body')
     """
+    if len(line) > _LONGEST:
+        return "body" if re.search(r"\w", line) else "navigation"
     plain = bare(line)
     without_links = _LINK.sub("", plain)
     if without_links != plain and len(re.sub(r"\W", "", without_links)) < 3:
