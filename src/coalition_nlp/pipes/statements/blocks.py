@@ -31,6 +31,7 @@ class Passages:
         self.opened: dict[int, list[Found]] = {}
         self.inside: set[int] = set()
         self.silent: set[int] = set()
+        self._guest = State()  # who is spoken of inside a passage
         self.begins: dict[int, int] = {}  # a post may follow other lines in its block
         self._quoted = {(q.start, q.end): q for q in quotes}
         self._labels()
@@ -50,6 +51,7 @@ class Passages:
         found = self.opened.pop(unit.block, [])
         if found:
             state.speakers, state.topic = found[-1].speakers, None
+            self._guest = State()
         return [*found, *self._nested(unit)]
 
     def announced(self, unit: Unit, state: State, found: list[Found]) -> list[Found]:
@@ -87,7 +89,8 @@ class Passages:
 
     def _nested(self, unit: Unit) -> list[Found]:
         """What others are reported to have said inside a passage."""
-        found = self.reports.unit(unit, State())
+        self._guest.speakers, self._guest.topic = [], None
+        found = self.reports.unit(unit, self._guest)
         return [
             f for f in found
             if f.kind == "indirect" and not f.rule.startswith(("statement-headline", "statement-subj", "statement-first", "statement-object"))

@@ -72,8 +72,10 @@ class English:
         last = before[-1] if before else ""
         if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
             return False
+        if any(kind == "gerund" for _, kind in word.forms):
+            return index > 0 and (unit.classes[index - 1] in "KQBU" or last in _BE) and any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
         if last in _BE:
-            return any(kind == "gerund" for _, kind in word.forms)
+            return False
         if last == "to":
             return len(before) > 1 and before[-2] in self.lexicon.admit
         if last in _MODAL or "not" in before[-2:]:
@@ -141,34 +143,22 @@ class English:
         opening = classes.rfind("K", first, k - 1)
         if opening < 0:
             return False
-        quote = classes.rfind("Q", first, k - 1)
-        if quote > opening:
+        if "Q" in classes[opening:k]:
             return False
         inserted = classes[opening + 1 : k - 1]
-        relative = unit.words[opening + 1].low in ("who", "which", "whose")
+        relative = any(w.low in ("who", "which", "whose") for w in unit.words[opening + 1 : k - 1])
         if re.search(r"[FV]", inserted) and not relative:
             return False
-        head = classes[first:opening]
-        return quote >= 0 or not re.search(r"[FV]", head) or self._right_is_clause(unit, k + 1)
-
-    def _right_is_clause(self, unit: Unit, start: int) -> bool:
-        words, classes = unit.words, unit.classes
-        for k in range(start, min(len(words), start + 14)):
-            if words[k].low in self.lexicon.conjunctions or classes[k] in "Q":
-                return True
-            if classes[k] in "KSCO":
-                return classes[k] == "C"
-            if classes[k] == "F":
-                return True
-        return False
+        earlier = max(classes.rfind(mark, first, opening) for mark in "KQ")
+        head = classes[max(earlier + 1, first) : opening]
+        return bool(head) and not re.search(r"[FVJ]", head)
 
     def _subject_start(self, unit: Unit, k: int) -> int:
         """Where the subject before word k begins."""
         classes, words = unit.classes, unit.words
         start = k
         if classes[k - 1] == "K":  # an apposition or relative clause between subject and verb
-            opening = classes.rfind("K", 0, k - 1)
-            start = max(opening, 0)
+            start = max(classes.rfind("K", 0, k - 1), 0)
         while start > 0:
             letter = classes[start - 1]
             if letter in "QSCHE" or letter == "J":
@@ -247,6 +237,11 @@ class English:
         start = k if unit.classes[k - 1] in "KQ" and not self._apposition_ends(unit, k) else self._raw_start(unit, k)
         begin = self.clause_start(unit, start)
         stop = start
+        if not trigger.verb.takes("clause") and "Q" not in unit.classes[begin:stop]:
+            return None
+        if unit.words[start - 1].low == "as" or unit.words[start].low == "as":  # "As X said, ..."
+            behind = unit.classes.find("K", trigger.index)
+            return (behind + 1, len(unit.words)) if begin >= start - 1 and behind > 0 else None
         if stop <= begin or not self._has_clause(unit, begin, stop):
             return None
         return begin, stop
@@ -282,8 +277,10 @@ class English:
             if k < size and classes[k] == "K":
                 return None
             finite = next((i for i in range(k, min(size, k + 16)) if classes[i] in "FKSCO"), None)
-            if k < size and classes[k] in "DNRAx#" and finite is not None and classes[finite] == "F" and finite > k and words[k].low not in ("reporters", "journalists"):
-                return k, size, "clause"
+            if k + 1 < size and classes[k] == "P" and (words[k + 1].cls == "#" or words[k + 1].low in ("least", "most", "all", "present")):
+                k += 1
+            if k < size and classes[k] in "DNRAx#F" and finite is not None and classes[finite] == "F" and finite > k and words[k].low not in ("reporters", "journalists"):
+                return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
         return None
 
     def _is_time(self, unit: Unit, k: int) -> bool:

@@ -120,9 +120,16 @@ class Markers:
             stop += 1
         if j >= len(words) or j >= stop:
             return None
-        speakers = self.finder.resolve(unit, j, stop, state)
+        reach = stop
+        if classes[stop : stop + 1] == "K" and stop + 1 < len(words):
+            behind = next((i for i in range(stop + 1, len(words)) if classes[i] in "KSCFMWVO"), len(words))
+            if self.finder.entities.within("people", words[stop].end, words[min(stop + 4, behind - 1)].end):
+                reach = behind
+        speakers = self.finder.resolve(unit, j, reach, state)
         if not speakers:
             return None
+        if reach > stop and speakers[0].is_person and speakers[0].ref["mention"]["start"] > words[stop].start:
+            stop = reach
         name = speakers[0].ref["name"].lower()
         if speakers[0].ref["kind"] in ("group", "title"):
             head = re.split(r"[\s\-]", name)

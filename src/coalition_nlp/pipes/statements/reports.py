@@ -63,7 +63,11 @@ class Reports:
             item = self._by_verb(unit, trigger, speakers, behind)
             if item is not None:
                 found.append(item)
-        found += [item for item in self.markers.find(unit, state) if not any(_overlap(item, other) for other in found)]
+        marked = self.markers.find(unit, state)
+        if marked and marked[0].clause[0] <= unit.start + 4:  # "According to X, ..." rules the whole sentence
+            found = [f for f in found if not _overlap(f, marked[0])]
+        found += [item for item in marked if not any(_overlap(item, other) for other in found)]
+        found = [f for f in found if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))]
         headline = self._headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -82,7 +86,7 @@ class Reports:
         before = self.grammar.said_before(unit, trigger, behind) if speaks else None
         if before is not None:
             content = self.span(unit, *before)
-            if content is not None:
+            if content is not None and (self.lexicon.language != "en" or content[2] == "direct" or self.finder.can_speak(unit, speakers)):
                 left, right, kind = content
                 if kind == "direct":
                     right = self._resumed(unit, trigger, right)
@@ -93,7 +97,7 @@ class Reports:
             if self._negated(unit, trigger, begin):
                 return None
             content = self.span(unit, begin, stop)
-            if content is not None:
+            if content is not None and (self.lexicon.language != "en" or self.finder.can_speak(unit, speakers)):
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
         argument = self.grammar.object_after(unit, trigger, behind)
@@ -232,6 +236,11 @@ class Reports:
 
 def _overlap(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _within(inner: Found, outer: Found) -> bool:
+    """Whether an object lies in what somebody else is reported to say before his verb."""
+    return outer is not inner and outer.rule.startswith("statement-after") and outer.start <= inner.start < outer.end
 
 
 def _distinct(found: list[Found]) -> list[Found]:

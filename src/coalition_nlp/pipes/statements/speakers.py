@@ -161,7 +161,8 @@ class SpeakerFinder:
             between = unit.classes[start:index]
             if re.fullmatch(self._titles, between):
                 return self.entities.person(fact, p_start, p_end), after
-            if between.endswith("K") and "K" not in between[:-1] and not re.search(r"[FMWVJ]", between):
+            lead, comma, title = between.rpartition("K")
+            if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
                 return self.entities.person(fact, p_start, p_end), after
             before = words[index - 1]
             if before.cls == "N" and not self.person_end.search(before.low) and not re.search(r"[KFMWVJUQC]", between):
