@@ -17,34 +17,47 @@ from .displays import displays as _displays
 
 if TYPE_CHECKING:
     from .batch import extract_folder
+    from .errors import (
+        CoalitionError,
+        ExtractionError,
+        GoldError,
+        ModelError,
+        RuleFileError,
+        SourceError,
+        UnsupportedLanguageError,
+    )
     from .pipeline.build import load
     from .pipeline.run import extract
     from .records import (
-        Country, Document, Event, Failure, Figure, Meeting, Mention, Office, Organization, Person, Place, Statement,
-        TimeExpression, json_schema,
-    )  # fmt: skip
+        Country,
+        Document,
+        Event,
+        Failure,
+        Figure,
+        Meeting,
+        Mention,
+        Office,
+        Organization,
+        Person,
+        Place,
+        Statement,
+        TimeExpression,
+        json_schema,
+    )
 
+__all__ = [
+    "CoalitionError", "Country", "Document", "Event", "ExtractionError", "Failure", "Figure", "GoldError", "Meeting",
+    "Mention", "ModelError", "Office", "Organization", "Person", "Place", "RuleFileError", "SourceError", "Statement",
+    "TimeExpression", "UnsupportedLanguageError", "extract", "extract_folder", "json_schema", "load",
+]  # fmt: skip
+
+# Which module has a public name.
 _WHERE = {
     "load": "pipeline.build",
     "extract": "pipeline.run",
     "extract_folder": "batch",
-    **dict.fromkeys(
-        (
-            "Country", "Document", "Event", "Failure", "Figure", "Meeting", "Mention", "Office", "Organization", "Person",
-            "Place", "Statement", "TimeExpression", "json_schema",
-        ),
-        "records",
-    ),
-    **dict.fromkeys(
-        (
-            "CoalitionError", "ExtractionError", "GoldError", "ModelError", "RuleFileError", "SourceError",
-            "UnsupportedLanguageError",
-        ),
-        "errors",
-    ),
-}  # fmt: skip
-
-__all__ = sorted(_WHERE)
+    **{name: "errors" for name in __all__ if name.endswith("Error")},
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -52,9 +65,9 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version
 
         return version("coalition-nlp")
-    if name not in _WHERE:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_WHERE[name]}", __name__), name)
+    value = getattr(import_module(f".{_WHERE.get(name, 'records')}", __name__), name)
     globals()[name] = value
     return value
 

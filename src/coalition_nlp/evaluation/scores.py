@@ -98,7 +98,7 @@ def _office_key(office: Any) -> tuple[str, str | None, str | None]:
 
 
 def people_scores(gold: Gold, document: Document) -> dict[str, Score]:
-    """People by name; offices by person, role, portfolio and country (those from knowledge are no claim of the text)."""
+    """People by name; offices by person, role, portfolio and country (not those from knowledge)."""
     pairs, missed, spurious = paired(gold.people, document.people, _same_person)
     people = Score(len(pairs), len(missed), len(spurious), [g.name for g in missed], [p.name for p in spurious])
     offices = Score()
@@ -249,7 +249,7 @@ def meeting_fit(gold: Gold, wanted: GoldMeeting, found: Meeting) -> float:
 
 
 def meeting_scores(gold: Gold, document: Document) -> dict[str, Score]:
-    """Meetings by date, place, participants and status together; then participants, absentees and status in the pairs."""
+    """Meetings by date, place, participants and status together; then participants and status in the pairs."""
     pairs, missed, spurious = paired(gold.meetings, document.meetings, lambda g, m: meeting_fit(gold, g, m))
 
     def show(m: Any) -> str:
@@ -274,7 +274,7 @@ def meeting_scores(gold: Gold, document: Document) -> dict[str, Score]:
                     len(left & right), len(left - right), len(right - left),
                     [f"{wanted.trigger}: {mark}{n}" for n in sorted(left - right)],
                     [f"{wanted.trigger}: {mark}{n}" for n in sorted(right - left)],
-                )  # fmt: skip
+                )
             )
         right_status = wanted.status == found.status
         scores["meetings: status"].add(
@@ -282,7 +282,7 @@ def meeting_scores(gold: Gold, document: Document) -> dict[str, Score]:
                 int(right_status), int(not right_status), int(not right_status),
                 [] if right_status else [f"{wanted.trigger}: {wanted.status}"],
                 [] if right_status else [f"{wanted.trigger}: {found.status}"],
-            )  # fmt: skip
+            )
         )
     return scores
 

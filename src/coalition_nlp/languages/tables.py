@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from coalition_nlp.errors import RuleFileError, UnsupportedLanguageError
 
@@ -47,11 +47,11 @@ def read_table(path: Path, model: type[T]) -> T:
         else:
             raise RuleFileError(f"{path}: a rule file is .toml, .json or .csv")
         return model.model_validate(data)
-    except (OSError, tomllib.TOMLDecodeError, json.JSONDecodeError, ValidationError) as error:
+    except (OSError, ValueError, csv.Error) as error:  # those of TOML, JSON, UTF-8 and pydantic are ValueErrors
         raise RuleFileError(f"{path}: {error}") from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules(language: str, name: str, model: type[T]) -> T:
     """The table `name` of a language, checked against `model`; read once per process.
 

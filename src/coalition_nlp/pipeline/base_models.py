@@ -43,7 +43,8 @@ def _is_placeholder(package: str) -> bool:
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         return True
-    return not any(Path(spec.origin).parent.glob("*/config.cfg")) and not (Path(spec.origin).parent / "config.cfg").exists()
+    folder = Path(spec.origin).parent
+    return not any(folder.glob("*/config.cfg")) and not (folder / "config.cfg").exists()
 
 
 def _german_default() -> Path | None:
@@ -92,7 +93,8 @@ def load_base_model(choice: Choice) -> Language:
     except OSError as error:
         raise ModelError(
             f"base model {choice.name!r} {hint} can't be found or read: {error}. Give the name of an installed spaCy "
-            f"package or the path of a pipeline folder, or unset {environment_variable(choice.language)} for the default"
+            f"package or the path of a pipeline folder, or unset {environment_variable(choice.language)} "
+            "for the default"
         ) from error
     except (ValueError, ImportError, TypeError, KeyError, AttributeError) as error:
         raise ModelError(
@@ -100,5 +102,7 @@ def load_base_model(choice: Choice) -> Language:
             "Install a model made for this spaCy version or choose another one"
         ) from error
     if nlp.lang != choice.language:
-        raise ModelError(f"base model {choice.name!r} {hint} is for language {nlp.lang!r}, needed is {choice.language!r}")
+        raise ModelError(
+            f"base model {choice.name!r} {hint} is for language {nlp.lang!r}, needed is {choice.language!r}"
+        )
     return nlp

@@ -38,7 +38,7 @@ def is_verb(token: Token) -> bool | None:
 
 def is_finite(token: Token) -> bool:
     """Finite verb by its morphology; False without a morphologizer."""
-    return "Fin" in token.morph.get("VerbForm")
+    return "Fin" in token.morph.get("VerbForm", [])
 
 
 def is_noun(token: Token) -> bool | None:

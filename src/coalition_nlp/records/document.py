@@ -1,4 +1,4 @@
-"""The document: one press text with everything found in it; and the failure that stands for a text that could not be read."""
+"""The document: one press text with everything found in it; and the failure that stands for an unreadable one."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ class Document(Record):
     title: str | None = None
     published: dt.date | None = None
     published_value: str | None = Field(
-        default=None, description='TIMEX3 value of the publication date; less than a day ("2017-03") leaves `published` None'
+        default=None,
+        description='TIMEX3 value of the publication date; less than a day ("2017-03") leaves `published` None',
     )
     published_from: PublishedFrom | None = None
     agency: str | None = None

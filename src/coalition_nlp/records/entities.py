@@ -8,7 +8,14 @@ from pydantic import Field, model_validator
 
 from .base import Mention, Record
 from .vocabulary import (
-    CountryForm, EntityKind, FactSource, OrganizationKind, ParticipantRole, PlaceReading, Portfolio, Role,
+    CountryForm,
+    EntityKind,
+    FactSource,
+    OrganizationKind,
+    ParticipantRole,
+    PlaceReading,
+    Portfolio,
+    Role,
 )  # fmt: skip
 
 

@@ -10,7 +10,14 @@ from pydantic import Field
 from .base import Mention, Record
 from .entities import EntityRef, Participant
 from .vocabulary import (
-    MeetingFormat, MeetingKind, MeetingStatus, Modality, PloverMode, PloverType, Polarity, StatementKind,
+    MeetingFormat,
+    MeetingKind,
+    MeetingStatus,
+    Modality,
+    PloverMode,
+    PloverType,
+    Polarity,
+    StatementKind,
 )  # fmt: skip
 
 

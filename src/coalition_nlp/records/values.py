@@ -28,7 +28,10 @@ class TimeExpression(Record):
 
 
 class Figure(Record):
-    """A number of something. Money is in full units of `currency` (ISO 4217), percent as 62 for 62 %, a fraction as 0.3333."""
+    """A number of something.
+
+    Money is in full units of `currency` (ISO 4217), percent as 62 for 62 %, a fraction as 0.3333.
+    """
 
     id: str
     mention: Mention

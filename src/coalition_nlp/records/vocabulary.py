@@ -14,7 +14,9 @@ Portfolio = Literal["foreign", "defence", "interior", "finance", "economy", "jus
 FactSource = Literal["text", "knowledge"]
 
 CountryForm = Literal["name", "adjective", "demonym", "compound"]
-OrganizationKind = Literal["alliance", "international", "government", "military", "armed_group", "party", "media", "other"]
+OrganizationKind = Literal[
+    "alliance", "international", "government", "military", "armed_group", "party", "media", "other"
+]
 PlaceReading = Literal["place", "government"]
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -1,4 +1,4 @@
-"""Registers `coalition_countries`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_countries`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> CountryPipe:
     """See `coalition_nlp.pipes.countries.component`."""
     from .component import CountryPipe
 
-    return CountryPipe(nlp.lang)
+    return CountryPipe(nlp.lang or "")

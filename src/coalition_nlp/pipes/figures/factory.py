@@ -1,4 +1,4 @@
-"""Registers `coalition_figures`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_figures`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> FigurePipe:
     """See `coalition_nlp.pipes.figures.component`."""
     from .component import FigurePipe
 
-    return FigurePipe(nlp.lang)
+    return FigurePipe(nlp.lang or "")

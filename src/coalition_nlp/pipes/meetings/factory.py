@@ -1,4 +1,4 @@
-"""Registers `coalition_meetings`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_meetings`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> MeetingPipe:
     """See `coalition_nlp.pipes.meetings.component`."""
     from .component import MeetingPipe
 
-    return MeetingPipe(nlp.lang)
+    return MeetingPipe(nlp.lang or "")

@@ -1,4 +1,4 @@
-"""Registers `coalition_organizations`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_organizations`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> OrganizationPipe:
     """See `coalition_nlp.pipes.organizations.component`."""
     from .component import OrganizationPipe
 
-    return OrganizationPipe(nlp.lang)
+    return OrganizationPipe(nlp.lang or "")

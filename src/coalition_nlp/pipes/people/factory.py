@@ -1,4 +1,4 @@
-"""Registers `coalition_people`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_people`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> PeoplePipe:
     """See `coalition_nlp.pipes.people.component`."""
     from .component import PeoplePipe
 
-    return PeoplePipe(nlp.lang)
+    return PeoplePipe(nlp.lang or "")

@@ -1,4 +1,4 @@
-"""Registers `coalition_places`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_places`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> PlacePipe:
     """See `coalition_nlp.pipes.places.component`."""
     from .component import PlacePipe
 
-    return PlacePipe(nlp.lang)
+    return PlacePipe(nlp.lang or "")

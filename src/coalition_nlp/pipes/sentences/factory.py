@@ -1,4 +1,4 @@
-"""Registers `coalition_sentences`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_sentences`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> SentencePipe:
     """See `coalition_nlp.pipes.sentences.component`."""
     from .component import SentencePipe
 
-    return SentencePipe(nlp.lang)
+    return SentencePipe(nlp.lang or "")

@@ -1,4 +1,4 @@
-"""Registers `coalition_statements`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_statements`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> StatementPipe:
     """See `coalition_nlp.pipes.statements.component`."""
     from .component import StatementPipe
 
-    return StatementPipe(nlp.lang)
+    return StatementPipe(nlp.lang or "")

@@ -1,4 +1,4 @@
-"""Registers `coalition_times`. spaCy imports every registered factory eagerly, so the component itself comes in on use."""
+"""Registers `coalition_times`. The component itself comes in on use: spaCy imports all factories."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def create_component(nlp: Language, name: str) -> TimePipe:
     """See `coalition_nlp.pipes.times.component`."""
     from .component import TimePipe
 
-    return TimePipe(nlp.lang)
+    return TimePipe(nlp.lang or "")
