@@ -1,4 +1,4 @@
-"""Habits of the house: rooms of a readable size, the same rule files in both languages, no machine's own paths."""
+"""Habits of the house: rooms of a readable size, no paths of a single machine."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,6 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "coalition_nlp"
-RULES = [path for path in (SOURCES / "languages").rglob("*") if path.suffix in {".csv", ".json", ".toml"}]
 TEXT = {".py", ".md", ".toml", ".json", ".csv", ".ipynb", ".html", ".css", ".txt", ".cfg", ".yml", ".yaml", ""}
 GENERATED = {".git", ".venv", "venv", "build", "dist", "out", "weights", "results"}
 # Absolute paths that exist on one machine only.
@@ -30,16 +29,6 @@ def text_files() -> list[Path]:
 @pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCES)))
 def test_no_module_is_over_400_lines(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 400
-
-
-def test_the_languages_have_the_same_rule_files() -> None:
-    sets = {language: {path.name for path in RULES if path.parent.name == language} for language in ("de", "en")}
-    assert sets["de"] == sets["en"]
-    assert all(path.parent.name in sets for path in RULES)
-
-
-def test_no_rule_file_is_empty() -> None:
-    assert [path.name for path in RULES if not path.read_text("utf-8").strip()] == []
 
 
 def test_nothing_of_a_single_machine_is_in_the_tree() -> None:

