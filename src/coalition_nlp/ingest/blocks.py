@@ -35,11 +35,11 @@ _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(LIST_MARK + r"\S")
 _TWEET = re.compile(
-    r"(?P<dash>[—–-]{1,2}|―)?\s*(?P<author>[^(\n@]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*[·|,]?\s*"
+    r"(?P<dash>[—–-]{1,2}|―)?\s*(?P<author>[^(\n@—―]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*[·|,]?\s*"
     r"(?P<date>[\w.,: ·|/-]{4,40})?\s*"
 )
 _CUT = re.compile(r"\s*(?:\[?(?:…|\.{3})\]?|\s(?:weiterlesen|mehr|read more|more)\s*[›»>]?)+\s*$", re.I)
-_HEADING_END = re.compile(r"[.!?…:;,][\"“”»«’)\]]*$")
+_HEADING_END = re.compile(r"[.!?…:;,][\"“”»«’)\]]*(?:\s*\([^()\n]*\))?$")
 _HEAD = 8  # pieces at the top of a page in which a dateline stands
 _LONG = 200  # characters of a paragraph that can only be body text
 

@@ -109,10 +109,12 @@ def _paragraphs(tree: Any) -> list[tuple[str, str]]:
             text = " ".join(element.text_content().split())
             if text:
                 found.append(("title" if element.tag.startswith("h") else "", text))
-    if not found and tree.find(".//body") is not None:  # a page without any paragraph
-        for script in tree.xpath("//script|//style"):
-            script.drop_tree()
-        found = [("", text) for t in tree.find(".//body").itertext() if (text := " ".join(t.split()))]
+    if not found:  # a page without any paragraph
+        for element in tree.xpath("//script|//style|//head"):
+            element.drop_tree()
+        for element in tree.xpath("//br|//div"):
+            element.tail = "\n" + (element.tail or "")
+        found = [("", line) for raw in tree.text_content().split("\n") if (line := " ".join(raw.split()))]
     return found
 
 
@@ -142,7 +144,7 @@ def source_from_html(
     name = path or "page"
     check_language(language)
     try:
-        tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
+        tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (etree.ParserError, ValueError) as error:
         raise SourceError(f"{name}: no readable text in this page ({error}); save the article as .txt") from error
     date = given_date(published) or metadata_date(tree)

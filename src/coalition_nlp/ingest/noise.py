@@ -38,8 +38,8 @@ _LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
 _URL = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?|https?://\S+|pic\.twitter\.com/\S+", re.I)
 _CRUMBS = re.compile(r"[^.!?]{1,120}?(?:\s[›»>/|→]\s[^.!?›»>/|→]{1,120}){2,}")
 _SHORT_CRUMBS = re.compile(r"[\w&'’ -]{2,40}\s[›>→]\s[\w&'’ -]{2,60}")
-_ROW = re.compile(r"\s{2,}|\t+|\s*[|•·]\s*")
-_SENTENCE_END = re.compile(r"[.!?…][\"'“”„«»‘’›‹)\]]*$")
+_ROW = re.compile(r"\s{2,}|\t+|\s*[|•·]\s*|\s[/›»>]\s")
+_SENTENCE_END = re.compile(r"[.!?…][\"'“”„«»‘’›‹)\]]*(?:\s*\([^()\n]*\))?$")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:Uhr|h|[ap]\.?m\.?|[A-Z]{2,4})?\b|\b\d{1,2}\s*(?:Uhr|[ap]m)\b", re.I
 )
@@ -159,6 +159,6 @@ def kind_of(line: str) -> BlockKind:
         return "title"
     if _is_navigation(plain):
         return "navigation"
-    if _is_caption(plain):
-        return "caption"
-    return "byline" if _is_byline(plain) else "body"
+    if _is_byline(plain):
+        return "byline"
+    return "caption" if _is_caption(plain) else "body"
