@@ -50,6 +50,8 @@ class German:
                     return Trigger(verb, index, index, closing, False)
         for verb, kind in words[index].forms:
             if kind == "final" and last and (verb.particle or self._subordinate(unit, index)):
+                if words[index].low == verb.lemma and self._has_modal(unit, index):
+                    return None
                 return Trigger(verb, index, index, index, True)
         for verb in readings:
             if not verb.particle:
@@ -67,6 +69,10 @@ class German:
         """Whether the clause of a word begins with a subordinator or a relative pronoun."""
         start = self._segment_start(unit, index)
         return start < index and (unit.classes[start] == "J" or start > 0 and unit.words[start].low in self.lexicon.relatives and unit.classes[start - 1] == "K")
+
+    def _has_modal(self, unit: Unit, index: int) -> bool:
+        """Whether a finite verb stands before an infinitive in its clause: "möchte ... anmerken"."""
+        return any(c in "FMW" for c in unit.classes[self._segment_start(unit, index) : index])
 
     def _particle(self, unit: Unit, index: int, particle: str) -> int | None:
         """The separated particle of the verb at `index`: at the end of a clause."""
@@ -104,7 +110,7 @@ class German:
             word = unit.words[k]
             if word.low in names:
                 return k
-            if word.cls in "SC" or word.cls == "V":
+            if word.cls in "SC" or word.cls == "V" and not any(kind == "participle" for _, kind in word.forms):
                 return None
             if word.cls == "F" and word.low in ("wird", "wurde", "wurden", "werden", "ist", "sind", "war", "waren"):
                 return None
@@ -173,6 +179,10 @@ class German:
     def _left_subject(self, unit: Unit, finite: int, state: State) -> tuple[list[Speaker], int]:
         """The subject before a finite verb in second place; empty if something else stands there."""
         start = self.clause_start(unit, finite)
+        for k in range(finite - 1, start, -1):  # "..., und der Arzt bat": the subject of the second of two clauses
+            if unit.classes[k] == "U" and _FINITE.search(unit.classes, start, k):
+                start = k + 1
+                break
         while start < finite and (unit.classes[start] in "UHO" or unit.words[start].low in self.lexicon.table.focus and unit.classes[start + 1] in "DNAR"):
             start += 1
         first = unit.words[min(start, finite)]
@@ -192,9 +202,15 @@ class German:
                     return antecedent, False
             found, _ = self._right_subject(unit, start + 1, state)
             return found, False
+        if finite > 1 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
+            return self._right_subject(unit, finite + 1, state)[0], True
         previous = classes[finite - 1] if finite else "K"
+        if previous == "E" and "L" in classes[:finite]:  # "X (SPD) sagte"
+            opening = classes.rfind("L", 0, finite)
+            previous = classes[opening - 1] if opening else "K"
         if previous in "KQHE" or finite == 0:
-            if previous == "K" and finite and self._nominal(unit, self.clause_start(unit, finite), finite):
+            inserted = finite + 2 < len(words) and words[finite + 1].low in self.lexicon.personal and classes[finite + 2] == "K"
+            if previous == "K" and finite and not inserted and self._nominal(unit, self.clause_start(unit, finite), finite):
                 found, _ = self._left_subject(unit, finite, state)
                 if found:
                     return found, False
@@ -205,12 +221,14 @@ class German:
             if words[finite - 1].cls == "U" or not (right and right.group().strip("BX")):
                 return before, False
         found, _ = self._left_subject(unit, finite, state)
-        if found:
+        if found and self.finder.can_speak(unit, found):
             return found, False
-        if classes[self._segment_start(unit, finite)] == "U" and before:
+        if not found and classes[self._segment_start(unit, finite)] == "U" and before:
             return before, False
-        found, _ = self._right_subject(unit, finite + 1, state)
-        return found, True
+        right, _ = self._right_subject(unit, finite + 1, state)
+        if found and not (right and self.finder.can_speak(unit, right)):
+            return ([] if found[0].timely else found), False
+        return right, True
 
     def _nominal(self, unit: Unit, start: int, finite: int) -> bool:
         """Whether words[start:finite] are a noun phrase with an apposition or a relative clause, and no sentence."""
@@ -241,17 +259,28 @@ class German:
                 return self.clause_start(unit, start), start
             return (end + 1, len(words)) if end + 1 < len(words) else None
         finite = trigger.finite
+        if finite > 2 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
+            finite -= 1
         if not subject_behind or finite < 2 or classes[finite - 1] not in "KQHEO":
             return None
         begin = self.clause_start(unit, finite)
         if begin >= finite - 1:
             return None
         said = classes[begin : finite - 1]
-        if "Q" not in said and classes[finite - 1] != "Q" and not re.search(r"[FMWVx]", said):
+        inserted = classes[finite - 1] == "K" and self._goes_on(unit, max(trigger.index, trigger.closing))
+        if "Q" not in said and classes[finite - 1] != "Q" and not inserted and not re.search(r"[FMWVxA]", said):
             return None
         if classes[begin] == "J" and "K" not in said and self.content_after(unit, trigger) is not None:
             return None
-        return begin, finite
+        return begin, (len(words) if self._goes_on(unit, max(trigger.index, trigger.closing)) and "Q" != said[:1] else finite)
+
+    def _goes_on(self, unit: Unit, index: int) -> bool:
+        """Whether what is said goes on behind an inserted attribution."""
+        comma = unit.classes.find("K", index)
+        if comma < 0 or comma + 2 >= len(unit.words):
+            return False
+        following = unit.words[comma + 1]
+        return following.low not in self.lexicon.relatives and following.cls not in "N"
 
     # -- what is said --------------------------------------------------------------------------------------------
 
@@ -271,12 +300,18 @@ class German:
                 return None
             if mark == "K":
                 frame = self._segment_frame(unit, k + 1, verb, k > position)
+                if frame is None and k == position + 1 and self._enumerates(unit, k + 1) and verb.takes("clause"):
+                    frame = "clause"
                 if frame == "that":
                     return k + 2, size, frame
                 if frame:
                     return k + 1, size, frame
             k += 1
         return None
+
+    def _enumerates(self, unit: Unit, start: int) -> bool:
+        """Whether a list of nouns begins here that is the subject of a clause: "A, B und C hätten ..."."""
+        return bool(re.match(r"D?[A#x]*N+(?:KD?[A#x]*N+){0,6}UD?[A#x]*N+[MW]", unit.classes[start:]))
 
     def _segment_frame(self, unit: Unit, start: int, verb: Verb, behind: bool) -> str | None:
         """What kind of content the segment from `start` on is, if any."""
@@ -292,11 +327,12 @@ class German:
             return "that" if verb.takes("clause") or verb.takes("that") or verb.takes("inf") or verb.takes("es") else None
         if classes[start] == "Q" and words[start].quote is not None and words[start].quote.full:
             return "quote"
-        if first.low in ("um", "ohne", "anstatt", "statt"):
+        if first.low in ("um", "ohne", "anstatt", "statt", "wie") or first.low in self.lexicon.comparison:
             return None
         if verb.takes("inf") and behind and self._has_infinitive(unit, start, end):
             return "inf"
-        if not verb.takes("clause") and not verb.takes("es"):
+        spoken = verb.takes("clause") or verb.takes("es")
+        if not spoken and not (verb.takes("quote") and "M" in classes[start:end]):
             return None
         if not behind:
             return None
@@ -304,7 +340,7 @@ class German:
         rest = classes[start:]
         if relative or first.cls == "J":
             # "der Kampf sei ..." opens a clause, "der ... sagte" a relative one: the subjunctive stands second or follows
-            segment = classes[start:end]
+            segment = classes[start:end].rstrip("O")
             if first.cls == "J":
                 return "clause" if re.search(r"K[MW]", rest) or first.low in ("sollten", "wenn") and "M" in rest else None
             place = re.search(r"[MW]", segment)
@@ -323,9 +359,10 @@ class German:
     def _has_infinitive(self, unit: Unit, start: int, end: int) -> bool:
         """Whether a segment holds an infinitive with "zu"; coordinated and nested clauses may stand between."""
         words = unit.words
-        if words[start].low in self.lexicon.relatives and unit.classes[start + 1 : start + 2] not in ("N", "A", "D"):
-            if any(w.cls in "FV" for w in words[start:end]):
-                return False
+        core = unit.classes[start:end].rstrip("O")
+        last = start + len(core) - 1
+        if words[start].low in self.lexicon.relatives and core[-1:] in ("F", "M", "V", "W") and words[last - 1].low != "zu":
+            return False
         stop = len(words) if end - start <= 2 else end
         for k in range(start, stop):
             low = words[k].low
@@ -369,7 +406,8 @@ class German:
                 if k < stop and words[k].low == "halber":
                     k += 1
             elif letter in "DNA#xQR":
-                return k, stop
+                bare = all(c in "RXDBO" for c in classes[k:stop])
+                return None if bare else (k, stop)
             else:
                 return None
         return None

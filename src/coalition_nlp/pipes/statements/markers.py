@@ -107,7 +107,7 @@ class Markers:
         """Whose own words: the subject of the sentence."""
         if k > 0:
             speakers = self.finder.resolve(unit, self._start(unit, k), k, state)
-            if self.finder.can_speak(unit, speakers):
+            if speakers and not speakers[0].timely:
                 return speakers
         return list(state.speakers)
 
@@ -158,6 +158,9 @@ class Markers:
         while stop < len(words) and classes[stop] not in "SCFMWVQ" and stop - k < 25:
             stop += 1
         speakers = self.finder.resolve(unit, k + 1, stop, state)
+        end = self.finder.phrase_end(unit, k + 1, stop)
+        if end is not None and self.lexicon.document_end.search(words[end - 1].low):
+            speakers = self._owners(unit, end, state)
         if not speakers or not self.finder.can_speak(unit, speakers):
             return None
         begin = self._start(unit, k)
@@ -182,7 +185,7 @@ class Markers:
                 stop += 1
             noun = next((n for n in range(i + 1, stop) if classes[n] == "N" and self.lexicon.document_end.search(words[n].low)), None)
             if noun is None:
-                if words[i].low in table.origin_prepositions and i > k:
+                if words[i].low in table.origin_prepositions and (i > k or i == self._start(unit, k)):
                     begin = i + 1
                     speakers = self.finder.resolve(unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state)
                     if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:

@@ -139,7 +139,8 @@ class Speaker:
     """Who speaks, as an EntityRef to be."""
 
     ref: Fact
-    plural: bool = False
+    speaks: bool = True  # False for a noun that is not known to name somebody who speaks
+    timely: bool = False  # a word of time rather than a speaker
 
     @property
     def is_person(self) -> bool:

@@ -58,7 +58,7 @@ class Moods:
             return classes[place] if classes[place] in "MW" and self._is_reported(unit, place) else None
         for left, right in segments[1:]:
             k = left
-            while k < right and (classes[k] == "B" or words[k].low in ("so", "dann")):
+            while k < right and (classes[k] == "B" or words[k].low in ("so", "dann", "der", "die", "das")):
                 k += 1
             if k < right and classes[k] in "MW" and self._is_reported(unit, k):
                 return classes[k]
@@ -90,6 +90,8 @@ class Moods:
         """Not "als sei", "es sei denn", "sei es"."""
         words = unit.words
         before = words[place - 1].low if place else ""
+        if "ich" in (w.low for w in words[max(0, place - 1) : place + 2]):
+            return False
         after = words[place + 1].low if place + 1 < len(words) else ""
         if before in self.lexicon.comparison or after == "denn" and words[place].low == "sei":
             return False

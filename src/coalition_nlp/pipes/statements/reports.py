@@ -72,7 +72,7 @@ class Reports:
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
         if not any(not f.nested for f in found):
-            run = self._run(unit, state, bool(found))
+            run = self._after_colon(unit, state) or self._run(unit, state, bool(found))
             if run:
                 found.insert(0, run)
         self._advance(unit, state, found, attitude)
@@ -209,6 +209,22 @@ class Reports:
             return None
         left, right, kind = content
         return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
+
+    def _after_colon(self, unit: Unit, state: State) -> Found | None:
+        """"X sah das anders: Man habe ...": a subject, a colon, and reported speech behind it."""
+        colon = unit.classes.rfind("C")
+        if colon < 2 or colon + 3 > len(unit.words):
+            return None
+        rest = Unit(unit.words[colon + 1].start, unit.end, unit.block, unit.words[colon + 1 :])
+        if self.moods.run(rest, False, False) != "subjunctive":
+            return None
+        head = Unit(unit.start, unit.words[colon].start, unit.block, unit.words[:colon])
+        speaker = self.markers.topic(head, state)
+        content = self.span(rest, 0, len(rest.words))
+        if speaker is None or content is None:
+            return None
+        mark = unit.words[colon]
+        return Found(content[0], content[1], content[2], [speaker], "statement-colon", (mark.start, mark.end), (unit.start, mark.end), confidence=0.7)
 
     def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
         """Bring the speaker in force, the topic and the last person up to date."""

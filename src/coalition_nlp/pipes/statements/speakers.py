@@ -60,6 +60,7 @@ class SpeakerFinder:
         english = lexicon.language == "en"
         # what may stand between the start of a phrase and the name that it is about
         self._titles = re.compile(r"[DA#xBQON]*" if english else r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*")
+        self._possessives = frozenset(lexicon.table.own_words)
         self._epithets = frozenset(lexicon.table.epithets)
         self._collective = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.collectives))})\Z")
         self.person_end = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z")
@@ -157,7 +158,7 @@ class SpeakerFinder:
             if p_end - p_start < 2 or words[index].start != p_start and "-" in words[index].text:
                 continue  # a part of a compound
             if self._is_possessive(unit, index, after, stop, p_start, p_end):
-                return None
+                continue
             between = unit.classes[start:index]
             if re.fullmatch(self._titles, between):
                 return self.entities.person(fact, p_start, p_end), after
@@ -239,7 +240,11 @@ class SpeakerFinder:
                 ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
         if ref["kind"] == "group" and self.person_end.search(last.low):
             ref["kind"] = "title"
-        return Speaker(ref)
+        speaks = ref["kind"] != "group" or name.isupper() or any(
+            self.lexicon.speaker_end.search(part) for k in range(start, end) for part in _NAME_PART.findall(words[k].low)
+        )
+        timely = not speaks and bool(self.entities.within("times", words[start].start, last.end))
+        return Speaker(ref, speaks=speaks, timely=timely)
 
     def _tail(self, unit: Unit, end: int, stop: int) -> int:
         words, tail = unit.words, end
@@ -247,7 +252,7 @@ class SpeakerFinder:
             match = _GENITIVE.match(unit.classes, tail, stop)
             if match is None or words[tail].low not in self.lexicon.table.genitives:
                 match = _ATTACHED.match(unit.classes, tail, stop)
-                if match is None or words[tail].low not in self._attaching(words[end - 1]):
+                if match is None or words[tail].low not in self._attaching(words[end - 1]) or words[tail + 1].low in self._possessives:
                     return tail
                 if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
                     return tail
@@ -256,7 +261,7 @@ class SpeakerFinder:
     def _attaching(self, noun: Word) -> frozenset[str]:
         """Prepositions that join a place or owner to a noun; places join only to bodies, not to persons."""
         table = self.lexicon.table
-        if self.person_end.search(noun.low):
+        if self.person_end.search(noun.low) or not self.is_speaker_noun(noun):
             return frozenset(table.owner_prepositions)
         return frozenset(table.owner_prepositions) | frozenset(table.place_prepositions)
 
@@ -272,12 +277,4 @@ class SpeakerFinder:
 
     def can_speak(self, unit: Unit, speakers: list[Speaker]) -> bool:
         """Whether all the speakers are such as speak: linked ones, or nouns of the list."""
-        for speaker in speakers:
-            if speaker.ref["kind"] == "group":
-                if speaker.ref["name"].isupper():
-                    continue
-                name = speaker.ref["name"].lower()
-                parts = _NAME_PART.findall(name)
-                if not any(self.lexicon.speaker_end.search(part) for part in parts):
-                    return False
-        return bool(speakers)
+        return bool(speakers) and all(speaker.speaks for speaker in speakers)
