@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from coalition_nlp.errors import RuleFileError
@@ -71,6 +71,17 @@ class Gazetteer:
                 for alias in line[line.rindex(",") + 1 :].split("|"):
                     also[alias] = f"{also[alias]}\n{line}" if alias in also else line
         self._names, self._also = names, also
+        self._cities = cities
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """The capital of each country by alpha-2 code, the largest where a country has two."""
+        found: dict[str, str] = {}
+        for line in self._cities:
+            parts = line.rsplit(",", 6)
+            if parts[5] == "1":
+                found.setdefault(parts[1], _read(line).name)
+        return {**found, "BO": "La Paz", "NL": "Amsterdam", "IL": "Jerusalem", "YE": "Sanaa", "PS": "Ramallah"}
 
     def named(self, name: str) -> list[KnownPlace]:
         """Places of that usual name, regions first, then by population."""

@@ -1,15 +1,249 @@
-"""Finds meetings."""
+"""Finds meetings: one record per real meeting with all its mentions, who was there, where, when, and whether it was held."""
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, FactPipe, View
+import datetime as dt
+import re
+
+from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
+
+from .arguments import read_arguments
+from .candidates import find_candidates
+from .merge import Cluster, dates, fits, linked
+from .models import Candidate, Named, Where
+from .passage import Passage
+from .patterns import Rules, compiled
+from .relate import relate
+from .roles import read_roles
+from .status import by_date, noun_status
+
+_ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
+_TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
+_MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
 
 class MeetingPipe(FactPipe):
-    """Finds meetings."""
+    """Finds meetings.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> for name in ("coalition_countries", "coalition_places"):
+    ...     pipe = nlp.add_pipe(name)
+    >>> pipe = nlp.add_pipe("coalition_meetings")
+    >>> doc = nlp("Foreign ministers of the region held a meeting in Rome.")
+    >>> [(m["kind"], m["status"], m["city"]) for m in doc._.coalition["meetings"]]
+    [('ministerial', 'held', 'Rome')]
+    """
 
     key = "meetings"
 
     def find(self, view: View) -> list[Fact]:
         """The meetings of one document, in text order."""
-        return []
+        rules = compiled(self.language)
+        passage = Passage(view, rules)
+        candidates = find_candidates(view, rules)
+        for candidate in candidates:
+            read_arguments(candidate, passage)
+            if candidate.frame is None:
+                candidate.status = noun_status(candidate, view.text, rules)
+        relate(candidates, passage)
+        clusters = _cluster([c for c in candidates if not c.dead], passage)
+        read_roles(clusters, passage)
+        _complete(clusters, passage)
+        clusters.sort(key=lambda c: min(x.start for x in c.candidates))
+        return [fact for cluster in clusters if (fact := _fact(cluster, passage)) is not None]
+
+
+def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
+    """How well the passage ties the word to one real meeting."""
+    score = 0
+    start, end, _ = dates(candidate)
+    if start is not None:
+        score += 2 if ((end or start) - start).days <= 62 else 1
+    if candidate.where is not None:
+        score += 2 if candidate.where.city else 1
+    named = {n.key for n, _ in candidate.people if n.kind in ("person", "country")}
+    score += min(len(named), 2)
+    score += any(n.kind in ("group", "organization") for n, _ in candidate.people)
+    score += candidate.group is not None
+    score += candidate.another
+    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    score += rules.has("occurs", around)
+    return score
+
+
+def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
+    rules, text = passage.rules, passage.text
+    score = anchors(candidate, rules, text)
+    if candidate.frame is None:
+        return score >= (2 if candidate.strength == "strong" else 3)
+    needs = set(candidate.needs)
+    named = {n.key for n, _ in candidate.people}
+    partners = len(named) + sum(n.kind == "group" for n, _ in candidate.people)
+    met = {
+        "partner": partners >= 2, "with": partners >= 2, "place": candidate.where is not None,
+        "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",
+    }  # fmt: skip
+    if needs and not any(met.get(need, True) for need in needs):
+        return False
+    if candidate.frame == "say":
+        return partners >= 2 and (score >= 3 or candidate.format == "virtual")
+    return score >= 2
+
+
+def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    groups = {
+        passage.text[start:end]: str(fact.get("canonical") or fact["name"]) for start, end, fact in passage.organizations
+    }
+    for candidate in candidates:
+        home: Cluster | None = None
+        for cluster in reversed(clusters):
+            main = cluster is clusters[0]
+            if fits(candidate, cluster, groups) and linked(candidate, cluster, groups, main):
+                home = cluster
+                break
+        if home is not None:
+            home.add(candidate)
+        elif _is_anchored(candidate, passage):
+            clusters.append(Cluster([]))
+            clusters[-1].add(candidate)
+    return clusters
+
+
+def _complete(clusters: list[Cluster], passage: Passage) -> None:
+    """Date and place from the anchors of the passage where the sentence itself has none."""
+    view = passage.view
+    for index, cluster in enumerate(clusters):
+        first = cluster.candidates[0]
+        before = clusters[index - 1] if index else None
+        if cluster.where is None and not cluster.virtual:
+            cluster.where = _there(cluster, passage)
+        if before is not None and (cluster.start is None or cluster.where is None):
+            _inherit(cluster, before, clusters[0], passage)
+        if cluster.start is None and _status(cluster, view.published) in ("held", "ongoing") and not first.another:
+            day = _report_day(cluster, passage)
+            if day is not None and cluster is clusters[0]:
+                cluster.start = cluster.end = day
+                cluster.value = day.isoformat()
+        if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
+            if _status(cluster, view.published) in ("held", "ongoing") and not first.another:
+                cluster.where = passage.dateline
+
+
+def _there(cluster: Cluster, passage: Passage) -> Where | None:
+    """ "dort", "there": the place named last."""
+    for candidate in cluster.candidates:
+        around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+        if passage.rules.has("there", around):
+            earlier = [
+                fact for start, _, fact in passage.places
+                if start < candidate.start and candidate.sentence.start - start < 400
+            ]  # fmt: skip
+            if earlier:
+                return passage.where(earlier[-1])
+    return None
+
+
+def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage) -> None:
+    """From the meeting told right before: on its margins, in the same sentence, or there and then."""
+    first = cluster.candidates[0]
+    host = main if first.aside else before
+    gap = first.sentence.index - host.last
+    same_sentence = gap == 0
+    text = passage.text[first.sentence.start : first.sentence.end]
+    also = re.search(r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|later|additional(?:ly)?)\b", text)
+    press = cluster.family == "press" and gap <= 3
+    if not (first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
+        return
+    if cluster.where is None and not cluster.virtual and host.where is not None and not host.virtual:
+        cluster.where = host.where
+    if cluster.start is None and host.start is not None:
+        single = host.end is None or host.end == host.start
+        if single or same_sentence or first.aside:
+            cluster.start, cluster.end, cluster.value = host.start, host.end, host.value
+
+
+def _report_day(cluster: Cluster, passage: Passage) -> dt.date | None:
+    """The day the report tells of: the last day named in the lead that is not after the publication."""
+    view = passage.view
+    published = view.published
+    if published is None:
+        return None
+    leads = [s for s in view.sentences if s.kind in ("body", "title", "quote_embed")][:12]
+    days: list[dt.date] = []
+    for sentence in leads:
+        for _, _, fact in passage.times_in(sentence.start, sentence.end):
+            if fact.get("type") in ("DATE", "TIME") and fact.get("start") and fact.get("start") == fact.get("end"):
+                day = dt.date.fromisoformat(str(fact["start"]))
+                if 0 <= (published - day).days <= 2:
+                    days.append(day)
+    if days:
+        return days[0]
+    return None
+
+
+def _status(cluster: Cluster, published: dt.date | None) -> str:
+    """The status the mentions agree on; calling off outweighs, then what the date says."""
+    statuses = cluster.statuses
+    if any(s in ("cancelled", "postponed") for s in statuses):
+        return next(s for s in _ORDER if s in statuses)
+    best = next((s for s in _ORDER if s in statuses), None)
+    # the first clear mention tells more than a passing "wird" later on
+    if best == "held" and statuses and statuses[0] in ("planned", "proposed", "ongoing") and cluster.start is None:
+        best = statuses[0] if statuses.count("held") <= statuses.count(statuses[0]) else "held"
+    return by_date(best, cluster.start, cluster.end, published) or "held"
+
+
+def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
+    view = passage.view
+    head = cluster.candidates[0]
+    best = next((c for c in cluster.candidates if c.sentence.kind != "title"), head)
+    status = _status(cluster, view.published)
+    where = cluster.where
+    virtual = cluster.virtual
+    formats = [c.format for c in cluster.candidates if c.format != "unknown"]
+    if virtual:
+        form, where = "virtual", None
+    elif where is not None and (where.city or where.country):
+        form = "in_person"
+    else:
+        form = formats[0] if formats else "unknown"
+    kind = cluster.kind
+    participants = []
+    for key, (named, role) in cluster.people.items():
+        fact: Fact = {"entity": named.reference(), "role": role}
+        if cluster.host is not None and cluster.host.key == key and role == "attendee":
+            fact["role"] = "host"
+        if key in cluster.represented:
+            fact["represented_by"] = cluster.represented[key].reference()
+        participants.append(fact)
+    mode = "visit" if kind == "visit" else "phone" if virtual else "multilateral" if cluster.group else None
+    mentions = sorted({(c.start, c.end) for c in cluster.candidates})
+    return {
+        "id": f"e{best.start}",
+        "type": _TYPES.get(status, "CONSULT"),
+        "mode": mode,
+        "trigger": mention(best.start, best.end),
+        "evidence": mention(best.sentence.start, best.sentence.end),
+        "polarity": "negated" if status == "cancelled" else "affirmed",
+        "modality": _MODALITIES.get(status, "asserted"),
+        "start": cluster.start.isoformat() if cluster.start else None,
+        "end": (cluster.end or cluster.start).isoformat() if cluster.start and (cluster.end or cluster.start) else None,
+        "time_value": cluster.value,
+        "place": where.place if where else None,
+        "rule": best.rule,
+        "confidence": 0.8 if best.frame else 0.7,
+        "kind": kind,
+        "format": form,
+        "status": status,
+        "city": where.city if where else None,
+        "country": where.country if where else None,
+        "participants": participants,
+        "host": cluster.host.reference() if cluster.host else None,
+        "group": cluster.group,
+        "mentions": [mention(start, end) for start, end in mentions],
+    }
+
+
+__all__ = ["MeetingPipe", "Named", "anchors"]

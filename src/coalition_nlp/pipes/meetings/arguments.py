@@ -1,0 +1,325 @@
+"""Reads the arguments of a candidate from its clause: who, where, when, in which forum, by whose invitation."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes.base import Fact
+
+from .candidates import is_passive
+from .models import Candidate, Named, Segment, Where
+from .passage import Passage
+
+_TOPIC = re.compile(r"\b(?:über|zu|zum|zur|on|about|regarding|concerning|um|für|for|gegen|against|wegen)\b[^,;.]{0,80}\Z")
+_RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
+_NEAR = 90
+
+
+def read_arguments(candidate: Candidate, passage: Passage) -> None:
+    """Fill in a candidate."""
+    text, rules = passage.text, passage.rules
+    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    candidate.times = _times(candidate, passage)
+    candidate.where = _where(candidate, passage)
+    candidate.group = _group(candidate, passage)
+    candidate.host = _host(candidate, passage)
+    _people(candidate, passage)
+    _kind(candidate, passage)
+    word = text[candidate.start : candidate.end]
+    near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
+    if rules.has("virtual", word) or re.match(r"(?i)(?:video|tele|online)", word):
+        candidate.format, candidate.explicit_virtual = "virtual", True
+    elif rules.has("virtual", near if candidate.frame is None else around):
+        candidate.format, candidate.explicit_virtual = "virtual", True
+        if candidate.frame == "say" or candidate.kind == "call":
+            candidate.kind = "call"
+    elif rules.has("in_person", around):
+        candidate.format = "in_person"
+    if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
+        candidate.kind = "call"
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _times(candidate: Candidate, passage: Passage) -> list[Fact]:
+    """The time of the meeting: the nearest one with a date in its scope, with the second of a range."""
+    spots = [
+        (start, end, fact)
+        for part in candidate.scope
+        for start, end, fact in passage.times_in(part.start, part.end)
+        if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
+    ]
+    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate)]
+    if not spots:
+        return []
+
+    def distance(spot: tuple[int, int, Fact]) -> int:
+        start, end, fact = spot
+        gap = start - candidate.end if start >= candidate.end else candidate.start - end
+        precise = {4: 120, 7: 40}.get(len(str(fact.get("value"))), 0)
+        return max(gap, 0) + precise
+
+    best = min(range(len(spots)), key=lambda i: (distance(spots[i]), spots[i][0]))
+    chosen = [spots[best][2]]
+    if best + 1 < len(spots) and _RANGE.fullmatch(passage.text[spots[best][1] : spots[best + 1][0]]):
+        chosen.append(spots[best + 1][2])
+    elif best > 0 and _RANGE.fullmatch(passage.text[spots[best - 1][1] : spots[best][0]]):
+        chosen.insert(0, spots[best - 1][2])
+    return chosen
+
+
+def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
+    """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
+    before = text[max(0, start - 24) : start]
+    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
+        return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
+    return False
+
+
+# --- place ------------------------------------------------------------------------------------------------------------
+
+
+def _where(candidate: Candidate, passage: Passage) -> Where | None:
+    """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or after a preposition of place."""
+    text, rules = passage.text, passage.rules
+    travel = candidate.frame == "travel" or candidate.kind == "visit"
+    best: tuple[int, Where] | None = None
+    for part in candidate.scope:
+        spots: list[tuple[int, int, Where]] = [
+            (start, end, passage.where(fact))
+            for start, end, fact in passage.places
+            if part.start <= start and end <= part.end
+        ]
+        spots += [(n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"]
+        for start, end, where in spots:
+            if candidate.start <= start and end <= candidate.end:
+                return where
+            before = text[max(part.start, start - 30) : start].rstrip()
+            adjective = end < candidate.start and candidate.start - end < 30 and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
+            attributive = where.city is not None and adjective and not rules.found["place_before"].search(before) and candidate.frame is None
+            located = rules.found["place_before"].search(before) or _adjective_between(before, rules.found["place_before"])
+            goal = travel and (rules.found["goal_before"].search(before) or candidate.rule == "verb:visit" or candidate.rule == "verb:besuchen")
+            of = where.city is not None and re.search(r"(?:von|of)\Z", before) and 0 <= start - candidate.end < 8
+            behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
+            if behind_comma or not (attributive or located or goal or of):
+                continue
+            if start > candidate.end and _TOPIC.search(text[candidate.end : start]) and not goal and where.city is None:
+                continue
+            gap = min(abs(start - candidate.end), abs(candidate.start - end))
+            cost = gap + (0 if where.city else 400) - (300 if goal and travel else 0)
+            if best is None or cost < best[0]:
+                best = (cost, where)
+        capital = _capital(part, passage)
+        if capital is not None and (best is None or best[1].city is None):
+            best = (0, capital)
+    return best[1] if best else None
+
+
+def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
+    """ "im nordirakischen", "in the Swiss city of": the preposition stands a little further back."""
+    shorter = re.sub(r"\s+(?:der|dem|den|the)?\s*(?:[\w-]+\s+){0,3}(?:Stadt|Hauptstadt|Ort|city of|town of|capital|capital,|[a-zäöü][\w-]+(?:en|er|em|ern))\Z", "", before)
+    return shorter != before and pattern.search(shorter) is not None
+
+
+def _capital(part: Segment, passage: Passage) -> Where | None:
+    for match in passage.rules.found["capital_words"].finditer(passage.text, part.start, part.end):
+        for fact in passage.view.get("countries"):
+            for spot in fact["mentions"]:
+                if 0 < match.start() - spot["end"] < 3 and spot["start"] >= part.start:
+                    if any(match.end() <= s < match.end() + 4 for s, _, _ in passage.places):
+                        return None
+                    return passage.capital_of(str(fact["alpha2"]))
+    return None
+
+
+# --- forum and host ---------------------------------------------------------------------------------------------------
+
+
+def _group(candidate: Candidate, passage: Passage) -> str | None:
+    """The forum, as the text names it."""
+    text, rules = passage.text, passage.rules
+    left, right = candidate.scope[0].start, candidate.scope[-1].end
+    for start, end, fact in passage.organizations:
+        if fact.get("kind") in ("media", "military", "party", "armed_group", "government") or end < left or start > right:
+            continue
+        inside = candidate.start <= start < candidate.end
+        before = 0 <= candidate.start - end < 40 and re.fullmatch(r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,3}", text[end : candidate.start])
+        joint = text[candidate.end : start] if start >= candidate.end else ""
+        after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
+        if inside or before or after:
+            return text[start:end]
+    for match in rules.forum.finditer(text, left, right):
+        if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
+            return match.group()
+    for start, end, fact in passage.organizations:
+        if left <= start and end <= right and fact.get("kind") in ("alliance",):
+            return text[start:end]
+    return None
+
+
+def _host(candidate: Candidate, passage: Passage) -> Named | None:
+    """Who invites: behind "auf Einladung von", "hosted by", or the subject of a verb of receiving."""
+    text, rules = passage.text, passage.rules
+    for part in candidate.clause:
+        for match in rules.found["invitation"].finditer(text, part.start, part.end):
+            around = passage.between(max(part.start, match.start() - 12), min(candidate.sentence.end, match.end() + 90))
+            after = [n for n in around if n.start >= match.start() - 12 and (n.start >= match.start() or "-" in match.group())]
+            people = [n for n in after if n.kind == "person"]
+            if people and not re.search(r"[,;]", text[match.end() : people[0].start]):
+                return people[0]
+            if after:
+                return after[0]
+    return None
+
+
+# --- participants -----------------------------------------------------------------------------------------------------
+
+
+def _people(candidate: Candidate, passage: Passage) -> None:
+    text, rules = passage.text, passage.rules
+    related = list(passage.related(candidate.scope))
+    before = text[candidate.sentence.start : candidate.start].rstrip()
+    noun = candidate.frame is None
+    subject_counts = not noun or _subject_takes_part(candidate, passage, before)
+    passive = is_passive(text, candidate.scope)
+    for named, relation in related:
+        if named.kind == "person":
+            takes_part = relation == "with" or (relation == "none" and subject_counts)
+            if relation == "agent":
+                takes_part = (noun and named.start >= candidate.end and named.start - candidate.end < _NEAR) or (not noun and passive)
+            if relation == "topic" and noun and named.start >= candidate.end and re.fullmatch(
+                r"\s+(?:von|of|der|des)\s+(?:\S+\s+){0,6}", text[candidate.end : named.start]
+            ):
+                takes_part = True
+            if relation == "owner":
+                takes_part = noun and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", text[named.end : candidate.start]) is not None
+            if takes_part and not any(named.key == other.key for other, _ in candidate.people):
+                candidate.people.append((named, "attendee"))
+        elif named.kind == "country" and relation == "with":
+            if re.search(r"(?:mit|zwischen|with|between|among|und|and|,|sowie)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z", text[: named.start][-16:]):
+                candidate.people.append((named, "attendee"))
+        elif named.kind == "country" and relation == "none" and candidate.frame in ("all", "say") and _is_subject(named, candidate, passage):
+            candidate.people.append((named, "attendee"))
+        elif named.kind == "organization" and relation == "with" and candidate.frame != "event":
+            candidate.people.append((named, "attendee"))
+    _antecedents(candidate, passage)
+    if candidate.frame == "host" and candidate.host is None:
+        first = next((n for n, r in related if r in ("none",) and n.kind in ("person", "country") and n.start < candidate.end), None)
+        candidate.host = first
+    if candidate.host is not None and candidate.host.kind == "person" and not any(n.key == candidate.host.key for n, _ in candidate.people):
+        candidate.people.append((candidate.host, "host"))
+    for part in candidate.scope:
+        for match in rules.group.finditer(text, part.start, part.end):
+            if _is_group(match, passage, candidate):
+                name = " ".join(match.group().split())
+                candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
+    """Whether the subject of a clause with a noun of meeting is at the meeting."""
+    rules = passage.rules
+    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+    stripped = before
+    for _ in range(4):  # preposition, article, adjectives
+        if rules.found["event_before"].search(stripped):
+            return True
+        stripped = re.sub(r"\s*[\w'’-]+\Z", "", stripped)
+    return rules.has("light_verbs", around)
+
+
+def _is_subject(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """A country that stands free in the clause, not as genitive or apposition of an office."""
+    before = passage.text[max(0, named.start - 25) : named.start]
+    return re.search(r"(?:^|[.;:\n]\s*|,\s|\bund\s|\band\s|\b(?:die|der|the|The|Die)\s|“|„|\")\Z", before) is not None and not re.search(
+        r"\b(?:[A-ZÄÖÜ]\w+)\s+(?:der|of the)\s\Z", before
+    )
+
+
+def _antecedents(candidate: Candidate, passage: Passage) -> None:
+    """Who a relative clause hangs on, and who a pronoun stands for."""
+    text, rules = passage.text, passage.rules
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
+    if own.kind == "rel" and candidate.frame is not None:
+        heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]
+        if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
+            candidate.people.append((heads[-1], "attendee"))
+            return
+    piece = text[own.start : own.end]
+    if rules.has("first_person", piece):
+        speaker = _speaker(candidate, passage)
+        if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
+            candidate.people.append((speaker, "attendee"))
+            return
+    nouns_subject = candidate.frame is None and not _subject_takes_part(candidate, passage, text[candidate.sentence.start : candidate.start].rstrip())
+    if nouns_subject:
+        return
+    subject_first = [n for n, _ in candidate.people if n.kind == "person" and n.start < candidate.start]
+    needs_subject = candidate.frame in ("travel", "say", "event", "lead") or rules.has("singular_pronouns", piece)
+    earlier = [n for n, r in passage.related([Segment(candidate.sentence.start, own.start, "main")]) if n.kind == "person" and r == "none"]
+    if own.kind in ("coord", "main", "inf", "sub", "saying") and not subject_first and earlier and needs_subject:
+        _add(candidate, earlier[0])
+    elif not subject_first and rules.has("singular_pronouns", piece) and (not has_subject or candidate.frame is not None):
+        previous = _previous_subject(candidate, passage)
+        if previous is not None:
+            _add(candidate, previous)
+
+
+def _add(candidate: Candidate, named: Named) -> None:
+    if not any(named.key == n.key for n, _ in candidate.people):
+        candidate.people.append((named, "attendee"))
+
+
+def _previous_subject(candidate: Candidate, passage: Passage) -> Named | None:
+    """The person the sentences before are about: the first free mention in the nearest of them."""
+    for index in range(candidate.sentence.index - 1, max(candidate.sentence.index - 4, -1), -1):
+        sentence = passage.view.sentences[index]
+        if sentence.kind not in ("body", "title"):
+            continue
+        people = [n for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person" and r == "none"]
+        people = people or passage.people_in(sentence.start, sentence.end)
+        if people:
+            return people[0]
+    return None
+
+
+def _speaker(candidate: Candidate, passage: Passage) -> Named | None:
+    """Who says "we": the speaker of the quotation around the word."""
+    for fact in passage.view.get("statements"):
+        quote = fact.get("quote") or {}
+        if quote.get("start", 0) <= candidate.start < quote.get("end", 0):
+            speaker = fact.get("speaker") or {}
+            if speaker.get("kind") == "person":
+                return Named(candidate.start, candidate.end, "person", str(speaker["id"]), str(speaker["name"]))
+    return None
+
+
+def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> bool:
+    """A group in the plural and without names right behind it."""
+    text = passage.text
+    if match.start() < candidate.end and candidate.start < match.end():
+        return False
+    if any(match.end() <= n.start < match.end() + 4 for n in passage.between(match.end(), match.end() + 45) if n.kind == "person"):
+        return False
+    if passage.view.language == "de" and re.match(r"[\wäöüß-]*(?:minister|chef|partner)\b", match.group(), re.I):
+        before = text[max(0, match.start() - 20) : match.start()]
+        return re.search(r"(?:\b[Dd]ie|\b[Dd]er|\b[Dd]en|\bvon|\w+e|\w+n|\d+|\bihre|\bmit)\s+\Z", before) is not None
+    return True
+
+
+def _kind(candidate: Candidate, passage: Passage) -> None:
+    """The kind by who meets: ministers make a ministerial, leaders a summit."""
+    if candidate.kind not in ("talks", "other", "conference") or candidate.format == "call":
+        return
+    rules = passage.rules
+    word = passage.text[candidate.start : candidate.end]
+    groups = [n.name for n, _ in candidate.people if n.kind == "group"]
+    phrases = [word, *groups]
+    behind = passage.text[candidate.end : candidate.end + 60]
+    if any(rules.ministers.search(p) for p in phrases):
+        candidate.kind = "ministerial"
+    elif any(rules.leaders.search(p) for p in phrases):
+        candidate.kind = "summit"
+    elif candidate.frame is None and re.match(r"\s+(?:der|of\s+the|of)\s+", behind) and rules.ministers.search(behind):
+        candidate.kind = "ministerial"

@@ -1,0 +1,202 @@
+"""Finds words that may name a meeting: nouns and verbs from the tables, with the first tests of what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coalition_nlp.pipes import syntax
+from coalition_nlp.pipes.base import Sentence, View
+
+from .clauses import clause_of, scope_of, segments
+from .models import Candidate, NounRule, Segment
+from .patterns import WORD, Rules, VerbForm
+from .status import verb_status
+
+_NOUN_BEFORE = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z", re.I)
+_TO_BEFORE = re.compile(r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.I)
+_AS_NOUN = frozenset({"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"})
+_PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
+
+
+def find_candidates(view: View, rules: Rules) -> list[Candidate]:
+    """All candidates of a document in text order, at most one a word."""
+    found: list[Candidate] = []
+    for sentence in view.prose():
+        found.extend(_in_sentence(view, sentence, rules))
+    return found
+
+
+def _in_sentence(view: View, sentence: Sentence, rules: Rules) -> list[Candidate]:
+    text, language = view.text, view.language
+    if sentence.end - sentence.start > 3000:  # no sentence of prose is that long
+        return []
+    parts = segments(text, sentence.start, sentence.end, rules, language)
+    spots: list[tuple[int, int, NounRule | VerbForm]] = []
+    taken: list[tuple[int, int]] = []
+    longest: dict[int, tuple[int, NounRule]] = {}
+    for pattern, noun in rules.nouns:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
+                known = longest.get(match.end())
+                if known is None or match.start() <= known[0]:
+                    longest[match.end()] = (match.start(), noun)
+    for end, (start, noun) in sorted(longest.items(), key=lambda item: (item[1][0], -item[0])):
+        if not any(start < right and left < end for left, right in taken):
+            taken.append((start, end))
+            spots.append((start, end, noun))
+    for start, end, form in _verbs(view, sentence, rules, parts):
+        if not any(start < right and left < end for left, right in taken):
+            taken.append((start, end))
+            spots.append((start, end, form))
+    spots.sort(key=lambda spot: spot[0])
+    return [c for c in (_candidate(view, sentence, spot, spots, parts, rules) for spot in spots) if c is not None]
+
+
+def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
+    """In English the same form may be a verb."""
+    if view.language != "en":
+        return True
+    word = view.text[start:end]
+    if " " in word or word.casefold() not in _AS_NOUN:
+        return True
+    before = view.text[max(0, start - 30) : start]
+    if word[0].isupper() and view.text[start - 1 : start] == " ":
+        return True
+    token = view.doc[view.token_at(start)]
+    verbal = syntax.is_verb(token)
+    if verbal is not None and not (word == "meeting" and _NOUN_BEFORE.search(before)):
+        return not verbal
+    if _TO_BEFORE.search(before):
+        return False
+    return bool(_NOUN_BEFORE.search(before)) or word == "meeting"
+
+
+def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules) -> bool:
+    before = text[sentence.start : match.start()].rstrip()
+    if rules.found["never_before"].search(before) and not rules.found["definite"].search(before):
+        return True
+    return rules.found["never_after"].match(text, match.end()) is not None
+
+
+def _verbs(
+    view: View, sentence: Sentence, rules: Rules, parts: list[Segment]
+) -> Iterator[tuple[int, int, VerbForm]]:
+    text = view.text
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        word = match.group()
+        forms = rules.verbs.get(word) or (rules.verbs.get(word.lower()) if match.start() == sentence.start else None)
+        if not forms:
+            continue
+        here = clause_of(match.start(), parts)
+        for form in forms:
+            end = _matches(view, match.start(), match.end(), form, here)
+            if end is not None:
+                yield match.start(), end, form
+                break
+
+
+def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segment]) -> int | None:
+    """The end of the form at a word, None where it is not there or the clause shows another verb."""
+    text = view.text
+    if len(form.words) > 1:
+        rest = re.compile(r"\s+" + r"\s+".join(map(re.escape, form.words[1:])) + r"(?!\w)").match(text, end)
+        if rest is None:
+            return None
+        end = rest.end()
+    elif view.language == "en" and form.words[0] in _AS_NOUN:
+        token = view.doc[view.token_at(start)]
+        verbal = syntax.is_verb(token)
+        if verbal is False or (verbal is None and not _TO_BEFORE.search(text[max(0, start - 30) : start])):
+            return None
+    if form.verb.particle and form.tense in ("present", "past"):
+        tail = clause[-1].end
+        own = next((s for s in clause if s.start <= start < s.end), clause[0])
+        stretch = text[end : max(own.end, tail)]
+        if not re.search(rf"(?<!\w){re.escape(form.verb.particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))", stretch):
+            return None
+    elif not form.verb.particle and view.language == "de" and form.tense in ("present", "past"):
+        # "sprach sich aus", "traf ein", "nahm an": another verb with a separated particle
+        own = next((s for s in clause if s.start <= start < s.end), clause[0])
+        if re.search(r"\s(?:an|auf|aus|ein|ab|zu|vor|bei|nach|um|zurück|durch|los|weiter)\s*[.,;!?]*\s*\Z", text[end : own.end]):
+            return None
+    return end
+
+
+def _candidate(
+    view: View,
+    sentence: Sentence,
+    spot: tuple[int, int, NounRule | VerbForm],
+    spots: list[tuple[int, int, NounRule | VerbForm]],
+    parts: list[Segment],
+    rules: Rules,
+) -> Candidate | None:
+    text = view.text
+    start, end, rule = spot
+    busy = {
+        index
+        for index, part in enumerate(parts)
+        for left, _, other in spots
+        if left != start and part.start <= left < part.end and not _is_helper(other)
+    }
+    scope = scope_of(start, parts, busy)
+    clause = clause_of(start, parts)
+    around = " ".join(text[s.start : s.end] for s in scope)
+    before = text[sentence.start : start].rstrip()
+    if isinstance(rule, NounRule):
+        candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength)
+        candidate.another = bool(rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before)))
+        candidate.definite = bool(
+            rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
+        )
+        negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
+        if negated or _does_not_happen(text, scope, start, end, view.language):
+            return None
+    else:
+        verb = rule.verb
+        candidate = Candidate(
+            sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", frame=verb.frame
+        )
+        candidate.needs = tuple(need for need in verb.needs.split("|") if need)
+        if verb.id in rules.unless and rules.unless[verb.id].search(around):
+            return None
+        candidate.status = verb_status(rule, text, start, scope, rules, view.language)
+        own = next(s for s in parts if s.start <= start < s.end)
+        if _is_negated(text, own, start, end, rules, view.language):
+            candidate.dead = True
+    if rules.has("habitual", text[scope[0].start : scope[-1].end]) and not candidate.another:
+        return None
+    candidate.scope, candidate.clause = scope, clause
+    candidate.aside = rules.has("aside", around)
+    return candidate
+
+
+def _skip_one(before: str) -> str:
+    """Without the last word: "das nächste virtuelle" Treffen."""
+    return before[: max(before.rfind(" "), 0)].rstrip()
+
+
+def _is_helper(rule: NounRule | VerbForm) -> bool:
+    """Verbs that only say who takes part in a meeting named by a noun."""
+    return isinstance(rule, VerbForm) and rule.verb.frame in ("event", "lead", "travel")
+
+
+def _does_not_happen(text: str, scope: list[Segment], start: int, end: int, language: str) -> bool:
+    """ "Zu einem Gespräch kam es nicht", "the talks did not take place"."""
+    around = " ".join(text[s.start : s.end] for s in scope)
+    if language == "de":
+        return bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around)) and "zu" in around.casefold().split()
+    return bool(re.search(r"\b(?:did not|didn't|didn’t|will not|won't) take place\b", around))
+
+
+def _is_negated(text: str, own: Segment, start: int, end: int, rules: Rules, language: str) -> bool:
+    """Whether the verb is denied in its own segment."""
+    piece = text[own.start : own.end]
+    if language == "de":
+        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals)(?!\w)", piece) is not None
+    return re.search(r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z", text[own.start : start]) is not None
+
+
+def is_passive(text: str, scope: list[Segment]) -> bool:
+    """Whether the clause is passive."""
+    return any(_PASSIVE.search(text, s.start, s.end) for s in scope)

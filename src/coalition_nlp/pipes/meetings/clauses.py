@@ -1,0 +1,72 @@
+"""Cuts a sentence into segments and says which of them belong to the clause of a word."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Segment
+from .patterns import Rules
+
+_VERB_END = re.compile(r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z")
+
+
+def segments(text: str, start: int, end: int, rules: Rules, language: str) -> list[Segment]:
+    """The segments of a sentence, in order."""
+    cuts = [start]
+    kinds = [""]
+    for match in rules.split.finditer(text, start, end):
+        at = match.start()
+        if at > cuts[-1]:
+            cuts.append(match.end() if match.group() in ",;:()" else at)
+            kinds.append("coord" if match.group().strip() not in ("", ",", ";", ":", "(", ")", "–", "—", "-") else "")
+    found = []
+    for index, (left, forced) in enumerate(zip(cuts, kinds, strict=True)):
+        right = cuts[index + 1] if index + 1 < len(cuts) else end
+        piece = text[left:right]
+        found.append(Segment(left, right, forced or _kind(piece, index, rules, language)))
+    return found
+
+
+def _kind(piece: str, index: int, rules: Rules, language: str) -> str:
+    """What opens the segment tells its kind; in German a relative clause also ends with its verb."""
+    for kind, pattern in rules.begins:
+        if pattern.match(piece) is None:
+            continue
+        if kind == "saying" and index == 0:
+            continue
+        if kind == "rel" and language == "de" and (index == 0 or _VERB_END.search(piece.rstrip(" ,;:–")) is None):
+            continue
+        if kind == "inf" and language == "en":
+            continue
+        return kind
+    if language == "en" and index > 0 and rules.saying.search(piece) and len(piece) < 90:
+        return "saying"
+    return "main"
+
+
+def scope_of(offset: int, parts: list[Segment], busy: set[int]) -> list[Segment]:
+    """The segment of a word and its neighbours up to the next clause or the next segment with a trigger of its own."""
+    here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
+    chosen = [here]
+    left = here - 1
+    while left >= 0 and parts[left + 1].kind == "main" and parts[left].kind in ("main", "coord") and left not in busy:
+        chosen.insert(0, left)
+        left -= 1
+    right = here + 1
+    while right < len(parts) and parts[right].kind in ("main", "inf") and right not in busy:
+        chosen.append(right)
+        right += 1
+    return [parts[i] for i in chosen]
+
+
+def clause_of(offset: int, parts: list[Segment]) -> list[Segment]:
+    """All segments of the clause of a word: for a main clause all main segments of the sentence."""
+    here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
+    if parts[here].kind in ("main", "coord", "inf"):
+        return [s for s in parts if s.kind in ("main", "coord", "inf")]
+    chosen = [parts[here]]
+    for part in parts[here + 1 :]:
+        if part.kind not in ("main", "inf"):
+            break
+        chosen.append(part)
+    return chosen

@@ -1,0 +1,187 @@
+"""What the rule files of the meetings must look like, and what a candidate meeting is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pydantic import field_validator
+
+from coalition_nlp.languages import RuleModel
+from coalition_nlp.pipes.base import Fact, Sentence
+from coalition_nlp.records.vocabulary import MeetingFormat, MeetingKind
+
+Frame = Literal["all", "host", "travel", "event", "lead", "say"]
+Strength = Literal["strong", "weak", "refer"]
+NEEDS = frozenset({"reflexive", "with", "partner", "place", "time", "phone", "event", "anchor"})
+
+
+class NounRule(RuleModel):
+    """A row of `meetings_nouns.csv`."""
+
+    id: str
+    heads: str
+    kind: MeetingKind
+    format: MeetingFormat = "unknown"
+    strength: Strength
+
+
+class NounRules(RuleModel):
+    """`languages/*/meetings_nouns.csv`."""
+
+    rows: tuple[NounRule, ...]
+
+
+class VerbRule(RuleModel):
+    """A row of `meetings_verbs.csv`: a verb with its forms and its frame."""
+
+    id: str
+    kind: MeetingKind
+    format: MeetingFormat = "unknown"
+    frame: Frame
+    present: str = ""
+    past: str = ""
+    participle: str = ""
+    infinitive: str = ""
+    particle: str = ""
+    needs: str = ""
+    unless: str = ""
+
+    @field_validator("needs")
+    @classmethod
+    def _known_needs(cls, value: str) -> str:
+        unknown = {word for word in value.split("|") if word} - NEEDS
+        if unknown:
+            raise ValueError(f"unknown needs {sorted(unknown)}; known: {sorted(NEEDS)}")
+        return value
+
+
+class VerbRules(RuleModel):
+    """`languages/*/meetings_verbs.csv`."""
+
+    rows: tuple[VerbRule, ...]
+
+
+class Words(RuleModel):
+    """`languages/*/meetings.toml`: see the comments there."""
+
+    cancelled: tuple[str, ...]
+    postponed: tuple[str, ...]
+    proposed: tuple[str, ...]
+    planned: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    held: tuple[str, ...]
+    occurs: tuple[str, ...]
+    future_auxiliaries: tuple[str, ...]
+    maybe_auxiliaries: tuple[str, ...]
+    past_auxiliaries: tuple[str, ...]
+    negation: tuple[str, ...]
+    habitual: tuple[str, ...]
+    never_before: tuple[str, ...]
+    never_after: tuple[str, ...]
+    virtual: tuple[str, ...]
+    in_person: tuple[str, ...]
+    another: tuple[str, ...]
+    definite: tuple[str, ...]
+    aside: tuple[str, ...]
+    with_: tuple[str, ...] = ()
+    agent: tuple[str, ...]
+    topic: tuple[str, ...]
+    between_names: str
+    group_heads: str
+    group_of: str
+    ministers: str
+    leaders: str
+    singular_pronouns: tuple[str, ...]
+    plural_pronouns: tuple[str, ...]
+    first_person: tuple[str, ...]
+    absent: tuple[str, ...]
+    represented: tuple[str, ...]
+    invitation: tuple[str, ...]
+    chair: tuple[str, ...]
+    took_part: tuple[str, ...]
+    there: tuple[str, ...]
+    place_before: tuple[str, ...]
+    goal_before: tuple[str, ...]
+    capital_words: tuple[str, ...]
+    event_before: tuple[str, ...]
+    light_verbs: tuple[str, ...]
+    purpose: tuple[str, ...]
+    saying: str
+    subordinate: str
+    relative: str
+    infinitive: str
+    coordination: str
+    forums: tuple[str, ...]
+    group_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence between commas; kind is main, sub, rel, saying, inf or coord (main after "und" with a verb)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of somebody who may take part: a person, country, organization, title or group."""
+
+    start: int
+    end: int
+    kind: str
+    id: str | None
+    name: str
+    fact: Fact = field(default_factory=dict, compare=False, hash=False)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The same for all mentions of one entity."""
+        return self.kind, self.id or self.name
+
+    def reference(self) -> Fact:
+        """As an EntityRef."""
+        return {
+            "kind": self.kind, "id": self.id, "name": self.name, "mention": {"start": self.start, "end": self.end}
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place of a meeting."""
+
+    city: str | None
+    country: str | None
+    place: str | None = None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention of a meeting with what its own sentence says about it."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    rule: str
+    kind: str
+    format: str
+    strength: str
+    frame: str | None = None
+    scope: list[Segment] = field(default_factory=list)
+    clause: list[Segment] = field(default_factory=list)
+    status: str | None = None
+    times: list[Fact] = field(default_factory=list)
+    where: Where | None = None
+    people: list[tuple[Named, str]] = field(default_factory=list)
+    host: Named | None = None
+    group: str | None = None
+    another: bool = False
+    definite: bool = False
+    aside: bool = False
+    refers: bool = False
+    purpose_of: int | None = None
+    explicit_virtual: bool = False
+    dead: bool = False
+    needs: tuple[str, ...] = ()

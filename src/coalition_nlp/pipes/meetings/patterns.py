@@ -1,0 +1,147 @@
+"""The rules of one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from coalition_nlp.languages import rules
+
+from .models import NounRule, NounRules, VerbRule, VerbRules, Words
+
+# words after which a look-up by first word may continue
+WORD = re.compile(r"[^\W\d_](?:[\w'’/-]*\w)?")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a verb: its tense is present, past, participle or infinitive."""
+
+    verb: VerbRule
+    tense: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Regular expressions of `meetings.toml` by the name of their list, nouns and verb forms by look-up."""
+
+    words: Words
+    found: dict[str, re.Pattern[str]]
+    nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
+    verbs: dict[str, tuple[VerbForm, ...]]
+    unless: dict[str, re.Pattern[str]]
+    relation: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    with_words: frozenset[str]
+    agent_words: frozenset[str]
+    group: re.Pattern[str]
+    forum: re.Pattern[str]
+    ministers: re.Pattern[str]
+    leaders: re.Pattern[str]
+    split: re.Pattern[str]
+    begins: tuple[tuple[str, re.Pattern[str]], ...]
+    saying: re.Pattern[str]
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether one of the words of a list stands in a text."""
+        return self.found[name].search(text) is not None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _alone(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the expressions, as words of their own (n't and -hosted may hang on a word)."""
+    free = [w for w in words if w[0] in "-'’" or w.startswith("n't") or w.startswith("n’t")]
+    bound = [w for w in words if w not in free]
+    parts = [rf"(?<![\w-])(?:{_any(bound)})(?!\w)"] if bound else []
+    parts += [rf"(?:{_any(free)})(?!\w)"] if free else []
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
+    compiled = []
+    for row in rules(language, "meetings_nouns", NounRules).rows:
+        heads = row.heads.split("|")
+        if language == "de":
+            # a noun begins with a capital; the head ends it, alone ("Treffen") or in a compound ("G7-Treffen")
+            ends = "|".join(f"{re.escape(h)}|{re.escape(h[0].upper() + h[1:])}" for h in heads)
+            endings = r"(?:s|es|n|en)?"
+            pattern = rf"(?<![\w-])(?=[A-ZÄÖÜ0-9])(?:[\w/+-]{{1,40}}?)?(?:{ends}){endings}(?![\w-])"
+            # "strategischer Dialog": the adjective may be small
+            if any(" " in h for h in heads):
+                pattern = rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"
+            compiled.append((re.compile(pattern), row))
+        else:
+            compiled.append((re.compile(rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"), row))
+    return tuple(compiled)
+
+
+def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
+    table: dict[str, list[VerbForm]] = {}
+    for row in rules(language, "meetings_verbs", VerbRules).rows:
+        for tense in ("present", "past", "participle", "infinitive"):
+            for form in getattr(row, tense).split("|"):
+                if form:
+                    words = tuple(form.split())
+                    if words[0] == "zu":  # "zu treffen": found by the verb itself
+                        continue
+                    table.setdefault(words[0], []).append(VerbForm(row, tense, words))
+    return {word: tuple(sorted(forms, key=lambda f: -len(f.words))) for word, forms in table.items()}
+
+
+_LISTS = (
+    "cancelled", "postponed", "proposed", "planned", "ongoing", "held", "occurs", "future_auxiliaries",
+    "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
+    "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "chair", "took_part",
+    "there", "capital_words", "light_verbs",
+)  # fmt: skip
+
+
+@cache
+def compiled(language: str) -> Rules:
+    """The compiled rules of a language."""
+    words = rules(language, "meetings", Words)
+    found = {name: _alone(getattr(words, name)) for name in _LISTS}
+    for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
+        found[name] = re.compile(rf"(?:^|[\s(„“\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
+    found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
+    prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
+    between = rf"(?:{words.between_names}\s+){{0,8}}"
+    joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
+    return Rules(
+        words=words,
+        found=found,
+        nouns=_nouns(language),
+        verbs=_verbs(language),
+        unless={
+            row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
+            for row in rules(language, "meetings_verbs", VerbRules).rows
+            if row.unless
+        },
+        relation=re.compile(rf"(?:^|[\s(„“\"])(?P<word>(?i:{prepositions}))\s+{between}\Z"),
+        coordinated=re.compile(rf"\A{joints}{between}\Z"),
+        with_words=frozenset(words.with_),
+        agent_words=frozenset(words.agent),
+        group=re.compile(rf"(?<![\w-])(?:{words.group_heads})(?:{words.group_of})?(?![\w])"),
+        forum=re.compile(rf"(?<![\w-])(?:{_any(map(re.escape, words.forums))})(?![\w])"),
+        ministers=re.compile(words.ministers),
+        leaders=re.compile(words.leaders),
+        split=re.compile(rf"[,;:](?=\s)|\s[–—-](?=\s)|[()]|{words.coordination}" + _bare_subordination(language)),
+        begins=(
+            ("saying", re.compile(rf"\s*{words.saying}(?!\w)", re.IGNORECASE)),
+            ("sub", re.compile(rf"\s*{words.subordinate}(?!\w)", re.IGNORECASE)),
+            ("rel", re.compile(rf"\s*{words.relative}(?!\w)", re.IGNORECASE)),
+            ("inf", re.compile(rf"\s*{words.infinitive}(?!\w)", re.IGNORECASE)),
+        ),
+        saying=re.compile(rf"(?<!\w){words.saying}(?!\w)"),
+    )
+
+
+def _bare_subordination(language: str) -> str:
+    """English opens a clause without a comma."""
+    return r"|\s(?=(?:that|who|which|where|because|while|although|whether)\s)" if language == "en" else ""

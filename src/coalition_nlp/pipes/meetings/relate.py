@@ -1,0 +1,115 @@
+"""Relates the candidates of one sentence: who takes part in a meeting named beside, a journey for the sake of a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Candidate
+from .passage import Passage
+
+_LINK = re.compile(r"(?:\b(?:zu|zum|zur|bei|beim|auf|in|im|für|for|at|in|during|to|an|am|um)\b)")
+
+
+def relate(candidates: list[Candidate], passage: Passage) -> None:
+    """Pass arguments between candidates of a sentence; helpers are marked dead when they have done their work."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
+    for group in by_sentence.values():
+        for candidate in group:
+            if candidate.frame in ("event", "lead"):
+                _take_part(candidate, group, passage)
+        for candidate in group:
+            if candidate.frame == "travel" and not candidate.dead:
+                _journey(candidate, group, passage)
+        for candidate in group:
+            if candidate.frame in ("all", "say") and not candidate.dead:
+                _same_event(candidate, group, passage)
+        for candidate in group:
+            if candidate.frame is not None and candidate.dead:
+                continue
+
+
+def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
+    """ "X nimmt am Gipfel teil", "X will attend the summit": X and the tense go to the noun."""
+    nouns = [c for c in group if c.frame is None and not c.dead and c.kind != "visit"]
+    text = passage.text
+    behind = [c for c in nouns if c.start > verb.start and _is_same_clause(verb, c)]
+    before = [c for c in nouns if c.start < verb.start and _is_same_clause(verb, c)]
+    noun = behind[0] if behind and (passage.view.language == "en" or not before) else (before[-1] if before else None)
+    if noun is None and behind:
+        noun = behind[0]
+    absent = verb.dead
+    verb.dead = True
+    if noun is None:
+        verb.refers = True  # "took part": in the meeting spoken of; read with the roles
+        return
+    for named, role in verb.people:
+        if not any(named.key == other.key for other, _ in noun.people):
+            noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
+    if verb.status and not absent:
+        noun.status = verb.status if noun.status not in ("cancelled", "postponed") else noun.status
+    noun.times = noun.times or verb.times
+    noun.where = noun.where or verb.where
+    noun.host = noun.host or verb.host
+    if verb.frame == "lead" and verb.people and re.match(r"(?i)host|co-host|veranstalt|richte", text[verb.start : verb.end]):
+        noun.host = noun.host or verb.people[0][0]
+
+
+def _is_same_clause(verb: Candidate, noun: Candidate) -> bool:
+    return any(s.start <= noun.start < s.end for s in verb.clause) or any(s.start <= verb.start < s.end for s in noun.clause)
+
+
+def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> None:
+    """A journey for a meeting named behind is no record of its own; its place, day and traveller pass on."""
+    text = passage.text
+    countries = {n.id for s in journey.scope for n in passage.between(s.start, s.end) if n.kind == "country"}
+    others = [
+        c for c in group
+        if c is not journey and not (c.frame is not None and c.dead) and c.frame not in ("event", "lead", "travel")
+        and c.kind not in ("visit", "press_conference")
+    ]  # fmt: skip
+    own = [c for c in others if c.start > journey.start or _is_same_clause(journey, c)]
+    passed = False
+    for other in own:
+        between = text[min(journey.end, other.end) : max(journey.start, other.start)]
+        if not re.search("|".join(passage.rules.words.purpose), between):
+            continue
+        other.where = other.where or journey.where
+        other.times = other.times or journey.times
+        for named, role in journey.people:
+            if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
+                other.people.append((named, "absent" if journey.dead else role))
+        if journey.status == "planned" and other.status in (None, "held") and not journey.dead:
+            other.status = "planned"
+        passed = True
+    if passed and len(countries) < 3:
+        journey.dead = True
+    if len(countries) >= 3 and journey.where is not None and journey.where.city is None:
+        journey.where = None  # a tour has no one place
+
+
+def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
+    """ "trafen sich zu Gesprächen", "met for talks": one meeting named twice."""
+    text = passage.text
+    for noun in group:
+        if noun.frame is not None or noun.dead or noun.kind in ("press_conference", "visit", "call"):
+            continue
+        close = any(s.start <= noun.start < s.end for s in verb.scope) or any(s.start <= verb.start < s.end for s in noun.scope)
+        if not close:
+            continue
+        before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
+        if _LINK.search(before) is None or noun.aside != verb.aside:
+            continue
+        for named, role in verb.people:
+            if not any(named.key == n.key for n, _ in noun.people):
+                noun.people.append((named, role))
+        noun.times = noun.times or verb.times
+        noun.where = noun.where or verb.where
+        noun.group = noun.group or verb.group
+        noun.status = verb.status or noun.status
+        noun.definite = noun.definite and not verb.people
+        if verb.format == "in_person" and noun.format == "unknown":
+            noun.format = "in_person"
+        verb.dead = True
+        return

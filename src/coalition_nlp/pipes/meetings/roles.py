@@ -1,0 +1,125 @@
+"""Reads who was absent, who stood in, and who else took part, from sentences about a meeting already found."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes.base import Sentence
+
+from .clauses import segments
+from .merge import Cluster
+from .models import Named, Segment
+from .passage import Passage
+
+_REACH = 4  # sentences behind the last mention of a meeting in which it is still spoken of
+
+
+def read_roles(clusters: list[Cluster], passage: Passage) -> None:
+    """Add absentees, representatives and further participants to the meetings."""
+    if not clusters:
+        return
+    rules, text = passage.rules, passage.text
+    for sentence in passage.view.prose():
+        if sentence.end - sentence.start > 3000:
+            continue
+        piece = text[sentence.start : sentence.end]
+        is_absent, is_represented = rules.has("absent", piece), rules.has("represented", piece)
+        took_part = rules.has("took_part", piece)
+        if not (is_absent or is_represented or took_part):
+            continue
+        cluster = _spoken_of(sentence, clusters)
+        if cluster is None:
+            continue
+        parts = segments(text, sentence.start, sentence.end, rules, passage.view.language)
+        if is_absent:
+            _absent(parts, cluster, passage)
+        if is_represented:
+            _represented(sentence, parts, cluster, passage)
+        if took_part and not is_absent:
+            _took_part(parts, cluster, passage)
+
+
+def _spoken_of(sentence: Sentence, clusters: list[Cluster]) -> Cluster | None:
+    """The meeting of the sentence, else the last one before it with several sides, else the first."""
+    own = [c for c in clusters if any(x.sentence.index == sentence.index for x in c.candidates)]
+    many = [c for c in own if c.family == "meeting"]
+    if many:
+        return many[0]
+    recent = [
+        c for c in clusters
+        if c.family == "meeting" and any(0 < sentence.index - x.sentence.index <= _REACH for x in c.candidates)
+    ]  # fmt: skip
+    wide = [c for c in recent if c.group or len(c.people) > 2]
+    if wide:
+        return wide[-1] if clusters[0] not in wide else clusters[0]
+    if recent:
+        return recent[-1]
+    first = clusters[0]
+    return first if first.family == "meeting" and (first.group or len(first.people) > 2) else None
+
+
+def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
+    for part in parts:
+        piece = passage.text[part.start : part.end]
+        if not passage.rules.has("absent", piece):
+            continue
+        related = list(passage.related([part]))
+        named = [n for n, r in related if n.kind == "person" and r in ("none",)]
+        if not named:
+            named = [n for n, r in related if n.kind == "country" and r == "none"]
+        if not named and part is not parts[0]:
+            earlier = [n for n, r in passage.related(parts[: parts.index(part)]) if n.kind == "person" and r == "none"]
+            named = earlier[-1:]
+        for item in named:
+            cluster.people[item.key] = (item, "absent")
+
+
+def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
+    text, rules = passage.text, passage.rules
+    for match in rules.found["represented"].finditer(text, sentence.start, sentence.end):
+        people = [(n, r) for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person"]
+        if not people:
+            continue
+        word = match.group().casefold()
+        by = [n for n, r in people if r == "agent" and n.start > match.start() - 120]
+        if by and word in ("vertreten", "represented"):
+            stand_in = by[-1]
+            away = [n for n, r in people if r == "none" and n.start < stand_in.start]
+        elif word.startswith(("vertr", "represent", "sprang", "stood", "on behalf", "filled")):
+            if word == "vertreten" or (word == "represented" and re.search(r"\b(?:was|were|is|are|be)\s+\Z", text[: match.start()][-8:])):
+                continue
+            subjects = [n for n, r in people if r == "none"]
+            if not subjects:
+                continue
+            stand_in = subjects[0]
+            if passage.view.language == "de" and any(n.start > match.start() for n in subjects) and re.search(r"\bihn\b|\bihm\b|\bsie\b|\bdiesen\b", text[sentence.start : match.end()]):
+                stand_in = next(n for n in subjects if n.start > match.start())
+            away = [n for n in subjects if n.key != stand_in.key and n.start != stand_in.start]
+        else:
+            continue
+        if away:
+            absentee = away[-1]
+            cluster.people[absentee.key] = (absentee, "absent")
+            cluster.represented[absentee.key] = stand_in
+        elif word.startswith(("vertr", "sprang", "stood")):
+            absentees = [key for key, (_, role) in cluster.people.items() if role == "absent"]
+            if absentees:
+                cluster.represented[absentees[-1]] = stand_in
+        cluster.people[stand_in.key] = (stand_in, "representative")
+
+
+def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
+    for part in parts:
+        piece = passage.text[part.start : part.end]
+        if not passage.rules.has("took_part", piece):
+            continue
+        chair = passage.rules.has("chair", piece)
+        found: list[Named] = [n for n, r in passage.related([part]) if n.kind == "person" and r in ("none", "agent", "with")]
+        if not found and part.kind in ("rel", "coord") and part is not parts[0]:
+            found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
+        if not found:
+            found = [n for n, r in passage.related([part]) if n.kind == "country" and r == "none"]
+        for named in found:
+            known = cluster.people.get(named.key)
+            if known is None or (known[1] == "attendee" and chair):
+                cluster.people[named.key] = (named, "chair" if chair and len(found) == 1 else "attendee")
