@@ -1,5 +1,7 @@
 """Sentence boundaries by rule: each case marks the boundaries with a bar."""
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given
@@ -40,7 +42,7 @@ def test_boundaries(language, marked):
 def test_sentences_cover_all_ink_in_order(text):
     spans = split_sentences(text, 0, len(text), "de")
     assert all(a < b for a, b in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
 
 
@@ -54,7 +56,9 @@ def test_tokens_start_sentences_where_the_rules_say():
 def test_view_blanks_noise_and_keeps_offsets():
     nlp = spacy.blank("en")
     doc = nlp("Share this\n\nThey met in Rome.")
-    doc._.coalition = {"blocks": [{"kind": "navigation", "start": 0, "end": 10}, {"kind": "body", "start": 12, "end": 29}]}
+    doc._.coalition = {
+        "blocks": [{"kind": "navigation", "start": 0, "end": 10}, {"kind": "body", "start": 12, "end": 29}]
+    }
     view = View(doc, "en")
     assert view.prose_text == "\n" * 12 + "They met in Rome."
     assert view.sentence_at(15).kind == "body"
