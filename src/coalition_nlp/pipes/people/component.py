@@ -1,15 +1,230 @@
-"""Finds people."""
+"""Finds people: every person once, with mentions and offices."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from coalition_nlp.knowledge.office_holders import Holder, find_holders, fold, holders, name_key
+from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
+
+from .attach import Attacher
+from .models import Name, Title
+from .names import NameReader
+from .offices import Context, inherit, linked, offices_of
+from .persons import PersonDraft, Registry
+from .titles import find_titles
+from .tokens import Token, tokenize
+
+_AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
+_GERMAN = ("Auswärtige", "Bundes", "Kanzleramt")
 
 
 class PeoplePipe(FactPipe):
-    """Finds people."""
+    """Finds persons with their offices; puts title-only mentions under the key `titles`."""
 
     key = "people"
 
     def find(self, view: View) -> list[Fact]:
-        """The people of one document, in text order."""
-        return []
+        """The people of one document, in text order.
+
+        >>> import spacy
+        >>> doc = spacy.blank("de")("Der dänische Außenminister Jeppe Kofod reist nach Rom. Kofod bleibt zwei Tage.")
+        >>> person = PeoplePipe("de").find(View(doc, "de"))[0]
+        >>> person["name"], [(o["role"], o["portfolio"], o["country"]) for o in person["offices"]]
+        ('Jeppe Kofod', [('minister', 'foreign', 'DK')])
+        """
+        tokens = tokenize(view)
+        titles = find_titles(tokens, view.language)
+        reader = NameReader(tokens, view.language)
+        attacher = Attacher(tokens, titles, reader, view.language)
+        attacher.run()
+        inherit(titles)
+        names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader)])
+        registry = Registry(view.readable, tokens, reader, view.language)
+        registry.build(names)
+        _known_surnames(registry, tokens, view)
+        registry.bare_mentions()
+        context = _context(view, tokens)
+        drafts = sorted(registry.persons, key=lambda p: p.start)
+        facts = []
+        for number, draft in enumerate(drafts, 1):
+            draft.id = f"p{number}"
+            facts.append(_fact(draft, context, view))
+        view.facts["titles"] = _title_mentions(titles, tokens, drafts, facts)
+        return facts
+
+
+def person_at(view: View, start: int, end: int) -> Fact | None:
+    """The person one of whose mentions, or a title that can only be theirs, overlaps a stretch of characters."""
+    for fact in view.get("people"):
+        if any(m["start"] < end and start < m["end"] for m in fact["mentions"]):
+            return fact
+    for title in view.get("titles"):
+        if title["person"] and title["start"] < end and start < title["end"]:
+            return next((f for f in view.get("people") if f["id"] == title["person"]), None)
+    return None
+
+
+def _without_overlaps(names: list[Name]) -> list[Name]:
+    """Names in text order; of two that overlap the one with a title, else the longer."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.first, -len(n.titles), -n.last)):
+        if kept and name.first < kept[-1].last:
+            if name.titles and not kept[-1].titles:
+                kept[-1] = name
+            continue
+        kept.append(name)
+    return kept
+
+
+def _model_names(view: View, tokens: list[Token], reader: NameReader) -> list[Name]:
+    """Names of at least two words that the base model takes for persons and the rules can read."""
+    by_start = {t.start: i for i, t in enumerate(tokens)}
+    found = []
+    for kind, span in syntax.names(view.doc):
+        if kind != "PER":
+            continue
+        at = by_start.get(span.start_char)
+        if at is None:
+            continue
+        at = reader.skip_honorifics(at)
+        name = reader.read(at, titled=True)
+        if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
+            continue
+        if any(t.country or reader.is_common(t) for t in tokens[name.first : name.last]):
+            continue
+        found.append(name)
+    return found
+
+
+def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
+    """Heads of state and government and a few ministers whom the press calls by surname alone ("Putin")."""
+    families = {registry.family(n.words) for p in registry.persons for n in p.names}
+    for at, token in enumerate(tokens):
+        if not token.capital or len(token.text) < 4 or token.country or registry.reader.is_common(token):
+            continue
+        text = token.text
+        word = text.split("-")[-1] if text.startswith(registry.lex.articles) else text.split("-")[0]
+        end = token.end if word == text or text.endswith(word) else token.start + len(word)
+        known = _prominent().get(fold(word)) or (
+            _prominent().get(fold(word)[:-1]) if word.endswith("s") and view.language == "de" else None
+        )
+        if not known or text in registry.lex.given or (at and tokens[at - 1].text in registry.lex.given and token.joined):
+            continue
+        if word.endswith("s") and fold(word) not in _prominent():
+            end -= 1
+            word = word[:-1]
+        key = fold(word)
+        if key in families:
+            continue
+        day = view.published
+        if day is not None and not any(h.start <= day.isoformat() for h in known):
+            continue
+        families.add(key)
+        draft = PersonDraft()
+        start = token.start
+        draft.names.append(Name(at, at + 1, start, end, (view.text[start:end],)))
+        draft.mentions.add((start, end))
+        registry.persons.append(draft)
+
+
+def _prominent() -> dict[str, list[Holder]]:
+    global _PROMINENT
+    if _PROMINENT is None:
+        _PROMINENT = {}
+        for holder in holders():
+            if holder.role in ("head_of_state", "head_of_government", "secretary_general") and holder.role != "other":
+                for name in holder.names:
+                    last = name.split()[-1]
+                    last = last.split("-", 1)[1] if last[:3] in ("al-", "el-", "Al-") else last
+                    if len(fold(last)) > 3 and fold(last) not in _NOT_ALONE:
+                        _PROMINENT.setdefault(fold(last), []).append(holder)
+    return _PROMINENT
+
+
+_PROMINENT: dict[str, list[Holder]] | None = None
+_NOT_ALONE = frozenset({"annan", "khan", "singh", "johnson", "brown", "may", "kern", "fico", "fischer", "pavel", "carney",
+                        "marin", "costa", "michel", "abbott", "stubb", "harper", "ahmed", "sall", "park", "moon", "yoon",
+                        "jonathan", "kenny", "rama", "zeman", "castro", "philippe", "aziz", "salman", "abdulaziz", "stocker",
+                        "merz", "jong", "abdullah", "letta", "monti", "conte", "fiala", "schoof", "sharif", "qiang", "thani",
+                        "abdulasis", "fischer", "karis", "tusk", "kurti", "prince", "juncker", "silva", "castex", "valls",
+                        "masum", "salih", "saleh", "dan", "bennett", "michel", "hoekstra", "wilmes", "wulff", "gauck",
+                        "marin", "orpo", "bashir", "saied", "ghani", "hadi", "ruto", "suga", "kern"})  # fmt: skip
+
+
+def _context(view: View, tokens: list[Token]) -> Context:
+    text = view.text
+    return Context(
+        tokens,
+        view.published,
+        view.language,
+        [(s.start, s.end) for s in view.sentences],
+        any(word in text for word in _AMERICAN),
+        any(word in text for word in _GERMAN),
+    )
+
+
+def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
+    best = draft.fullest
+    name = view.text[best.start : best.end]
+    joined = " ".join(name.split())
+    candidates = find_holders(joined)
+    offices = offices_of(draft, candidates, context)
+    fact: Fact = {"id": draft.id, "name": joined, "offices": offices}
+    terms = linked(joined, view.published, offices)
+    if terms:
+        fact["canonical"] = terms[0].name
+        wikidata = next((t.wikidata for t in terms if t.wikidata), None)
+        if wikidata:
+            fact["wikidata"] = wikidata
+        if not offices:
+            fact["offices"] = [_from_knowledge(t) for t in terms if view.published and t.held_on(view.published)]
+    fact["mentions"] = [{"start": s, "end": e} for s, e in sorted(draft.mentions)]
+    return fact
+
+
+def _from_knowledge(term: Holder) -> dict[str, Any]:
+    office: dict[str, Any] = {"role": term.role, "portfolio": term.portfolio, "country": term.country}
+    if term.organization:
+        office["organization"] = term.organization
+    office["source"] = "knowledge"
+    return office
+
+
+def _title_mentions(
+    titles: list[Title], tokens: list[Token], drafts: list[PersonDraft], facts: list[Fact]
+) -> list[Fact]:
+    """Titles without a name, with the person where it can be only one."""
+    found: list[Fact] = []
+    for title in titles:
+        if title.role == "none":
+            continue
+        entry: Fact = {
+            "start": tokens[title.first].start,
+            "end": tokens[title.last - 1].end,
+            "person": None,
+            "role": title.role,
+            "portfolio": title.portfolio,
+            "country": title.country,
+            "organization": title.organization,
+        }
+        if not title.attached and not title.plural and not title.former and not title.counterpart:
+            owners = [f for f in facts if any(_fits(title, o) for o in f["offices"])]
+            if len(owners) == 1:
+                entry["person"] = owners[0]["id"]
+        elif title.attached:
+            owners = [d.id for d in drafts if any(title is t for t in d.titles())]  # type: ignore[misc]
+            entry["person"] = owners[0] if len(owners) == 1 else None
+        found.append(entry)
+    return found
+
+
+def _fits(title: Title, office: dict[str, Any]) -> bool:
+    if office.get("former") or office.get("role") != title.role:
+        return False
+    if title.country and office.get("country") and title.country != office["country"]:
+        return False
+    if title.portfolio and office.get("portfolio") and title.portfolio != office["portfolio"]:
+        return title.secretary
+    return not (title.organization and office.get("organization") and title.organization != office["organization"])

@@ -1,0 +1,129 @@
+"""The tables of offices and names of a language in the shape the search needs, built once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from coalition_nlp.knowledge.given_names import given_names
+from coalition_nlp.languages import rules
+
+from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Look-ups of one language; all words in small letters."""
+
+    offices: OfficeRules
+    rank_words: dict[str, Rank]  # single words with endings
+    rank_phrases: dict[str, list[tuple[Phrase, Rank]]]  # several words by the first, longest first
+    portfolios: dict[Phrase, str]
+    institutions: dict[str, list[tuple[Phrase, Institution]]]
+    institutions_last: dict[str, list[tuple[Phrase, Institution]]]
+    complements: dict[str, list[tuple[Phrase, str]]]
+    adjectives: dict[str, str]
+    segments: dict[str, tuple[str, str]]
+    of_phrases: list[Phrase]
+    plural_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """Look-ups for names of one language."""
+
+    rules: NameRules
+    given: frozenset[str]
+    common: frozenset[str]
+    stop: frozenset[str]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    honorifics: frozenset[str]
+    articles: tuple[str, ...]
+    speech: frozenset[str]
+    family_first: frozenset[str]
+
+
+def _split(text: str) -> Phrase:
+    return tuple(text.split())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The office tables of a language."""
+    table = rules(language, "offices", OfficeRules)
+    rank_words: dict[str, Rank] = {}
+    phrases: dict[str, list[tuple[Phrase, Rank]]] = {}
+    plural: set[str] = set()
+    for rank in table.ranks:
+        for text in rank.words:
+            words = _split(text)
+            for ending in table.endings:
+                last = words[-1] + ending
+                if last in table.not_ranks:
+                    continue
+                if ending in ("s", "innen") and not (language == "de" and ending == "s"):
+                    plural.add(last)
+                if len(words) == 1:
+                    rank_words.setdefault(last, rank)
+                else:
+                    phrases.setdefault(words[0], []).append(((*words[:-1], last), rank))
+    institutions: dict[str, list[tuple[Phrase, Institution]]] = {}
+    institutions_last: dict[str, list[tuple[Phrase, Institution]]] = {}
+    segments: dict[str, tuple[str, str]] = {}
+    for institution in table.institutions:
+        for text in institution.words:
+            words = _split(text)
+            institutions.setdefault(words[0], []).append((words, institution))
+            institutions_last.setdefault(words[-1], []).append((words, institution))
+    for word, portfolio in table.portfolios.items():
+        if " " not in word:
+            segments[word] = ("portfolio", portfolio)
+    for word, modifier in table.compound_modifiers.items():
+        segments.setdefault(word, ("modifier", modifier))
+    adjectives: dict[str, str] = {}
+    for stem, modifier in table.adjectives.items():
+        for ending in ("", "e", "er", "en", "em", "es") if language == "de" else ("",):
+            adjectives[stem + ending] = modifier
+    complements: dict[str, list[tuple[Phrase, str]]] = {}
+    for text, portfolio in table.complements.items():
+        words = _split(text)
+        complements.setdefault(words[0], []).append((words, portfolio))
+    for by_first in (phrases, institutions, institutions_last, complements):
+        for entries in by_first.values():
+            entries.sort(key=lambda e: -len(e[0]))
+    return Lexicon(
+        table,
+        rank_words,
+        phrases,
+        {_split(word): portfolio for word, portfolio in table.portfolios.items()},
+        institutions,
+        institutions_last,
+        complements,
+        adjectives,
+        segments,
+        sorted((_split(w) for w in table.of_words), key=len, reverse=True),
+        frozenset(plural),
+    )
+
+
+@cache
+def name_lexicon(language: str) -> NameLexicon:
+    """The name tables of a language."""
+    table = rules(language, "names", NameRules)
+    common = rules(language, "names_common", CommonWords)
+    office_table = rules(language, "offices", OfficeRules)
+    return NameLexicon(
+        table,
+        given_names(),
+        frozenset(common.words),
+        frozenset(table.stop),
+        frozenset(table.particles),
+        frozenset(table.leading),
+        frozenset(office_table.honorifics),
+        tuple(f"{a}{h}" for a in table.articles for h in "-‐‑"),
+        frozenset(table.speech),
+        frozenset(table.family_first),
+    )

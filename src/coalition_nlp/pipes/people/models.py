@@ -1,0 +1,119 @@
+"""What the rule files of offices and names must look like, and what the parts of the people pipe hand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from coalition_nlp.languages import RuleModel
+from coalition_nlp.records.vocabulary import Portfolio, Role
+
+Modifier = Literal["former", "acting", "designated", "deputy", "federal", "plain"]
+
+
+class Rank(RuleModel):
+    """Words for the holder of an office. Role "none" is no office, but shows that a person is named."""
+
+    words: tuple[str, ...]
+    role: Role | Literal["none"]
+    default_portfolio: Portfolio | None = None
+    country: str | None = None
+    open: bool = False  # may stand with words that are in no table ("Verbandspräsident" may not)
+    inherits: bool = False  # portfolio of an office named before, if there is one
+    counterpart: bool = False  # role and portfolio of an office named before
+    secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
+
+
+class Institution(RuleModel):
+    """An organization or ministry that titles name, and the portfolio and country that come with it."""
+
+    words: tuple[str, ...]
+    organization: str
+    portfolio: Portfolio | None = None
+    country: str | None = None
+
+
+class OfficeRules(RuleModel):
+    """`offices.toml`."""
+
+    endings: tuple[str, ...]
+    not_ranks: tuple[str, ...]
+    ministry_words: tuple[str, ...]
+    federal_country: str
+    of_words: tuple[str, ...]
+    for_words: tuple[str, ...]
+    and_words: tuple[str, ...]
+    articles: tuple[str, ...]
+    plural_articles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    ranks: tuple[Rank, ...]
+    portfolios: dict[str, Portfolio]
+    compound_modifiers: dict[str, Modifier]
+    adjectives: dict[str, Modifier]
+    complements: dict[str, Portfolio]
+    institutions: tuple[Institution, ...]
+
+
+class NameRules(RuleModel):
+    """`names.toml`."""
+
+    particles: tuple[str, ...]
+    leading: tuple[str, ...]
+    articles: tuple[str, ...]
+    family_first: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    speech: tuple[str, ...]
+    stop: tuple[str, ...]
+    ambiguous_surnames: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+
+
+class CommonWords(RuleModel):
+    """`names_common.json`: capitalised words that are no names."""
+
+    source: str
+    words: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Title:
+    """A title of office in the text. `first` and `last` are its tokens (half open), `head` the token of its rank."""
+
+    first: int
+    last: int
+    head: int
+    role: str
+    portfolio: str | None = None
+    countries: list[str] = field(default_factory=list)
+    organization: str | None = None
+    former: bool = False
+    acting: bool = False
+    designated: bool = False
+    article: str | None = None
+    plural: bool = False
+    counterpart: bool = False
+    inherits: bool = False
+    secretary: bool = False
+    federal: bool = False
+    deputy: bool = False
+    attached: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The country, if the title names exactly one."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in the text: tokens `first` to `last` (half open), its words, and the titles that go with it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titles: list[Title] = field(default_factory=list)
+    full: bool = False
+    handle: bool = False

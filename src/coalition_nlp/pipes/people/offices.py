@@ -1,0 +1,188 @@
+"""From titles to offices: inherited portfolios, missing countries, duplicates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from coalition_nlp.knowledge.office_holders import Holder, find_holders
+
+from .models import Title
+from .persons import PersonDraft
+from .tokens import Token
+
+Office = dict[str, Any]
+_STATE_ROLES = frozenset(
+    {"minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson", "legislator",
+     "military_officer", "envoy", "official", "director"}
+)  # fmt: skip
+_SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
+
+
+@dataclass(slots=True)
+class Context:
+    """What the document tells beyond the title."""
+
+    tokens: list[Token]
+    published: dt.date | None
+    language: str
+    sentence_starts: list[tuple[int, int]]  # start and end by characters
+    american: bool
+    german: bool
+
+
+def inherit(titles: list[Title]) -> None:
+    """Counterparts take role and portfolio of the office named before (or, failing that, behind)."""
+    last: Title | None = None
+    pending: list[Title] = []
+    for title in titles:
+        if title.counterpart:
+            if last is not None:
+                title.role, title.portfolio = last.role, last.portfolio
+            else:
+                pending.append(title)
+        elif title.role in _SURE_ROLES or title.role in ("secretary_general", "ambassador", "envoy"):
+            if title.inherits and last is not None and last.role == "minister":
+                title.portfolio = last.portfolio
+            last = title
+            for waiting in pending:
+                waiting.role, waiting.portfolio = title.role, title.portfolio
+            pending.clear()
+
+
+def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Context) -> list[Office]:
+    """The offices the text gives a person, in text order, each once."""
+    found: list[Office] = []
+    for title in person.titles():
+        if title.role in ("none", ""):
+            continue
+        if title.secretary and title.portfolio in (None, "other"):
+            if context.american or title.countries == ["US"]:
+                title.portfolio, title.countries = "foreign", ["US"]
+            else:
+                match = [h for h in holders if h.role == "minister"]
+                if not match:
+                    continue
+                title.portfolio, title.countries = match[0].portfolio, [match[0].country or ""]
+        office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
+        office["organization"] = title.organization
+        office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
+        head = context.tokens[title.first : title.last]
+        office["mention"] = {"start": head[0].start, "end": head[-1].end}
+        _join(found, office)
+    for office in found:
+        if office["country"] is None:
+            office["country"] = _country(office, found, holders, context)
+    merged: list[Office] = []
+    for office in found:
+        _join(merged, office)
+    return [_clean(office) for office in merged]
+
+
+def _join(found: list[Office], office: Office) -> None:
+    """Add an office, or complete the one that is the same."""
+    for known in found:
+        if known["role"] != office["role"] or known["former"] != office["former"]:
+            continue
+        if not _agree(known["country"], office["country"]):
+            continue
+        if not _agree(known["portfolio"], office["portfolio"]) and "other" not in (known["portfolio"], office["portfolio"]):
+            continue
+        if known["role"] in ("official", "director", "spokesperson", "other", "envoy") and not _agree(
+            known["organization"], office["organization"]
+        ):
+            continue
+        if known["portfolio"] in (None, "other"):
+            known["portfolio"] = office["portfolio"] or known["portfolio"]
+        for key in ("country", "organization"):
+            known[key] = known[key] or office[key]
+        known["acting"] |= office["acting"]
+        known["designated"] |= office["designated"]
+        return
+    found.append(office)
+
+
+def _agree(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or first == second
+
+
+def _clean(office: Office) -> Office:
+    kept = {k: v for k, v in office.items() if v not in (None, False)}
+    kept.setdefault("portfolio", None)
+    kept.setdefault("country", None)
+    return kept
+
+
+_INTERNATIONAL = frozenset(
+    {"EU", "UN", "NATO", "OSCE", "IAEA", "Arab League", "African Union", "ECOWAS", "IMF", "World Bank", "OPCW", "WHO",
+     "GCC", "Council of Europe", "ECB", "ICRC"}
+)  # fmt: skip
+
+
+def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
+    """The country of a title that names none: by another title, by the tables, by the sentence, by the document."""
+    role = office["role"]
+    if role not in _STATE_ROLES or office["organization"] in _INTERNATIONAL:
+        return None
+    others = {o["country"] for o in found if o["country"]}
+    if role in _SURE_ROLES or role in ("spokesperson", "legislator", "military_officer"):
+        if len(others) == 1:
+            return next(iter(others))
+        matching = [h for h in holders if h.country and (h.role == role or role in ("minister", "deputy_minister"))]
+        matching = [h for h in matching if h.role != "minister" or _agree(h.portfolio, office["portfolio"])]
+        day = context.published
+        current = [h for h in matching if day is not None and h.held_on(day)] or matching
+        codes = {h.country for h in current}
+        if len(codes) == 1:
+            return next(iter(codes))
+    if role in _SURE_ROLES or role in ("ambassador", "spokesperson", "military_officer", "legislator"):
+        nearby = _in_sentence(office["mention"]["start"], context)
+        if nearby and role in _SURE_ROLES:
+            return nearby
+    if role in _SURE_ROLES and context.german and context.language == "de" and role != "head_of_state":
+        return "DE"
+    return None
+
+
+def _in_sentence(at: int, context: Context) -> str | None:
+    """The country named last before a place in the same sentence."""
+    start = max((s for s, e in context.sentence_starts if s <= at < e), default=at)
+    found = None
+    for token in context.tokens:
+        if token.start >= at:
+            break
+        if token.start >= start and token.country and token.country_form in ("name", "adjective"):
+            found = token.country
+    return found
+
+
+def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple[Holder, ...]:
+    """The terms of the one person of the tables that a name can mean, or nothing.
+
+    One word alone needs an office that fits; of several persons the one in office on the day is taken.
+    """
+    candidates = find_holders(name)
+    if not candidates:
+        return ()
+    persons: dict[str, list[Holder]] = {}
+    for holder in candidates:
+        persons.setdefault(holder.name, []).append(holder)
+    fitting = {
+        who: terms
+        for who, terms in persons.items()
+        if any(
+            o["role"] == t.role
+            and _agree(o["country"], t.country)
+            and (o["portfolio"] == t.portfolio or o["portfolio"] is None)
+            and (published is None or t.start <= published.isoformat())
+            for o in offices
+            for t in terms
+        )
+    }
+    chosen = fitting or (persons if len(name.split()) > 1 else {})
+    if len(chosen) > 1 and published is not None:
+        chosen = {w: t for w, t in chosen.items() if any(h.held_on(published) for h in t)} or chosen
+    if len(chosen) != 1:
+        return ()
+    return tuple(next(iter(chosen.values())))

@@ -1,0 +1,187 @@
+"""Joins the names of a document into persons and finds their bare surnames."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key
+
+from .lexicon import NameLexicon, name_lexicon
+from .models import Name, Title
+from .names import NameReader
+from .tokens import Token
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """A person in the making: all names, the titles in text order, mentions by characters."""
+
+    names: list[Name] = field(default_factory=list)
+    mentions: set[tuple[int, int]] = field(default_factory=set)
+    id: str = ""
+
+    def titles(self) -> list[Title]:
+        """All titles, in text order."""
+        found: dict[int, Title] = {}
+        for name in self.names:
+            for title in name.titles:
+                found.setdefault(id(title), title)
+        return sorted(found.values(), key=lambda t: t.first)
+
+    @property
+    def fullest(self) -> Name:
+        """The longest name; of equal ones the first that is not in capitals."""
+        return max(self.names, key=lambda n: (len(n.words), not n.words[-1].isupper(), -n.start))
+
+    @property
+    def start(self) -> int:
+        """Where the person is first mentioned."""
+        return min(self.mentions)[0]
+
+
+class Registry:
+    """The persons of one document."""
+
+    def __init__(self, text: str, tokens: list[Token], reader: NameReader, language: str) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.reader = reader
+        self.language = language
+        self.lex: NameLexicon = name_lexicon(language)
+        self.persons: list[PersonDraft] = []
+
+    def family(self, words: tuple[str, ...]) -> str:
+        """The folded surname."""
+        if len(words) > 1 and words[0] in self.lex.family_first:
+            return fold(words[0])
+        last = words[-1]
+        if last in self.lex.rules.suffixes or re.fullmatch(r"[IVX]+\.?", last):
+            return fold(words[0])
+        return fold(last.split("-", 1)[1]) if last.startswith(self.lex.articles) and "-" in last else fold(last)
+
+    def build(self, names: list[Name]) -> None:
+        """Join names: full ones first, so that a surname finds its person."""
+        for name in sorted(names, key=lambda n: (not n.full, n.start)):
+            self._strip_genitive(name, names)
+            person = self._find(name)
+            if person is None:
+                person = PersonDraft()
+                self.persons.append(person)
+            person.names.append(name)
+            person.mentions.add((name.start, name.end))
+
+    def _strip_genitive(self, name: Name, names: list[Name]) -> None:
+        """ "Obamas" is Obama's where that name occurs too or is known."""
+        last = name.words[-1]
+        if self.language != "de" or not last.endswith("s") or len(last) < 4 or last.endswith("ss"):
+            return
+        plain = last[:-1]
+        others = {n.words[-1] for n in names if n is not name} | {t.text for t in self.tokens if t.text == plain}
+        words = (*name.words[:-1], plain)
+        if last in others and plain not in others:
+            return
+        if plain in others or (find_holders(" ".join(words)) and not find_holders(" ".join(name.words))):
+            name.words = words
+            name.end -= 1
+
+    def _find(self, name: Name) -> PersonDraft | None:
+        family = self.family(name.words)
+        best: PersonDraft | None = None
+        for person in self.persons:
+            if any(self._same(name, other, family) for other in person.names if other.full or not name.full):
+                if best is None or max(m for m in person.mentions if m[0] <= name.start or True) > max(best.mentions):
+                    best = person if best is None or self._nearer(person, best, name.start) else best
+        return best
+
+    @staticmethod
+    def _nearer(person: PersonDraft, other: PersonDraft, at: int) -> bool:
+        def distance(draft: PersonDraft) -> int:
+            return min((at - s if s <= at else s - at + 1_000_000) for s, _ in draft.mentions)
+
+        return distance(person) < distance(other)
+
+    def _same(self, name: Name, other: Name, family: str) -> bool:
+        other_family = self.family(other.words)
+        if len(name.words) == 1 and len(other.words) > 1 and fold(name.words[0]) == fold(other.words[0]):
+            return other.words[0] in self.lex.family_first
+        if family != other_family and name_key(family) != name_key(other_family):
+            return False
+        if len(name.words) == 1 or len(other.words) == 1:
+            return True
+        if name.words[0] in self.lex.family_first and other.words[0] in self.lex.family_first:
+            return True
+        mine, theirs = name.words[0], other.words[0]
+        if mine[1:] == "." or theirs[1:] == ".":
+            return mine[0] == theirs[0]
+        return name_key(mine) == name_key(theirs) or fold(mine)[:3] == fold(theirs)[:3]
+
+    def bare_mentions(self) -> None:
+        """Surnames alone, genitives, compounds ("Merkel-Regierung") and handles."""
+        taken = sorted((s, e) for p in self.persons for s, e in p.mentions)
+        covered: set[int] = set()
+        for start, end in taken:
+            covered.update(range(start, end, 1) if end - start < 200 else ())
+        families: dict[str, list[PersonDraft]] = {}
+        handles: dict[str, PersonDraft] = {}
+        for person in self.persons:
+            for name in person.names:
+                families.setdefault(self.family(name.words), [])
+                if person not in families[self.family(name.words)]:
+                    families[self.family(name.words)].append(person)
+                if name.full:
+                    handles.setdefault(fold("".join(name.words)), person)
+        for at, token in enumerate(self.tokens):
+            if not token.is_word and not token.text.startswith("@"):
+                continue
+            if token.start in covered:
+                continue
+            if token.text.startswith("@"):
+                person = handles.get(fold(token.text))
+                if person is not None:
+                    person.mentions.add((token.start, token.end))
+                continue
+            self._bare(at, token, families)
+
+    def _bare(self, at: int, token: Token, families: dict[str, list[PersonDraft]]) -> None:
+        text = token.text
+        plain = text.rsplit("-", 1)[1] if text.startswith(self.lex.articles) and "-" in text else text
+        if not plain[:1].isupper():
+            return
+        end = token.end
+        key = fold(plain)
+        found = families.get(key)
+        if not found and self.language == "de" and plain.endswith("s"):
+            found, end = families.get(key[:-1]), end - 1
+        if not found and "-" in text and text[0].isupper():
+            head = text.split("-")[0]
+            found, end = families.get(fold(head)), token.start + len(head)
+            if found and fold(head) in {fold(x) for x in ("Bundes", "Al")}:
+                return
+        if not found or token.country and token.country_end >= end:
+            return
+        person = found[0] if len(found) == 1 else min(found, key=lambda p: self._gap(p, token.start))
+        if not self._trusted(at, plain):
+            return
+        start = token.start
+        step = at
+        while step and self.tokens[step].joined and self.tokens[step - 1].text in self.lex.leading:
+            step -= 1
+            if person.fullest.first < 0:
+                break
+            start = self.tokens[step].start
+        person.mentions.add((start, end))
+
+    @staticmethod
+    def _gap(person: PersonDraft, at: int) -> int:
+        return min((at - s if s <= at else s - at + 1_000_000) for s, _ in person.mentions)
+
+    def _trusted(self, at: int, text: str) -> bool:
+        """A surname that is a word too counts only beside a verb of saying; one behind another given name never."""
+        tokens = self.tokens
+        if at and tokens[at].joined and tokens[at - 1].text in self.lex.given and tokens[at - 1].text[0].isupper():
+            return False
+        if text in self.lex.rules.ambiguous_surnames or text in self.lex.common or text in self.lex.stop:
+            near = tokens[max(at - 2, 0) : at] + tokens[at + 1 : at + 3]
+            return any(t.text in self.lex.speech for t in near)
+        return True

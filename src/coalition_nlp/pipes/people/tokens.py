@@ -1,0 +1,76 @@
+"""Tokens of the people pipe: the same for every base model, with what the rules ask of a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from coalition_nlp.pipes.base import View
+from coalition_nlp.pipes.countries.component import find_countries
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"['’][sS]\Z")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark. `joined`: only blanks, at most one line feed, lie between it and the token before."""
+
+    text: str
+    start: int
+    end: int
+    joined: bool
+    possessive: bool = False
+    lower: str = ""
+    country: str | None = None
+    country_end: int = 0
+    country_form: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Starts with a capital letter (or is Arabic "al-Name")."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Starts with a letter."""
+        return self.text[:1].isalpha()
+
+
+def tokenize(view: View) -> list[Token]:
+    """The tokens of the readable text, with the country mentions put on them."""
+    text = view.readable
+    tokens: list[Token] = []
+    before = 0
+    for match in _TOKEN.finditer(text):
+        raw, start, end = match.group(), match.start(), match.end()
+        gap = text[before:start]
+        possessive = bool(_POSSESSIVE.search(raw))
+        if possessive:
+            raw, end = raw[:-2], end - 2
+        word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
+        joined = bool(gap) and len(gap) < 5 and gap.count("\n") < 2 and not gap.strip()
+        tokens.append(Token(word, start, end, joined or (not gap and start > 0), possessive, word.lower()))
+        before = match.end()
+    _put_countries(view, tokens)
+    return tokens
+
+
+def _put_countries(view: View, tokens: list[Token]) -> None:
+    found = [
+        (m["start"], m["end"], fact["alpha2"], m["form"]) for fact in view.get("countries") for m in fact["mentions"]
+    ] or [(f.start, f.end, f.alpha2, f.form) for f in find_countries(view)]
+    found.sort()
+    at = 0
+    for start, end, alpha2, form in found:
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        step = at
+        while step < len(tokens) and tokens[step].start < end:
+            tokens[step].country = alpha2
+            tokens[step].country_end = end
+            tokens[step].country_form = form
+            step += 1
