@@ -70,13 +70,14 @@ class Attacher:
             title.attached = True
         else:
             for each in names:
-                self.add(each, title)
+                self.add(each, self._own_country(each, title))
+            title.attached = True
         self._titles_before(title, names[0], position)
 
     def _more_names(self, name: Name) -> list[Name]:
         """Names coordinated with a first one: "X, Y und Z"."""
         found: list[Name] = []
-        at = name.last
+        at = self._behind_country(name.last)
         tokens = self.tokens
         while at + 1 < len(tokens) and (tokens[at].text == "," or tokens[at].lower in self.lex.offices.and_words):
             closing = tokens[at].text != ","
@@ -90,16 +91,35 @@ class Attacher:
             if following is None or self.reader.is_common(tokens[step]):
                 break
             found.append(following)
-            at = following.last
+            at = self._behind_country(following.last)
             if closing:
                 return found
         return []
+
+    def _behind_country(self, at: int) -> int:
+        """Behind "(France)"."""
+        tokens = self.tokens
+        if at + 1 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].country:
+            step = at + 1
+            while step < len(tokens) and tokens[step].country:
+                step += 1
+            if step < len(tokens) and tokens[step].text == ")":
+                return step + 1
+        return at
+
+    def _own_country(self, name: Name, title: Title) -> Title:
+        """The title with the country that stands in brackets behind the name."""
+        if title.countries or self._behind_country(name.last) == name.last:
+            return title
+        return replace(title, countries=[self.tokens[name.last + 1].country or ""])
 
     def _titles_before(self, title: Title, name: Name, position: int) -> None:
         """ "Vice Chancellor and Foreign Minister X", "army chief General X": the title before goes with it too."""
         while position > 0:
             before = self.titles[position - 1]
             between = [t.lower for t in self.tokens[before.last : title.first]]
+            if not between and not self.tokens[title.first].joined:
+                return
             if between and all(w in (*self.lex.offices.and_words, ",") or w in self.lex.offices.articles for w in between):
                 if "," in between and not any(w in self.lex.offices.and_words for w in between):
                     if title.role != "military_officer":
@@ -171,7 +191,9 @@ class Attacher:
         steps = 0
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             at, steps = at - 1, steps + 1
-        if at < 1 or tokens[at].text not in (",", "(", "–", "-") :
+        if at >= 1 and self._predicate(title, at):
+            return
+        if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
             return
@@ -192,6 +214,44 @@ class Attacher:
             if title.organization is None:
                 return
         self.add(name, title)
+
+    def _predicate(self, title: Title, at: int) -> bool:
+        """ "X was foreign minister", "X as special envoy": attach the title where a name and such words precede."""
+        tokens = self.tokens
+        offices = self.lex.offices
+        for end in range(at + 1, max(at - 6, 0), -1):
+            for verbs, past in ((offices.was_verbs, True), (offices.is_verbs, False), (offices.as_words, False)):
+                for verb in verbs:
+                    words = verb.split()
+                    first = end - len(words)
+                    if first < 1 or [t.lower for t in tokens[first:end]] != words:
+                        continue
+                    if end <= at and verb in offices.as_words:
+                        continue
+                    name = self._ending_at(self._before_age(first))
+                    if name is None:
+                        continue
+                    title.former = title.former or past
+                    self.add(name, title)
+                    return True
+            if end - 1 < 0 or not (tokens[end - 1].text.islower() or tokens[end - 1].text.isdigit() or (
+                end - 1 < at and tokens[end - 1].text in self.reader.lex.stop)):
+                break
+        return False
+
+    def _before_age(self, end: int) -> int:
+        """In front of ", 56," behind a name."""
+        tokens = self.tokens
+        if end >= 3 and tokens[end - 1].text == "," and tokens[end - 2].text.isdigit() and tokens[end - 3].text == ",":
+            return end - 3
+        return end
+
+    def _ending_at(self, end: int) -> Name | None:
+        for first in range(end - 1, max(end - 8, -1), -1):
+            name = self.names.get(first)
+            if name is not None:
+                return name if name.last == end else None
+        return None
 
     def _inside(self, name: Name) -> bool:
         return any(n.first < name.last and name.first < n.last for n in self.names.values())

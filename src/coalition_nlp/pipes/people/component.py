@@ -9,6 +9,7 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .attach import Attacher
+from .lexicon import lexicon
 from .models import Name, Title
 from .names import NameReader
 from .offices import Context, inherit, linked, offices_of
@@ -81,6 +82,7 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
 def _model_names(view: View, tokens: list[Token], reader: NameReader) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
     by_start = {t.start: i for i, t in enumerate(tokens)}
+    credits = lexicon(view.language).offices.credits
     found = []
     for kind, span in syntax.names(view.doc):
         if kind != "PER":
@@ -93,6 +95,8 @@ def _model_names(view: View, tokens: list[Token], reader: NameReader) -> list[Na
         if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
             continue
         if any(t.country or reader.is_common(t) for t in tokens[name.first : name.last]):
+            continue
+        if any(t.lower in credits for t in tokens[max(name.first - 3, 0) : name.first]):
             continue
         found.append(name)
     return found

@@ -64,7 +64,8 @@ def lexicon(language: str) -> Lexicon:
                 last = words[-1] + ending
                 if last in table.not_ranks:
                     continue
-                if ending in ("s", "innen") and not (language == "de" and ending == "s"):
+                plural_ending = "s" if language == "en" else "n" if words[-1].endswith("er") else "innen"
+                if ending in (plural_ending, "innen"):
                     plural.add(last)
                 if len(words) == 1:
                     rank_words.setdefault(last, rank)

@@ -46,6 +46,14 @@ class OfficeRules(RuleModel):
     articles: tuple[str, ...]
     plural_articles: tuple[str, ...]
     honorifics: tuple[str, ...]
+    alias_phrases: tuple[str, ...]
+    parliaments: tuple[str, ...]
+    is_verbs: tuple[str, ...]
+    was_verbs: tuple[str, ...]
+    as_words: tuple[str, ...]
+    responsible: tuple[str, ...]
+    credits: tuple[str, ...]
+    capitals: dict[str, str]
     ranks: tuple[Rank, ...]
     portfolios: dict[str, Portfolio]
     compound_modifiers: dict[str, Modifier]
@@ -98,6 +106,7 @@ class Title:
     federal: bool = False
     deputy: bool = False
     attached: bool = False
+    own_portfolio: bool = False
 
     @property
     def country(self) -> str | None:
@@ -116,4 +125,4 @@ class Name:
     words: tuple[str, ...]
     titles: list[Title] = field(default_factory=list)
     full: bool = False
-    handle: bool = False
+    alias: bool = False

@@ -8,8 +8,10 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders
 
+from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
+from .titles import INTERNATIONAL
 from .tokens import Token
 
 Office = dict[str, Any]
@@ -35,6 +37,7 @@ class Context:
 def inherit(titles: list[Title]) -> None:
     """Counterparts take role and portfolio of the office named before (or, failing that, behind)."""
     last: Title | None = None
+    minister: Title | None = None
     pending: list[Title] = []
     for title in titles:
         if title.counterpart:
@@ -42,9 +45,17 @@ def inherit(titles: list[Title]) -> None:
                 title.role, title.portfolio = last.role, last.portfolio
             else:
                 pending.append(title)
+        elif title.role == "deputy_minister" and not title.own_portfolio and minister is not None:
+            title.portfolio = minister.portfolio
+            if not title.countries and minister.country:
+                title.countries = list(minister.countries)
         elif title.role in _SURE_ROLES or title.role in ("secretary_general", "ambassador", "envoy"):
             if title.inherits and last is not None and last.role == "minister":
                 title.portfolio = last.portfolio
+            if title.role == "minister" and title.portfolio not in (None, "other"):
+                minister = title
+            elif title.role == "minister" and last is not None:
+                continue
             last = title
             for waiting in pending:
                 waiting.role, waiting.portfolio = title.role, title.portfolio
@@ -114,18 +125,16 @@ def _clean(office: Office) -> Office:
     return kept
 
 
-_INTERNATIONAL = frozenset(
-    {"EU", "UN", "NATO", "OSCE", "IAEA", "Arab League", "African Union", "ECOWAS", "IMF", "World Bank", "OPCW", "WHO",
-     "GCC", "Council of Europe", "ECB", "ICRC"}
-)  # fmt: skip
 
 
 def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
     """The country of a title that names none: by another title, by the tables, by the sentence, by the document."""
     role = office["role"]
-    if role not in _STATE_ROLES or office["organization"] in _INTERNATIONAL:
+    if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
         return None
     others = {o["country"] for o in found if o["country"]}
+    if role in ("ambassador", "envoy") and len(others) == 1 and office["organization"] is None:
+        return next(iter(others))
     if role in _SURE_ROLES or role in ("spokesperson", "legislator", "military_officer"):
         if len(others) == 1:
             return next(iter(others))
@@ -137,17 +146,26 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         if len(codes) == 1:
             return next(iter(codes))
     if role in _SURE_ROLES or role in ("ambassador", "spokesperson", "military_officer", "legislator"):
-        nearby = _in_sentence(office["mention"]["start"], context)
-        if nearby and role in _SURE_ROLES:
+        nearby = _in_sentence(office["mention"]["start"], context, role)
+        if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
+    if role == "legislator":
+        return _parliament(context)
     if role in _SURE_ROLES and context.german and context.language == "de" and role != "head_of_state":
         return "DE"
     return None
 
 
-def _in_sentence(at: int, context: Context) -> str | None:
-    """The country named last before a place in the same sentence."""
-    start = max((s for s, e in context.sentence_starts if s <= at < e), default=at)
+def _in_sentence(at: int, context: Context, role: str) -> str | None:
+    """The country named last before a place in the same sentence; behind "its" also in the sentence before."""
+    position = max((i for i, (s, e) in enumerate(context.sentence_starts) if s <= at < e), default=-1)
+    if position < 0:
+        return None
+    start = context.sentence_starts[position][0]
+    if position and role == "ambassador" and not any(
+        t.country for t in context.tokens if start <= t.start < at
+    ):
+        start = context.sentence_starts[position - 1][0]
     found = None
     for token in context.tokens:
         if token.start >= at:
@@ -155,6 +173,22 @@ def _in_sentence(at: int, context: Context) -> str | None:
         if token.start >= start and token.country and token.country_form in ("name", "adjective"):
             found = token.country
     return found
+
+
+def _parliament(context: Context) -> str | None:
+    """The country whose parliament the document names ("US-Senat", "the British parliament"), if there is one."""
+    words = lexicon(context.language).offices.parliaments
+    counts: dict[str, int] = {}
+    for at, token in enumerate(context.tokens):
+        lower = token.lower.removesuffix("s").removesuffix("e") if context.language == "de" else token.lower
+        if not token.capital or not any(lower.endswith(w) for w in words):
+            continue
+        code = token.country or (context.tokens[at - 1].country if at and token.joined else None)
+        if "bundestag" in lower:
+            code = "DE"
+        if code:
+            counts[code] = counts.get(code, 0) + 1
+    return max(sorted(counts), key=lambda c: counts[c]) if counts else None
 
 
 def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple[Holder, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key
 
-from .lexicon import NameLexicon, name_lexicon
+from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name, Title
 from .names import NameReader
 from .tokens import Token
@@ -32,7 +32,7 @@ class PersonDraft:
     @property
     def fullest(self) -> Name:
         """The longest name; of equal ones the first that is not in capitals."""
-        return max(self.names, key=lambda n: (len(n.words), not n.words[-1].isupper(), -n.start))
+        return max(self.names, key=lambda n: (not n.alias, len(n.words), not n.words[-1].isupper(), -n.start))
 
     @property
     def start(self) -> int:
@@ -64,7 +64,7 @@ class Registry:
         """Join names: full ones first, so that a surname finds its person."""
         for name in sorted(names, key=lambda n: (not n.full, n.start)):
             self._strip_genitive(name, names)
-            person = self._find(name)
+            person = self._find(name) or self._alias(name)
             if person is None:
                 person = PersonDraft()
                 self.persons.append(person)
@@ -93,6 +93,19 @@ class Registry:
                 if best is None or max(m for m in person.mentions if m[0] <= name.start or True) > max(best.mentions):
                     best = person if best is None or self._nearer(person, best, name.start) else best
         return best
+
+    def _alias(self, name: Name) -> PersonDraft | None:
+        """The person named right before "also known as"."""
+        for phrase in lexicon(self.language).offices.alias_phrases:
+            words = phrase.split()
+            first = name.first - len(words)
+            if first > 0 and [t.lower for t in self.tokens[first : name.first]] == words:
+                end = first - 1 if self.tokens[first - 1].text in (",", "(") else first
+                for person in self.persons:
+                    if any(n.last == end for n in person.names):
+                        name.alias = True
+                        return person
+        return None
 
     @staticmethod
     def _nearer(person: PersonDraft, other: PersonDraft, at: int) -> bool:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.pipes.countries.patterns import index as country_index
 
 from .lexicon import Lexicon, lexicon
 from .models import Institution, Rank, Title
 from .tokens import Token
+
+INTERNATIONAL = frozenset(
+    {"EU", "UN", "NATO", "OSCE", "IAEA", "Arab League", "African Union", "ECOWAS", "IMF", "World Bank", "OPCW", "WHO",
+     "GCC", "Council of Europe", "ECB", "ICRC"}
+)  # fmt: skip
 
 _DEPUTY = {
     "minister": "deputy_minister",
@@ -55,6 +61,9 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     rank, last, compound = _rank_at(tokens, at, lex, language)
     if rank is None:
         return None
+    if last == at + 1 and at and token.capital and token.joined and tokens[at - 1].text in given_names():
+        if tokens[at - 1].lower not in lex.rank_words:  # "Julie Bishop"
+            return None
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
@@ -74,6 +83,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
             title.role = "other"
     own_portfolio = _extend_left(tokens, title, lex, language, floor) or own_portfolio
     _extend_right(tokens, title, lex, language, own_portfolio)
+    title.own_portfolio = own_portfolio or title.portfolio != rank.default_portfolio
     _settle(title, lex, own_portfolio)
     return title
 
@@ -230,11 +240,15 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         step = _portfolio_before(tokens, at, floor, title, lex)
         if step:
             own = True
-        elif token.possessive and not token.country:
-            break
         elif lower in lex.adjectives:
             _apply(title, lex.adjectives[lower])
             step = 1
+        elif lower in lex.offices.capitals and (token.possessive or language == "de"):
+            title.countries = title.countries or [lex.offices.capitals[lower]]
+            step = 1
+        elif lower in lex.offices.responsible:
+            step = _responsible_for(tokens, at, floor, title, lex)
+            own = True
         elif institution := _institution_before(tokens, at, floor, lex):
             words, entry = institution
             title.organization = title.organization or entry.organization
@@ -251,6 +265,8 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
                 step += 1
         elif lower == "-" and token.joined:
             break
+        elif token.possessive and not token.country:
+            break
         elif language == "de" and token.text.islower() and lower.endswith(("e", "er", "en", "em", "es", "lich")):
             if skipped >= 3:
                 break
@@ -262,6 +278,17 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         at -= step
         title.first = at + 1
     return own
+
+
+def _responsible_for(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
+    """ "der für Entwicklung zuständige Minister": the length of what stands from "für" on."""
+    for first in range(at - 1, max(at - 7, floor - 1), -1):
+        if tokens[first].lower in lex.offices.for_words:
+            for words, portfolio in lex.complements.get(tokens[first + 1].lower, ()):
+                if _matches(tokens, first + 1, words):
+                    title.portfolio = portfolio
+            return at - first + 1
+    return 1
 
 
 def _qualifies(token: Token, title: Title, tokens: list[Token], language: str) -> bool:
@@ -335,8 +362,6 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             if _matches(tokens, at, words):
                 title.portfolio = portfolio
                 title.last = at + len(words)
-                if language == "en" and portfolio != "foreign" and words == ("defense",):
-                    title.secretary = title.secretary
                 _rest_of_portfolio(tokens, title, language)
                 return True
     for words, entry in lex.institutions.get(token.lower, ()):
@@ -491,5 +516,7 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
     if title.role in ("head_of_government", "head_of_state", "envoy", "ambassador", "secretary_general", "legislator",
                       "military_officer"):  # fmt: skip
         title.portfolio = None
-    if title.role == "head_of_state" and title.organization in ("EU", "UN", "NATO", "African Union", "World Bank", "ECOWAS"):
+    if title.role in ("head_of_state", "other") and title.organization in INTERNATIONAL:
         title.role = "official"
+    if title.role == "other" and (title.organization or "").lower() in ("kongress", "congress", "bundestag"):
+        title.role = "legislator"
