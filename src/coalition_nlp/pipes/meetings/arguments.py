@@ -9,10 +9,12 @@ from coalition_nlp.pipes.base import Fact
 from .candidates import is_passive
 from .models import Candidate, Named, Segment, Where
 from .passage import Passage
+from .patterns import Rules
 
 _TOPIC = re.compile(r"\b(?:über|zu|zum|zur|on|about|regarding|concerning|um|für|for|gegen|against|wegen)\b[^,;.]{0,80}\Z")
 _RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
 _NEAR = 90
+_SINGULAR = r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|[a-zäöü]{3,}(?:te|t))\b"
 
 
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
@@ -26,8 +28,10 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     _people(candidate, passage)
     _kind(candidate, passage)
     word = text[candidate.start : candidate.end]
+    if candidate.kind == "press_conference" and candidate.format == "unknown":
+        candidate.format = "in_person"
     near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
-    if rules.has("virtual", word) or re.match(r"(?i)(?:video|tele|online)", word):
+    if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
         candidate.format, candidate.explicit_virtual = "virtual", True
     elif rules.has("virtual", near if candidate.frame is None else around):
         candidate.format, candidate.explicit_virtual = "virtual", True
@@ -72,6 +76,11 @@ def _times(candidate: Candidate, passage: Passage) -> list[Fact]:
 def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
     before = text[max(0, start - 24) : start]
+    behind = str(text[start : start + 4])
+    if behind.isdigit() and not re.search(r"(?:\bim Jahr(?:e)?|\b[Ii]n|\bim|[A-Za-zä]+)\s+\Z", text[max(0, start - 12) : start]):
+        return True
+    if behind.isdigit() and re.search(r"\b(?:the|der|das|die)\s+\Z", before):
+        return True
     if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
         return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
     return False
@@ -159,17 +168,24 @@ def _group(candidate: Candidate, passage: Passage) -> str | None:
 
 
 def _host(candidate: Candidate, passage: Passage) -> Named | None:
-    """Who invites: behind "auf Einladung von", "hosted by", or the subject of a verb of receiving."""
+    """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
     text, rules = passage.text, passage.rules
     for part in candidate.clause:
         for match in rules.found["invitation"].finditer(text, part.start, part.end):
-            around = passage.between(max(part.start, match.start() - 12), min(candidate.sentence.end, match.end() + 90))
-            after = [n for n in around if n.start >= match.start() - 12 and (n.start >= match.start() or "-" in match.group())]
-            people = [n for n in after if n.kind == "person"]
-            if people and not re.search(r"[,;]", text[match.end() : people[0].start]):
-                return people[0]
-            if after:
-                return after[0]
+            prefix = "-" in match.group()
+            left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
+            around = passage.hosts(left, min(right, candidate.sentence.end))
+            if not around:
+                continue
+            first = around[0]
+            if re.search(r"[,;]", text[match.end() : first.start]) and not prefix:
+                continue
+            if rules.governments.search(text[match.end() : around[-1].start] if around[-1].start > match.end() else ""):
+                countries = [n for n in around if n.kind == "country"]
+                if countries:
+                    return countries[0]
+            people = [n for n in around if n.kind == "person" and n.start - match.end() < 60]
+            return people[0] if people else first
     return None
 
 
@@ -196,6 +212,8 @@ def _people(candidate: Candidate, passage: Passage) -> None:
                 takes_part = noun and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", text[named.end : candidate.start]) is not None
             if takes_part and not any(named.key == other.key for other, _ in candidate.people):
                 candidate.people.append((named, "attendee"))
+        elif candidate.kind == "visit" and named.kind == "country" and relation != "with":
+            continue
         elif named.kind == "country" and relation == "with":
             if re.search(r"(?:mit|zwischen|with|between|among|und|and|,|sowie)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z", text[: named.start][-16:]):
                 candidate.people.append((named, "attendee"))
@@ -252,36 +270,45 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
         if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
             candidate.people.append((speaker, "attendee"))
             return
-    nouns_subject = candidate.frame is None and not _subject_takes_part(candidate, passage, text[candidate.sentence.start : candidate.start].rstrip())
-    if nouns_subject:
+    sentence = candidate.sentence
+    if candidate.frame is None and not _subject_takes_part(
+        candidate, passage, text[sentence.start : candidate.start].rstrip()
+    ):
+        partners = [n for n, _ in candidate.people if n.kind == "person"]
+        near_with = len(partners) == 1 and re.match(r"\s+(?:mit|with)\b", text[candidate.end : candidate.end + 8])
+        previous = passage.before(sentence.index) if near_with else None
+        if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
+            _add(candidate, previous)
         return
-    subject_first = [n for n, _ in candidate.people if n.kind == "person" and n.start < candidate.start]
-    needs_subject = candidate.frame in ("travel", "say", "event", "lead") or rules.has("singular_pronouns", piece)
-    earlier = [n for n, r in passage.related([Segment(candidate.sentence.start, own.start, "main")]) if n.kind == "person" and r == "none"]
-    if own.kind in ("coord", "main", "inf", "sub", "saying") and not subject_first and earlier and needs_subject:
+    if any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people):
+        return
+    opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
+    needs_subject = candidate.frame in ("travel", "say", "event", "lead")
+    earlier = [
+        n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
+        if n.kind == "person" and r == "none" and text[n.end : n.end + 1] != ":"
+    ]  # fmt: skip
+    if own.kind != "rel" and earlier and (needs_subject or own.kind in ("coord", "inf") or _has_pronoun(piece, rules)):
         _add(candidate, earlier[0])
-    elif not subject_first and rules.has("singular_pronouns", piece) and (not has_subject or candidate.frame is not None):
-        previous = _previous_subject(candidate, passage)
+    elif _has_pronoun(opening, rules) and (not has_subject or candidate.frame is not None):
+        previous = passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
+
+
+def _has_pronoun(text: str, rules: Rules) -> bool:
+    """A pronoun of one person; "sie" only with a verb in the singular."""
+    for match in rules.found["singular_pronouns"].finditer(text):
+        if match.group().casefold() != "sie" or re.match(rf"\s+{_SINGULAR}", text[match.end() :]) or re.search(
+            rf"\b{_SINGULAR}\s+\Z", text[: match.start()]
+        ):
+            return True
+    return False
 
 
 def _add(candidate: Candidate, named: Named) -> None:
     if not any(named.key == n.key for n, _ in candidate.people):
         candidate.people.append((named, "attendee"))
-
-
-def _previous_subject(candidate: Candidate, passage: Passage) -> Named | None:
-    """The person the sentences before are about: the first free mention in the nearest of them."""
-    for index in range(candidate.sentence.index - 1, max(candidate.sentence.index - 4, -1), -1):
-        sentence = passage.view.sentences[index]
-        if sentence.kind not in ("body", "title"):
-            continue
-        people = [n for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person" and r == "none"]
-        people = people or passage.people_in(sentence.start, sentence.end)
-        if people:
-            return people[0]
-    return None
 
 
 def _speaker(candidate: Candidate, passage: Passage) -> Named | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Sentence, View
 
-from .clauses import clause_of, scope_of, segments
+from .clauses import clause_of, scope_of, with_relative
 from .models import Candidate, NounRule, Segment
+from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
 
@@ -19,19 +20,19 @@ _AS_NOUN = frozenset({"visit", "travel", "host", "call", "talk", "meeting", "sto
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
-def find_candidates(view: View, rules: Rules) -> list[Candidate]:
+def find_candidates(passage: Passage) -> list[Candidate]:
     """All candidates of a document in text order, at most one a word."""
     found: list[Candidate] = []
-    for sentence in view.prose():
-        found.extend(_in_sentence(view, sentence, rules))
+    for sentence in passage.view.prose():
+        found.extend(_in_sentence(passage, sentence))
     return found
 
 
-def _in_sentence(view: View, sentence: Sentence, rules: Rules) -> list[Candidate]:
-    text, language = view.text, view.language
-    if sentence.end - sentence.start > 3000:  # no sentence of prose is that long
+def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
+    view, rules, text = passage.view, passage.rules, passage.text
+    parts = passage.segments(sentence)
+    if not parts:
         return []
-    parts = segments(text, sentence.start, sentence.end, rules, language)
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
@@ -140,6 +141,8 @@ def _candidate(
         if left != start and part.start <= left < part.end and not _is_helper(other)
     }
     scope = scope_of(start, parts, busy)
+    if isinstance(rule, NounRule):
+        scope = with_relative(start, end, scope, parts, busy)
     clause = clause_of(start, parts)
     around = " ".join(text[s.start : s.end] for s in scope)
     before = text[sentence.start : start].rstrip()
@@ -160,7 +163,7 @@ def _candidate(
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
         if verb.id in rules.unless and rules.unless[verb.id].search(around):
             return None
-        candidate.status = verb_status(rule, text, start, scope, rules, view.language)
+        candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
         own = next(s for s in parts if s.start <= start < s.end)
         if _is_negated(text, own, start, end, rules, view.language):
             candidate.dead = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .models import Segment
 from .patterns import Rules
@@ -10,12 +11,16 @@ from .patterns import Rules
 _VERB_END = re.compile(r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z")
 
 
-def segments(text: str, start: int, end: int, rules: Rules, language: str) -> list[Segment]:
-    """The segments of a sentence, in order."""
+def segments(
+    text: str, start: int, end: int, rules: Rules, language: str, whole: Sequence[tuple[int, int]] = ()
+) -> list[Segment]:
+    """The segments of a sentence, in order; no cut falls inside a stretch of `whole` (names of places, dates)."""
     cuts = [start]
     kinds = [""]
     for match in rules.split.finditer(text, start, end):
         at = match.start()
+        if any(left < at < right for left, right in whole):
+            continue
         if at > cuts[-1]:
             cuts.append(match.end() if match.group() in ",;:()" else at)
             kinds.append("coord" if match.group().strip() not in ("", ",", ";", ":", "(", ")", "–", "—", "-") else "")
@@ -57,6 +62,16 @@ def scope_of(offset: int, parts: list[Segment], busy: set[int]) -> list[Segment]
         chosen.append(right)
         right += 1
     return [parts[i] for i in chosen]
+
+
+def with_relative(offset: int, end: int, scope: list[Segment], parts: list[Segment], busy: set[int]) -> list[Segment]:
+    """The scope of a noun with the relative clause that hangs on it ("the meeting that was planned ...")."""
+    here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
+    behind = here + 1
+    if behind < len(parts) and parts[behind].kind == "rel" and behind not in busy and parts[behind].start - end < 25:
+        if parts[behind] not in scope:
+            return [*scope, parts[behind]]
+    return scope
 
 
 def clause_of(offset: int, parts: list[Segment]) -> list[Segment]:

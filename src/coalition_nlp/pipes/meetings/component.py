@@ -41,7 +41,7 @@ class MeetingPipe(FactPipe):
         """The meetings of one document, in text order."""
         rules = compiled(self.language)
         passage = Passage(view, rules)
-        candidates = find_candidates(view, rules)
+        candidates = find_candidates(passage)
         for candidate in candidates:
             read_arguments(candidate, passage)
             if candidate.frame is None:
@@ -96,6 +96,7 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     groups = {
         passage.text[start:end]: str(fact.get("canonical") or fact["name"]) for start, end, fact in passage.organizations
     }
+    _join_forums(groups, passage)
     for candidate in candidates:
         home: Cluster | None = None
         for cluster in reversed(clusters):
@@ -109,6 +110,17 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
             clusters.append(Cluster([]))
             clusters[-1].add(candidate)
     return clusters
+
+
+def _join_forums(groups: dict[str, str], passage: Passage) -> None:
+    """ "Small Group der Anti-IS-Koalition": forums named in one breath are no contradiction."""
+    spots = passage.organizations
+    for (_, end, left), (start, _, right) in zip(spots, spots[1:], strict=False):
+        if 0 <= start - end < 9 and "," not in passage.text[end:start]:
+            one, other = (str(f.get("canonical") or f["name"]) for f in (left, right))
+            for form, name in list(groups.items()):
+                if name == other:
+                    groups[form] = one
 
 
 def _complete(clusters: list[Cluster], passage: Passage) -> None:

@@ -156,14 +156,20 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
 def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main: bool) -> bool:
     """Whether something says that a candidate is the meeting of a cluster."""
     start, end, _ = dates(candidate)
+    placed = candidate.where is not None and candidate.where.city and (cluster.where is None or not cluster.where.city)
+    dated = start is not None and cluster.start is None
     near = candidate.sentence.index - cluster.last <= (_REACH if not main else 100)
     if candidate.definite and not candidate.aside and near and candidate.frame is None:
-        return True
+        if not ((placed or dated) and candidate.sentence.index - cluster.last > 2) and not (placed and cluster.start and dated is False and start is None and not main):
+            return True
     persons = {n.key for n, _ in candidate.people if n.kind == "person"}
     shared = persons & cluster.persons()
     if candidate.group and cluster.group and groups.get(candidate.group) == groups.get(cluster.group):
         same_day = start is not None and cluster.start is not None
         return candidate.frame is None or same_day or candidate.definite or main
+    everybody = {n.key for n, _ in candidate.people if n.kind in ("country", "person")}
+    if everybody and everybody == {k for k in cluster.people if k[0] in ("country", "person")} and start is None:
+        return candidate.sentence.index - cluster.last <= _REACH or cluster.start is None
     if len(shared) >= 2 and len(shared) >= min(len(persons), len(cluster.persons())):
         return True
     same_place = candidate.where is not None and cluster.where is not None and _same_where(candidate.where, cluster.where)

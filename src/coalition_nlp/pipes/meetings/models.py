@@ -98,6 +98,9 @@ class Words(RuleModel):
     absent: tuple[str, ...]
     represented: tuple[str, ...]
     invitation: tuple[str, ...]
+    invites: tuple[str, ...]
+    governments: str
+    title_phrases: str
     chair: tuple[str, ...]
     took_part: tuple[str, ...]
     there: tuple[str, ...]

@@ -10,6 +10,7 @@ from functools import cached_property
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
+from .clauses import segments
 from .models import Named, Segment, Where
 from .patterns import Rules
 
@@ -23,7 +24,7 @@ class Passage:
         self.view = view
         self.text = view.text
         self.rules = rules
-        self.named = self._named()
+        self.named = self._without_attributes(self._named())
         self._starts = [n.start for n in self.named]
         self.times = [
             (start, end, fact) for start, end, fact in mentions_of(view.get("times")) if fact.get("resolved", True)
@@ -32,6 +33,9 @@ class Passage:
             (start, end, fact) for start, end, fact in mentions_of(view.get("places")) if fact.get("reading") == "place"
         ]
         self.organizations = mentions_of(view.get("organizations"))
+        self._whole = sorted((start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
+        self._segments: dict[int, list[Segment]] = {}
+        self._subjects: dict[int, Named | None] = {}
 
     def _named(self) -> list[Named]:
         found = [
@@ -63,9 +67,83 @@ class Passage:
                 kept.append(item)
         return kept
 
+    def _without_attributes(self, found: list[Named]) -> list[Named]:
+        """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
+        kept = []
+        for index, item in enumerate(found):
+            following = found[index + 1] if index + 1 < len(found) else None
+            if item.kind in ("country", "organization"):
+                behind = self.text[item.end : item.end + 2]
+                if behind[:1] in ("-", "'", "’") or behind == "s ":
+                    continue
+                if following is not None and following.kind == "person" and following.start - item.end < 70:
+                    joint = self.text[item.end : following.start]
+                    if joint.strip() and self.rules.attribute.match(joint) and not joint.strip() in ("und", "and"):
+                        continue
+                if item.kind == "country" and re.search(r"[^\W\d_]+,\s*\Z", self.text[: item.start][-40:]):
+                    if any(0 <= item.start - end < 3 for _, end, _ in self._place_spans):
+                        continue  # "Vilnius, Lithuania"
+                if item.kind == "country" and self.text[item.end - 1] == "s" and re.match(r"\s[A-ZÄÖÜ]", self.text[item.end : item.end + 2]) and self.view.language == "de":
+                    continue
+            kept.append(item)
+        return kept
+
+    @cached_property
+    def _place_spans(self) -> list[tuple[int, int, Fact]]:
+        return mentions_of(self.view.get("places"))
+
+    def segments(self, sentence: Sentence) -> list[Segment]:
+        """The segments of a sentence, none for one too long to be prose."""
+        if sentence.end - sentence.start > 3000:
+            return []
+        if sentence.index not in self._segments:
+            first = bisect_left(self._whole, (sentence.start, 0))
+            last = bisect_right(self._whole, (sentence.end, 0))
+            self._segments[sentence.index] = segments(
+                self.text, sentence.start, sentence.end, self.rules, self.view.language, self._whole[first:last]
+            )
+        return self._segments[sentence.index]
+
+    def subject(self, index: int) -> Named | None:
+        """Whom a sentence is about: its first free person, else whom its pronoun stands for."""
+        if index in self._subjects:
+            return self._subjects[index]
+        self._subjects[index] = None  # against circles
+        sentence = self.view.sentences[index]
+        found: Named | None = None
+        if sentence.kind in ("body", "title", "quote_embed"):
+            whole = [Segment(sentence.start, sentence.end, "main")]
+            free = [
+                n for n, r in self.related(whole)
+                if n.kind == "person" and r == "none" and self.text[n.end : n.end + 1] != ":"
+            ]  # fmt: skip
+            opening = self.text[sentence.start : sentence.start + 40]
+            pronoun = self.rules.found["singular_pronouns"].match(opening)
+            if pronoun is not None and not (free and free[0].start < sentence.start + 40):
+                found = next((s for i in range(index - 1, max(index - 4, -1), -1) if (s := self.subject(i))), None)
+            elif free:
+                found = free[0]
+        self._subjects[index] = found
+        return found
+
+    def before(self, index: int) -> Named | None:
+        """Whom the sentences before one are about."""
+        return next((s for i in range(index - 1, max(index - 5, -1), -1) if (s := self.subject(i))), None)
+
     def between(self, start: int, end: int) -> list[Named]:
         """Mentions of who may take part inside a stretch."""
         return [n for n in self.named[bisect_left(self._starts, start) : bisect_right(self._starts, end)] if n.end <= end]
+
+    def hosts(self, start: int, end: int) -> list[Named]:
+        """Persons, countries in any form and organizations inside a stretch: who may invite."""
+        found = [n for n in self.between(start, end) if n.kind != "country"]
+        found += [
+            Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
+            for fact in self.view.get("countries")
+            for m in fact["mentions"]
+            if start <= m["start"] and m["end"] <= end
+        ]
+        return sorted(found, key=lambda n: n.start)
 
     def people_in(self, start: int, end: int) -> list[Named]:
         """Mentions of persons inside a stretch."""
@@ -86,7 +164,16 @@ class Passage:
 
     def _relation(self, named: Named, floor: int) -> str:
         behind = self.text[named.end : named.end + 20]
-        before = self.text[max(floor, named.start - _WINDOW) : named.start]
+        left = named.start
+        for office in named.fact.get("offices") or []:
+            spot = office.get("mention")
+            if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
+                left = min(left, spot["start"])
+        before = self.text[max(floor, left - _WINDOW) : left]
+        if left == named.start and named.kind == "person":
+            titles = list(self.rules.title.finditer(before))
+            if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
+                before = before[: titles[-1].start()]
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:

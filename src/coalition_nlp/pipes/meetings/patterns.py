@@ -44,6 +44,9 @@ class Rules:
     split: re.Pattern[str]
     begins: tuple[tuple[str, re.Pattern[str]], ...]
     saying: re.Pattern[str]
+    attribute: re.Pattern[str]
+    title: re.Pattern[str]
+    governments: re.Pattern[str]
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
@@ -97,7 +100,7 @@ def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
 _LISTS = (
     "cancelled", "postponed", "proposed", "planned", "ongoing", "held", "occurs", "future_auxiliaries",
     "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
-    "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "chair", "took_part",
+    "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair", "took_part",
     "there", "capital_words", "light_verbs",
 )  # fmt: skip
 
@@ -111,7 +114,7 @@ def compiled(language: str) -> Rules:
         found[name] = re.compile(rf"(?:^|[\s(„“\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
-    between = rf"(?:{words.between_names}\s+){{0,8}}"
+    between = rf"(?:{words.between_names},?\s+){{0,9}}"
     joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
     return Rules(
         words=words,
@@ -139,6 +142,9 @@ def compiled(language: str) -> Rules:
             ("inf", re.compile(rf"\s*{words.infinitive}(?!\w)", re.IGNORECASE)),
         ),
         saying=re.compile(rf"(?<!\w){words.saying}(?!\w)"),
+        attribute=re.compile(rf"\A(?:['’]?s?)[\s-]+(?:{words.between_names}\s+){{0,7}}\Z"),
+        title=re.compile(words.title_phrases),
+        governments=re.compile(words.governments),
     )
 
 

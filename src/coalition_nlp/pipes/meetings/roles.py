@@ -6,7 +6,6 @@ import re
 
 from coalition_nlp.pipes.base import Sentence
 
-from .clauses import segments
 from .merge import Cluster
 from .models import Named, Segment
 from .passage import Passage
@@ -20,8 +19,6 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
         return
     rules, text = passage.rules, passage.text
     for sentence in passage.view.prose():
-        if sentence.end - sentence.start > 3000:
-            continue
         piece = text[sentence.start : sentence.end]
         is_absent, is_represented = rules.has("absent", piece), rules.has("represented", piece)
         took_part = rules.has("took_part", piece)
@@ -30,7 +27,7 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
         cluster = _spoken_of(sentence, clusters)
         if cluster is None:
             continue
-        parts = segments(text, sentence.start, sentence.end, rules, passage.view.language)
+        parts = passage.segments(sentence)
         if is_absent:
             _absent(parts, cluster, passage)
         if is_represented:

@@ -8,12 +8,17 @@ import re
 from .models import Candidate, Segment
 from .patterns import Rules, VerbForm
 
-_FINITE = re.compile(r"\S+")
+# "vor dem Treffen", "ahead of the summit": still to come; "nach dem Treffen", "following a meeting": over
+_NP = r"\s+(?:(?:dem|der|den|einem|einer|the|a|an|his|her|their|today's|today’s)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]*\Z"
+_AHEAD = re.compile(r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to)" + _NP)
+_BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
 
-def verb_status(form: VerbForm, text: str, at: int, scope: list[Segment], rules: Rules, language: str) -> str | None:
+def verb_status(
+    form: VerbForm, text: str, at: int, scope: list[Segment], clause: list[Segment], rules: Rules, language: str
+) -> str | None:
     """The status by the tense of a verb of meeting, None where the tense does not tell (present)."""
-    before = text[scope[0].start : at] if scope else ""
+    before = text[clause[0].start if clause and clause[0].start < at else scope[0].start : at]
     around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
         if form.tense in ("infinitive", "participle") and form.words[0] in form.verb.infinitive.split("|"):
@@ -28,6 +33,8 @@ def verb_status(form: VerbForm, text: str, at: int, scope: list[Segment], rules:
             if rules.has("future_auxiliaries", around):
                 return "planned"
             return "planned" if re.search(r"\bzu\s+\Z|zu\w+\Z", before + form.words[0]) else None
+        if form.tense == "present" and rules.has("ongoing", around):
+            return "ongoing"
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
     if form.tense == "infinitive":
@@ -39,9 +46,7 @@ def verb_status(form: VerbForm, text: str, at: int, scope: list[Segment], rules:
             return "held"
         return "planned" if rules.has("future_auxiliaries", before) else None
     if form.tense == "present":
-        if form.words[0].endswith("ing"):
-            return None
-        return None
+        return "ongoing" if rules.has("ongoing", around) else None
     return "held"
 
 
@@ -51,6 +56,14 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     for status in ("postponed", "cancelled"):
         if rules.has(status, around):
             return status
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    before = text[own.start : candidate.start].rstrip()
+    if re.search(_AHEAD, before):
+        return "planned"
+    if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
+        return "held"
+    if re.search(_BEHIND, before):
+        return "held"
     best: tuple[int, str] | None = None
     offset = candidate.start
     for status, weight in (("proposed", 25), ("planned", 0), ("ongoing", 0), ("held", 15)):
@@ -64,6 +77,11 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     return best[1] if best else None
 
 
+def _bare(before: str) -> str:
+    """Without article and adjectives right before the noun."""
+    return re.sub(r"(?:\s+(?:einem|einer|der|dem|den|die|das|a|an|the|joint|news|gemeinsamen|gemeinsame|[a-z]+en|[A-Z]+))+\Z", "", before)
+
+
 def by_date(status: str | None, start: dt.date | None, end: dt.date | None, published: dt.date | None) -> str | None:
     """The status corrected by the date: what lies ahead is not held, what is over is not ahead."""
     if start is None or published is None or status in ("cancelled", "postponed"):
@@ -72,7 +90,7 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
     if start > published:
         return status if status == "proposed" else "planned"
     if last < published:
-        return "held" if status in (None, "held", "ongoing", "planned", "proposed") else status
+        return "ongoing" if status == "ongoing" else "held"
     if status is None:
         return "ongoing" if start < published < last else "held"
     return status
