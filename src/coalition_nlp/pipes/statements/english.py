@@ -228,9 +228,15 @@ class English:
 
     def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
         """What is said where it stands before subject and verb."""
+        index = trigger.index
+        opening = self._as_clause(unit, index)
+        if opening is not None and trigger.verb.takes("clause"):  # "As X said, ...", "..., as X said"
+            if opening > 1:
+                return self.clause_start(unit, opening), opening
+            comma = unit.classes.find("K", index)
+            return (comma + 1, len(unit.words)) if comma > 0 else None
         if not subject_behind:
             return None
-        index = trigger.index
         k = index
         while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.lexicon.perfect):
             k -= 1
@@ -239,12 +245,18 @@ class English:
         stop = start
         if not trigger.verb.takes("clause") and "Q" not in unit.classes[begin:stop]:
             return None
-        if unit.words[start - 1].low == "as" or unit.words[start].low == "as":  # "As X said, ..."
-            behind = unit.classes.find("K", trigger.index)
-            return (behind + 1, len(unit.words)) if begin >= start - 1 and behind > 0 else None
         if stop <= begin or not self._has_clause(unit, begin, stop):
             return None
         return begin, stop
+
+    def _as_clause(self, unit: Unit, index: int) -> int | None:
+        """The word "as" that opens the clause of a verb, None if there is none."""
+        for k in range(index - 1, max(-1, index - 12), -1):
+            if unit.words[k].low == "as" and (k == 0 or unit.classes[k - 1] in "KU"):
+                return k
+            if unit.classes[k] in "KSCQFV":
+                return None
+        return None
 
     def _raw_start(self, unit: Unit, k: int) -> int:
         start = self._subject_start(unit, k)

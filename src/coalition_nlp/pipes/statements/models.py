@@ -144,8 +144,8 @@ class Speaker:
 
     @property
     def is_person(self) -> bool:
-        """Whether it is a person of the document."""
-        return self.ref["kind"] == "person"
+        """Whether it is one person, by name or by title."""
+        return self.ref["kind"] in ("person", "title")
 
 
 @dataclass(slots=True)

@@ -47,6 +47,8 @@ class Reports:
         for trigger in self.grammar.triggers(unit):
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
+                if item and trigger.final and found:
+                    continue  # "X forderte Y, wie es in der Erklärung heißt" is X's
                 if item:
                     found.append(item)
                 if item or trigger.verb.lemma == "heißen":

@@ -15,6 +15,7 @@ CORE = re.compile(r"(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[B
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
+_NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
 _NAME_PART = re.compile(r"[^\W\d_]+")
 
 
@@ -107,7 +108,20 @@ class SpeakerFinder:
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
         taken_up = self._taken_up(unit, start, end, stop, state)
-        return [taken_up or self._body(unit, start, end, stop)]
+        return [taken_up or self._apposed(unit, start, end, stop) or self._body(unit, start, end, stop)]
+
+    def _apposed(self, unit: Unit, start: int, end: int, stop: int) -> Speaker | None:
+        """The name between commas behind a title, where the name is not among the people."""
+        words = unit.words
+        if not self.person_end.search(words[end - 1].low):
+            return None
+        comma = self._tail(unit, end, stop)
+        match = _NAME.match(unit.classes, comma, min(stop + 1, len(words)))
+        if match is None:
+            return None
+        left, right = words[comma + 1].start, words[match.end(1) - 1].end
+        name = self.entities.view.text[left:right]
+        return Speaker({"kind": "title", "id": None, "name": name, "mention": mention(left, right)})
 
     def _taken_up(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
         """The person that "der Republikaner", "the director" takes up: named just before, in the singular."""
