@@ -56,8 +56,7 @@ def holiday(rule: str, year: int) -> dt.date:
     if rule.startswith("nth:"):
         month, weekday, nth = (int(part) for part in rule[4:].split(":"))
         return nth_weekday(year, month, weekday, nth)
-    month, day = rule.split("-")
-    return dt.date(year, int(month), int(day))
+    return dt.date(year, int(rule[:2]), int(rule[3:]))
 
 
 def month_end(year: int, month: int) -> dt.date:

@@ -7,14 +7,16 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from coalition_nlp.languages import rules
+from coalition_nlp.languages import SUPPORTED, rules
 from coalition_nlp.pipes.base import Fact, FactPipe, Sentence, View, mention
 
+from . import calendar
 from .calendar import Interval
 from .context import Context, Tense
 from .guards import Guards, GuardWords
 from .models import Hit, Reading, TimeRules, TimeWords
 from .normalise import NORMALISERS
+from .passages import foreign_lines, only, without
 from .patterns import Grammar, plain
 
 
@@ -26,6 +28,9 @@ class Rules:
         self.grammar = Grammar(self.table, rules(language, "times_words", TimeWords))
         self.tense = Tense(self.table.tense)
         self.guard_words = GuardWords(self.table)
+        words = sorted(self.table.modifiers, key=len, reverse=True)
+        self.modifier = re.compile(rf"(?:\A|(?<!\w))({'|'.join(map(re.escape, words))})\s\Z", re.IGNORECASE)
+        self.function_words = frozenset(self.table.function_words)
 
 
 @cache
@@ -48,8 +53,20 @@ class TimePipe(FactPipe):
 
     def find(self, view: View) -> list[Fact]:
         """The times of one document, in text order; of a range both ends, each with the interval of the range."""
-        compiled = rules_of(self.language)
-        return _Reader(view, compiled, plain(view.readable, compiled.grammar.vocabulary)).facts()
+        own = rules_of(self.language)
+        text = view.readable
+        pairs: list[tuple[Hit, Reading]] = []
+        for language in SUPPORTED:
+            if language == self.language:
+                continue
+            other = rules_of(language)
+            foreign = foreign_lines(text, own.function_words, other.function_words)
+            if foreign:
+                pairs += _Reader(view, other, plain(only(text, foreign), other.grammar.vocabulary)).pairs()
+                text = without(text, foreign)
+        pairs += _Reader(view, own, plain(text, own.grammar.vocabulary)).pairs()
+        pairs.sort(key=lambda pair: pair[0].start)
+        return [{**_fact(hit, reading), "id": f"t{number}"} for number, (hit, reading) in enumerate(pairs, start=1)]
 
 
 class _Reader:
@@ -62,11 +79,13 @@ class _Reader:
         self.guards = Guards(text, rules.guard_words, self.tense)
         self.previous: dt.date | None = None
         self.previous_any: dt.date | None = None
-        self.previous_sentence = -10
+        self.story: dt.date | None = None
+        self.story_sentence = self.agenda_sentence = -10
+        self.same_sentence: tuple[int, dt.date] | None = None
         self.week: Interval | None = None
         self.week_sentence = -1
 
-    def facts(self) -> list[Fact]:
+    def pairs(self) -> list[tuple[Hit, Reading]]:
         """All expressions with their readings."""
         pairs: list[tuple[Hit, Reading]] = []
         for hits in self.rules.grammar.scan(self.text, lambda rule, *span: self.guards(str(rule.guard), *span)):
@@ -76,8 +95,7 @@ class _Reader:
             if len(readings) == 2:
                 readings = _joined(readings)
             pairs.extend((hit, reading) for hit, reading in zip(hits, readings, strict=True) if reading is not None)
-        pairs = self._agreed(pairs)
-        return [{**_fact(hit, reading), "id": f"t{number}"} for number, (hit, reading) in enumerate(pairs, start=1)]
+        return self._agreed(pairs)
 
     def sentence(self, start: int) -> Sentence:
         """The sentence of a character; one over the whole text where there is none."""
@@ -97,24 +115,48 @@ class _Reader:
             before=lambda: self.rules.tense.before(self.text, first, sentence.start),
             attributive=lambda: _attributive(self.text, first),
             previous=self.previous,
-            recent=self.previous if sentence.index - self.previous_sentence <= 2 else None,
+            recent=self._recent(hit, sentence),
             previous_any=self.previous_any,
             week=self.week if self.week_sentence == sentence.index else None,
         )
-        reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
+        try:
+            reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
+        except (OverflowError, ValueError):  # before the year 1 or after 9999: no date of this calendar
+            return None
+        if reading is not None and reading.mod is None and reading.type != "SET":
+            before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])
+            if before is not None:
+                reading = replace(reading, mod=self.rules.table.modifiers[before.group(1).lower()])
         if reading is not None and reading.start is not None and reading.end is not None:
             self._remember(hit, reading, reading.start, reading.end, sentence)
         return reading
 
+    def _recent(self, hit: Hit, sentence: Sentence) -> dt.date | None:
+        """The day a time of day belongs to: the one spoken of just before, unless the time stands alone on its line."""
+        if (
+            hit.start == sentence.start
+            and hit.end < sentence.end - 1
+            and self.agenda_sentence >= sentence.index - _AGENDA
+        ):
+            return self.previous  # "15:00 Arrival" under the date of the day
+        alone = sentence.end - sentence.start <= hit.end - hit.start + 1
+        if self.same_sentence is not None and self.same_sentence[0] == sentence.index:
+            return self.same_sentence[1]
+        return None if alone or sentence.index - self.story_sentence > _NEAR else self.story
+
     def _remember(self, hit: Hit, reading: Reading, start: dt.date, end: dt.date, sentence: Sentence) -> None:
         background = self.rules.tense.is_background(self.text, (sentence.start, sentence.end), hit.start, hit.end)
-        if background and self.previous is not None:
-            return  # "hatte am Montag begonnen" looks back: what follows goes on where the story was
-        self.previous_any = start
-        if start == end:
-            self.previous, self.previous_sentence = start, sentence.index
         if "-W" in reading.value and start != end:
             self.week, self.week_sentence = (start, end), sentence.index
+        self.previous_any = start
+        if start == end:
+            self.previous, self.agenda_sentence = start, sentence.index
+            self.same_sentence = sentence.index, start
+            background = background or (self.view.published is not None and start > self.view.published)
+        if background:
+            return  # "hatte am Montag begonnen" looks back: what follows goes on where the story was
+        if start == end:
+            self.story, self.story_sentence = start, sentence.index
 
     def _agreed(self, pairs: list[tuple[Hit, Reading]]) -> list[tuple[Hit, Reading]]:
         """A weekday in a line without a verb (a headline) is the one that the text names elsewhere."""
@@ -136,6 +178,9 @@ class _Reader:
         return pairs
 
 
+_NEAR = 2  # sentences within which a time of day belongs to the day named last
+_AGENDA = 3  # lines within which times of day follow the date they stand under
+_WEEK = dt.timedelta(days=7)
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|The)\s\Z")
 
 
@@ -149,9 +194,18 @@ def _joined(readings: list[Reading | None]) -> list[Reading | None]:
     first, last = readings
     if first is None or last is None or first.start is None or last.end is None:
         return readings
-    if first.start > last.end:
+    start, end = first.start, first.end or first.start
+    if start > last.end:
+        if start - last.end < _WEEK and start == end:  # from Monday to Friday, said on a Wednesday
+            start -= _WEEK
+            first = replace(first, value=start.isoformat() + first.value[10:], start=start, end=start)
+        else:  # from November to February
+            value = f"{int(first.value[:4]) - 1:04d}{first.value[4:]}" if first.value[:4].isdecimal() else first.value
+            start, end = calendar.add_months(start, -12), calendar.add_months(end, -12)
+            first = replace(first, value=value, start=start, end=end)
+    if start > last.end:
         return readings
-    return [Reading(r.type, r.value, r.mod, first.start, last.end, r.resolved) for r in (first, last)]
+    return [replace(reading, start=start, end=last.end) for reading in (first, last)]
 
 
 def _fact(hit: Hit, reading: Reading) -> Fact:

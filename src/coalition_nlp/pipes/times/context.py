@@ -11,6 +11,7 @@ from .calendar import Interval
 from .models import TenseWords
 
 _CLAUSE_ENDS = re.compile(r"[,;:()\"“”„«»]|\s[–—-]\s")
+_MAYBE = 120  # characters by which a hint at the future counts as farther away
 _HALF_WIDTH = 240  # characters looked at on either side; keeps the cost of a very long sentence linear
 
 
@@ -48,8 +49,8 @@ def _clause(text: str, left: int, right: int, start: int, end: int) -> tuple[int
     first = left
     for match in _CLAUSE_ENDS.finditer(text, left, start):
         first = match.end()
-    match = _CLAUSE_ENDS.search(text, end, right)
-    return first, match.start() if match else right
+    closing = _CLAUSE_ENDS.search(text, end, right)
+    return first, closing.start() if closing else right
 
 
 class Tense:
@@ -74,7 +75,9 @@ class Tense:
         self._before = tuple(
             (direction, re.compile(rf"(?:\A|(?<!\w))(?:{_words(entries)})\Z", re.IGNORECASE))
             for direction, entries in (
-                (2, words.future_before), (-2, words.past_before), (1, words.maybe_future_before)
+                (1, words.maybe_future_before),  # first: "planned for" hides the "for" that is clear by itself
+                (2, words.future_before),
+                (-2, words.past_before),
             )
         )
         self._background = re.compile(rf"(?<!\w)(?:{_words(words.background)})(?!\w)")
@@ -107,7 +110,7 @@ class Tense:
 
     def _nearest(self, text: str, left: int, right: int, start: int, end: int) -> int:
         best = (10_000, 0)
-        for direction, pattern in self._cues:
+        for weight, (direction, pattern) in zip((0, 0, _MAYBE), self._cues, strict=True):
             for match in pattern.finditer(text, left, right):
                 if match.end() <= start:
                     distance, between = start - match.end(), text[match.end() : start]
@@ -115,5 +118,5 @@ class Tense:
                     distance, between = (match.start() - end) * 2, text[end : match.start()]
                 else:
                     continue
-                best = min(best, (distance + 60 * len(_CLAUSE_ENDS.findall(between)), direction))
+                best = min(best, (distance + weight + 60 * len(_CLAUSE_ENDS.findall(between)), direction))
         return best[1]

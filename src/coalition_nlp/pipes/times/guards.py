@@ -65,7 +65,7 @@ class Guards:
         if self.words.counting.search(before) or re.search(r"[$€£]\s?\Z", before):
             return False
         years = _YEAR.findall(self.text[start:end])
-        if any(year.endswith("00") or not 1900 <= int(year) < 2050 for year in years):
+        if any(year.endswith("00") or not 1700 <= int(year) < 2050 for year in years):
             previous = self._previous(start)
             return (
                 previous.lower() in self.words.before_years

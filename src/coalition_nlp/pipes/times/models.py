@@ -61,6 +61,7 @@ class TimeRules(RuleModel):
 
     published: dt.date
     pieces: dict[str, str]
+    modifiers: dict[str, TimeMod]
     counted: tuple[str, ...]
     counting: tuple[str, ...]
     names: tuple[str, ...]

@@ -224,7 +224,7 @@ def period(fields: Fields, context: Context) -> Reading | None:
     """This, last or next day, week, month, quarter, half, year; `by` says what it is counted from."""
     unit, shift = fields["unit"], int(fields.get("shift", 0))
     anchor = context.published
-    if fields.get("by") == "previous" or unit == "D":
+    if fields.get("by") == "previous" or (unit == "D" and "by" not in fields):
         anchor = (context.previous if unit == "D" else context.previous_any) or context.published
     if unit not in _UNKNOWN:
         return duration({**fields, "num": "1"}, context)
@@ -232,8 +232,9 @@ def period(fields: Fields, context: Context) -> Reading | None:
         return _unresolved(_UNKNOWN[unit], fields)
     if unit == "WE" and "shift" not in fields:
         tense = context.direction()
-        back = anchor.weekday() < 5 and tense <= 0
-        shift = -1 if back else 0
+        shift = -1 if anchor.weekday() < 5 and tense <= 0 else 0
+    elif unit == "WE" and shift == 1 and anchor.weekday() < 5:
+        shift = 0  # the coming weekend is that of this week
     value = _value_of(_moved(anchor, unit, shift), unit)
     if "nth" in fields:  # the first week of this month, the second half of last year
         return _inside(value, fields)
@@ -284,15 +285,15 @@ def _written(number: Decimal | None) -> str:
 def _length(number: Decimal | None, unit: str) -> str:
     """The TIMEX3 value of a duration.
 
-    >>> _length(Decimal("2.5"), "Y"), _length(None, "DE")
-    ('P2.5Y', 'PXDE')
+    >>> _length(Decimal("0.5"), "Y"), _length(Decimal("2.5"), "TH"), _length(None, "DE")
+    ('P6M', 'PT2.5H', 'PXDE')
     """
     if number is None and unit in ("DE", "CE"):
         return f"PX{unit}"
     if unit.startswith("P"):  # "Viertelstunde", "fortnight": the word has its own value
         return unit if number is None or number == 1 else _repeated(unit, number)
     number, unit = _in_unit(number, unit)
-    if number is not None and number != number.to_integral_value() and unit in ("Y", "TH", "D"):
+    if number is not None and number < 1 and unit in ("Y", "TH", "D"):
         finer, times = {"Y": ("M", 12), "TH": ("TM", 60), "D": ("TH", 24)}[unit]
         if (number * times) == (number * times).to_integral_value():
             number, unit = number * times, finer

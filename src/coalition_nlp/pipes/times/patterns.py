@@ -22,14 +22,29 @@ _REMEMBERED = 20_000
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
 
 
+_OPENING = re.compile(r"(?:\A|[.!?:…»“”\"„(]\s{1,3}|\n|[„“»\"(•])([A-ZÄÖÜ][a-zäöüß]{1,20})(?![\w])")
+
+
 def plain(text: str, known: frozenset[str]) -> str:
-    """The text with every kind of blank as a space and shouted words of ours in title case (same length)."""
+    """The text in a form that the rules read, every character in its place.
+
+    Every kind of blank becomes a space, a shouted word of ours gets title case, and a word that only opens a sentence
+    gets its small letter.
+
+    >>> plain("MAY 3.\u00a0Vor Tagen", frozenset({"May", "vor"}))
+    'May 3. vor Tagen'
+    """
 
     def calm(match: re.Match[str]) -> str:
         word = match.group().capitalize()
         return word if word in known or word.lower() in known else match.group()
 
-    return _SHOUTED.sub(calm, text.translate(_BLANKS))
+    def lower(match: re.Match[str]) -> str:
+        word = match.group(1)
+        small = word.lower()
+        return match.group()[: -len(word)] + small if small in known else match.group()
+
+    return _OPENING.sub(lower, _SHOUTED.sub(calm, text.translate(_BLANKS)))
 
 
 def spellings(word: str) -> list[str]:
