@@ -129,7 +129,7 @@ def test_no_files_are_no_records() -> None:
     assert list(extract_files([], n_process=2)) == []
 
 
-TASKS = '''
+TASKS = """
 import os, time
 from coalition_nlp.records import Failure
 
@@ -141,7 +141,7 @@ def task(path):
     if "raise" in path.name:
         raise RuntimeError("a task that breaks its word")
     return Failure(source=path.name, error="none", message="read", stage="ingest")
-'''
+"""
 
 
 @pytest.fixture

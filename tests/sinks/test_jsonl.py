@@ -63,7 +63,9 @@ def test_an_error_in_between_loses_nothing(tmp_path: Path) -> None:
     assert list(read_jsonl(path)) == DOCUMENTS[:1]
 
 
-@pytest.mark.parametrize("line", [b'{"id": "0', b"[]", b"nonsense", b'{"id": "0", "language": "fr", "text": ""}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "line", [b'{"id": "0', b"[]", b"nonsense", b'{"id": "0", "language": "fr", "text": ""}', b"\xff\xfe"]
+)
 def test_a_broken_line_is_named_after_the_good_ones(line: bytes, tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_bytes(DOCUMENTS[0].model_dump_json().encode() + b"\n\n" + line)

@@ -67,6 +67,11 @@ def find_files(path: str | os.PathLike[str]) -> list[Path]:
     return sorted(found)
 
 
+def _has_control(sample: bytes) -> bool:
+    """Whether there are more control characters than a stray few."""
+    return sum(byte < 9 or 13 < byte < 32 for byte in sample) > 4 + len(sample) / 100
+
+
 def decode(data: bytes, name: str) -> str:
     """Text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-8 if valid, else what the page declares, else the
     best Western encoding.
@@ -88,11 +93,13 @@ def decode(data: bytes, name: str) -> str:
         for encoding, nulls in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
             if nulls.count(0) > 0.8 * len(nulls):  # Western text in UTF-16 without a mark
                 try:
-                    return data.decode(encoding)
+                    text = data.decode(encoding)
                 except UnicodeDecodeError:
                     break
+                if not _has_control(text[:65536].encode("utf-8", "replace")):
+                    return text
         raise SourceError(_BINARY.format(name))
-    if sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) * 0.01:
+    if _has_control(sample):
         raise SourceError(_BINARY.format(name))
     try:
         return data.decode("utf-8")
