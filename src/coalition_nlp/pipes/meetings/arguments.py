@@ -12,6 +12,8 @@ from .passage import Passage
 from .patterns import Rules
 
 _TOPIC = re.compile(r"\b(?:über|zu|zum|zur|on|about|regarding|concerning|um|für|for|gegen|against|wegen)\b[^,;.]{0,80}\Z")
+# "the dialogue, initiated on June 11": the day of something else
+_OTHER = re.compile(r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z")
 _RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
 _NEAR = 90
 _SINGULAR = r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|[a-zäöü]{3,}(?:te|t))\b"
@@ -27,6 +29,8 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     candidate.host = _host(candidate, passage)
     _people(candidate, passage)
     _kind(candidate, passage)
+    if candidate.frame == "say" and not _talks_with(candidate, passage):
+        candidate.dead = True
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
@@ -41,6 +45,17 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.format = "in_person"
     if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
+
+
+def _talks_with(candidate: Candidate, passage: Passage) -> bool:
+    """ "sprach mit X", "called X", "spoke to X": not "sprach von einem Erfolg"."""
+    related = list(passage.related(candidate.scope))
+    if any(r == "with" and n.kind in ("person", "country", "organization") for n, r in related):
+        return True
+    behind = passage.text[candidate.end : candidate.end + 12]
+    if re.match(r"\s+to\s", behind) or candidate.rule in ("verb:call_person", "verb:brief", "verb:talk"):
+        return any(n.start > candidate.end for n, _ in related)
+    return any(n.kind == "group" for n, _ in candidate.people)
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -77,6 +92,8 @@ def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
     before = text[max(0, start - 24) : start]
     behind = str(text[start : start + 4])
+    if re.search(_OTHER, before):
+        return True
     if behind.isdigit() and not re.search(r"(?:\bim Jahr(?:e)?|\b[Ii]n|\bim|[A-Za-zä]+)\s+\Z", text[max(0, start - 12) : start]):
         return True
     if behind.isdigit() and re.search(r"\b(?:the|der|das|die)\s+\Z", before):
@@ -217,7 +234,9 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         elif named.kind == "country" and relation == "with":
             if re.search(r"(?:mit|zwischen|with|between|among|und|and|,|sowie)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z", text[: named.start][-16:]):
                 candidate.people.append((named, "attendee"))
-        elif named.kind == "country" and relation == "none" and candidate.frame in ("all", "say") and _is_subject(named, candidate, passage):
+        elif named.kind == "country" and relation == "none" and (
+            candidate.frame in ("all", "say") or (candidate.frame == "host" and named.start > candidate.end)
+        ) and _is_subject(named, candidate, passage):
             candidate.people.append((named, "attendee"))
         elif named.kind == "organization" and relation == "with" and candidate.frame != "event":
             candidate.people.append((named, "attendee"))
@@ -280,10 +299,17 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
             _add(candidate, previous)
         return
+    opening_text = text[candidate.clause[0].start : candidate.start]
+    candidate.plural = rules.found["plural_pronouns"].match(opening_text.lstrip()[:60]) is not None
     if any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people):
         return
     opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
     needs_subject = candidate.frame in ("travel", "say", "event", "lead")
+    if own.kind == "sub" and candidate.frame == "travel":
+        behind = [n for n, r in passage.related([Segment(own.end, sentence.end, "main")]) if n.kind == "person" and r == "none"]
+        if behind:
+            _add(candidate, behind[0])
+            return
     earlier = [
         n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
         if n.kind == "person" and r == "none" and text[n.end : n.end + 1] != ":"
@@ -337,7 +363,7 @@ def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> b
 
 def _kind(candidate: Candidate, passage: Passage) -> None:
     """The kind by who meets: ministers make a ministerial, leaders a summit."""
-    if candidate.kind not in ("talks", "other", "conference") or candidate.format == "call":
+    if candidate.kind not in ("talks", "other", "conference"):
         return
     rules = passage.rules
     word = passage.text[candidate.start : candidate.end]

@@ -89,7 +89,7 @@ def _verbs(
         forms = rules.verbs.get(word) or (rules.verbs.get(word.lower()) if match.start() == sentence.start else None)
         if not forms:
             continue
-        here = clause_of(match.start(), parts)
+        here = clause_of(text, match.start(), parts)
         for form in forms:
             end = _matches(view, match.start(), match.end(), form, here)
             if end is not None:
@@ -140,10 +140,10 @@ def _candidate(
         for left, _, other in spots
         if left != start and part.start <= left < part.end and not _is_helper(other)
     }
-    scope = scope_of(start, parts, busy)
+    scope = scope_of(text, start, parts, busy)
     if isinstance(rule, NounRule):
         scope = with_relative(start, end, scope, parts, busy)
-    clause = clause_of(start, parts)
+    clause = clause_of(text, start, parts)
     around = " ".join(text[s.start : s.end] for s in scope)
     before = text[sentence.start : start].rstrip()
     if isinstance(rule, NounRule):
@@ -166,11 +166,16 @@ def _candidate(
         candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
         own = next(s for s in parts if s.start <= start < s.end)
         if _is_negated(text, own, start, end, rules, view.language):
-            candidate.dead = True
+            candidate.negated = True
     if rules.has("habitual", text[scope[0].start : scope[-1].end]) and not candidate.another:
         return None
     candidate.scope, candidate.clause = scope, clause
     candidate.aside = rules.has("aside", around)
+    candidate.begins, candidate.ends = rules.has("begins", around), rules.has("ends", around)
+    length = rules.days.search(around)
+    if length is not None:
+        number = length.group("n").casefold()
+        candidate.days = int(number) if number.isdigit() else rules.words.numbers[number]
     return candidate
 
 

@@ -23,7 +23,7 @@ def segments(
             continue
         if at > cuts[-1]:
             cuts.append(match.end() if match.group() in ",;:()" else at)
-            kinds.append("coord" if match.group().strip() not in ("", ",", ";", ":", "(", ")", "–", "—", "-") else "")
+            kinds.append("coord" if match.group().strip() not in ("", ",", ":", "(", ")", "–", "—", "-") else "")
     found = []
     for index, (left, forced) in enumerate(zip(cuts, kinds, strict=True)):
         right = cuts[index + 1] if index + 1 < len(cuts) else end
@@ -49,7 +49,11 @@ def _kind(piece: str, index: int, rules: Rules, language: str) -> str:
     return "main"
 
 
-def scope_of(offset: int, parts: list[Segment], busy: set[int]) -> list[Segment]:
+def _stripped(text: str, part: Segment) -> str:
+    return text[part.start : part.end].rstrip(" ,;:–)")
+
+
+def scope_of(text: str, offset: int, parts: list[Segment], busy: set[int]) -> list[Segment]:
     """The segment of a word and its neighbours up to the next clause or the next segment with a trigger of its own."""
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     chosen = [here]
@@ -58,7 +62,8 @@ def scope_of(offset: int, parts: list[Segment], busy: set[int]) -> list[Segment]
         chosen.insert(0, left)
         left -= 1
     right = here + 1
-    while right < len(parts) and parts[right].kind in ("main", "inf") and right not in busy:
+    closed = parts[here].kind == "rel" and _VERB_END.search(_stripped(text, parts[here])) is not None
+    while right < len(parts) and parts[right].kind in ("main", "inf") and right not in busy and not closed:
         chosen.append(right)
         right += 1
     return [parts[i] for i in chosen]
@@ -68,18 +73,20 @@ def with_relative(offset: int, end: int, scope: list[Segment], parts: list[Segme
     """The scope of a noun with the relative clause that hangs on it ("the meeting that was planned ...")."""
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     behind = here + 1
-    if behind < len(parts) and parts[behind].kind == "rel" and behind not in busy and parts[behind].start - end < 25:
+    if behind < len(parts) and parts[behind].kind in ("rel", "sub") and behind not in busy and parts[behind].start - end < 25:
         if parts[behind] not in scope:
             return [*scope, parts[behind]]
     return scope
 
 
-def clause_of(offset: int, parts: list[Segment]) -> list[Segment]:
+def clause_of(text: str, offset: int, parts: list[Segment]) -> list[Segment]:
     """All segments of the clause of a word: for a main clause all main segments of the sentence."""
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     if parts[here].kind in ("main", "coord", "inf"):
         return [s for s in parts if s.kind in ("main", "coord", "inf")]
     chosen = [parts[here]]
+    if parts[here].kind == "rel" and _VERB_END.search(_stripped(text, parts[here])):
+        return chosen
     for part in parts[here + 1 :]:
         if part.kind not in ("main", "inf"):
             break

@@ -46,6 +46,7 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
+        _plurals(candidates)
         relate(candidates, passage)
         clusters = _cluster([c for c in candidates if not c.dead], passage)
         read_roles(clusters, passage)
@@ -68,7 +69,9 @@ def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
     score += candidate.group is not None
     score += candidate.another
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    score += rules.has("occurs", around)
+    score += rules.has("occurs", around) or rules.has("ongoing", around)
+    score += candidate.explicit_virtual
+    score += candidate.sentence.kind == "title"
     return score
 
 
@@ -76,7 +79,8 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
     rules, text = passage.rules, passage.text
     score = anchors(candidate, rules, text)
     if candidate.frame is None:
-        return score >= (2 if candidate.strength == "strong" else 3)
+        tied = candidate.times or (candidate.where is not None and candidate.where.city)
+        return score >= (2 if candidate.strength == "strong" and tied else 3)
     needs = set(candidate.needs)
     named = {n.key for n, _ in candidate.people}
     partners = len(named) + sum(n.kind == "group" for n, _ in candidate.people)
@@ -112,6 +116,19 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     return clusters
 
 
+def _plurals(candidates: list[Candidate]) -> None:
+    """ "Beide Politiker", "they": the persons of the meeting told before."""
+    before: Candidate | None = None
+    for candidate in candidates:
+        people = [n for n, _ in candidate.people if n.kind == "person"]
+        if candidate.plural and before is not None and candidate.sentence.index - before.sentence.index <= 3:
+            for named, _ in before.people:
+                if named.kind == "person" and not any(named.key == n.key for n, _ in candidate.people):
+                    candidate.people.append((named, "attendee"))
+        elif len(people) >= 2:
+            before = candidate
+
+
 def _join_forums(groups: dict[str, str], passage: Passage) -> None:
     """ "Small Group der Anti-IS-Koalition": forums named in one breath are no contradiction."""
     spots = passage.organizations
@@ -138,6 +155,10 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
             if day is not None and cluster is clusters[0]:
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
+        line = passage.dateline
+        if line is not None and cluster.where is not None and cluster.where.city is None and line.country == cluster.where.country:
+            if cluster.family == "meeting" and cluster is clusters[0]:
+                cluster.where = line
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
             if _status(cluster, view.published) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
@@ -166,7 +187,10 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
     text = passage.text[first.sentence.start : first.sentence.end]
     also = re.search(r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|later|additional(?:ly)?)\b", text)
     press = cluster.family == "press" and gap <= 3
-    if not (first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
+    ahead = re.search(r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start])
+    if ahead:
+        return
+    if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
         return
     if cluster.where is None and not cluster.virtual and host.where is not None and not host.virtual:
         cluster.where = host.where
@@ -197,13 +221,16 @@ def _report_day(cluster: Cluster, passage: Passage) -> dt.date | None:
 
 def _status(cluster: Cluster, published: dt.date | None) -> str:
     """The status the mentions agree on; calling off outweighs, then what the date says."""
-    statuses = cluster.statuses
-    if any(s in ("cancelled", "postponed") for s in statuses):
-        return next(s for s in _ORDER if s in statuses)
-    best = next((s for s in _ORDER if s in statuses), None)
-    # the first clear mention tells more than a passing "wird" later on
-    if best == "held" and statuses and statuses[0] in ("planned", "proposed", "ongoing") and cluster.start is None:
-        best = statuses[0] if statuses.count("held") <= statuses.count(statuses[0]) else "held"
+    votes: dict[str, int] = {}
+    for candidate in cluster.candidates:
+        if candidate.status is not None:
+            weight = 1 + (candidate.frame is not None) + bool(candidate.times) + (candidate.where is not None)
+            votes[candidate.status] = votes.get(candidate.status, 0) + weight
+    off = next((s for s in ("cancelled", "postponed") if s in votes), None)
+    if off is not None and votes[off] * 2 >= max(votes.values()):
+        return off
+    # the strongest vote; at a draw the order of _ORDER
+    best = max(votes, key=lambda s: (votes[s], -_ORDER.index(s)), default=None)
     return by_date(best, cluster.start, cluster.end, published) or "held"
 
 

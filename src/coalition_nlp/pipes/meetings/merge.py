@@ -65,7 +65,15 @@ class Cluster:
         if candidate not in self.candidates:
             self.candidates.append(candidate)
         start, end, value = dates(candidate)
-        if start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
+        if start is not None and end == start and candidate.days > 1:
+            span = dt.timedelta(days=candidate.days - 1)
+            if candidate.ends:
+                start, value = start - span, None
+            elif candidate.begins:
+                end, value = start + span, None
+        if start is not None and self.start is not None and candidate.begins and start < self.start:
+            self.start, self.end, self.value = start, self.end or self.start, None
+        elif start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
             self.start, self.end, self.value = start, end, value
         if candidate.where is not None and (self.where is None or (self.where.city is None and candidate.where.city)):
             self.where = candidate.where
@@ -123,7 +131,9 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
         return False
     start, end, _ = dates(candidate)
     if start is not None and cluster.start is not None and not _overlap(start, end, cluster.start, cluster.end):
-        return False
+        opening = candidate.begins and candidate.definite and 0 < (cluster.start - start).days <= 10
+        if not opening:
+            return False
     if candidate.where is not None and cluster.where is not None:
         if _same_where(candidate.where, cluster.where) is False:
             return False

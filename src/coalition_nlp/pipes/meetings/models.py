@@ -104,6 +104,10 @@ class Words(RuleModel):
     chair: tuple[str, ...]
     took_part: tuple[str, ...]
     there: tuple[str, ...]
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    days: str
+    numbers: dict[str, int]
     place_before: tuple[str, ...]
     goal_before: tuple[str, ...]
     capital_words: tuple[str, ...]
@@ -187,4 +191,9 @@ class Candidate:
     purpose_of: int | None = None
     explicit_virtual: bool = False
     dead: bool = False
+    negated: bool = False
+    begins: bool = False
+    ends: bool = False
+    days: int = 0
+    plural: bool = False
     needs: tuple[str, ...] = ()

@@ -128,7 +128,7 @@ class Passage:
 
     def before(self, index: int) -> Named | None:
         """Whom the sentences before one are about."""
-        return next((s for i in range(index - 1, max(index - 5, -1), -1) if (s := self.subject(i))), None)
+        return next((s for i in range(index - 1, max(index - 9, -1), -1) if (s := self.subject(i))), None)
 
     def between(self, start: int, end: int) -> list[Named]:
         """Mentions of who may take part inside a stretch."""
@@ -154,7 +154,8 @@ class Passage:
         previous: tuple[Named, str] | None = None
         for part in parts:
             for named in self.between(part.start, part.end):
-                relation = self._relation(named, part.start)
+                floor = max(part.start, previous[0].end if previous is not None else 0)
+                relation = self._relation(named, floor)
                 if previous is not None and relation in ("none", previous[1]):
                     joint = self.text[previous[0].end : named.start]
                     if len(joint) < _WINDOW and self.rules.coordinated.match(joint):

@@ -47,6 +47,7 @@ class Rules:
     attribute: re.Pattern[str]
     title: re.Pattern[str]
     governments: re.Pattern[str]
+    days: re.Pattern[str]
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
@@ -101,7 +102,7 @@ _LISTS = (
     "cancelled", "postponed", "proposed", "planned", "ongoing", "held", "occurs", "future_auxiliaries",
     "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair", "took_part",
-    "there", "capital_words", "light_verbs",
+    "there", "capital_words", "light_verbs", "begins", "ends",
 )  # fmt: skip
 
 
@@ -145,6 +146,7 @@ def compiled(language: str) -> Rules:
         attribute=re.compile(rf"\A(?:['’]?s?)[\s-]+(?:{words.between_names}\s+){{0,7}}\Z"),
         title=re.compile(words.title_phrases),
         governments=re.compile(words.governments),
+        days=re.compile(words.days),
     )
 
 

@@ -20,14 +20,14 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
             if candidate.frame in ("event", "lead"):
                 _take_part(candidate, group, passage)
         for candidate in group:
-            if candidate.frame == "travel" and not candidate.dead:
+            if candidate.frame == "travel" or (candidate.frame is None and candidate.kind == "visit"):
                 _journey(candidate, group, passage)
+            if candidate.negated:
+                candidate.dead = True
         for candidate in group:
             if candidate.frame in ("all", "say") and not candidate.dead:
                 _same_event(candidate, group, passage)
-        for candidate in group:
-            if candidate.frame is not None and candidate.dead:
-                continue
+        _share([c for c in group if not c.dead], passage)
 
 
 def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
@@ -39,7 +39,7 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     noun = behind[0] if behind and (passage.view.language == "en" or not before) else (before[-1] if before else None)
     if noun is None and behind:
         noun = behind[0]
-    absent = verb.dead
+    absent = verb.negated
     verb.dead = True
     if noun is None:
         verb.refers = True  # "took part": in the meeting spoken of; read with the roles
@@ -70,6 +70,8 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         and c.kind not in ("visit", "press_conference")
     ]  # fmt: skip
     own = [c for c in others if c.start > journey.start or _is_same_clause(journey, c)]
+    if any(s.kind == "sub" and s.start <= journey.start < s.end for s in journey.scope):
+        own = []  # "while visiting X, she took part in ...": two things
     passed = False
     for other in own:
         between = text[min(journey.end, other.end) : max(journey.start, other.start)]
@@ -79,11 +81,11 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         other.times = other.times or journey.times
         for named, role in journey.people:
             if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
-                other.people.append((named, "absent" if journey.dead else role))
-        if journey.status == "planned" and other.status in (None, "held") and not journey.dead:
+                other.people.append((named, "absent" if journey.negated else role))
+        if journey.status == "planned" and other.status in (None, "held") and not journey.negated:
             other.status = "planned"
         passed = True
-    if passed and len(countries) < 3:
+    if passed and len(countries) < 3 and (journey.frame is not None or not journey.times):
         journey.dead = True
     if len(countries) >= 3 and journey.where is not None and journey.where.city is None:
         journey.where = None  # a tour has no one place
@@ -113,3 +115,17 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             noun.format = "in_person"
         verb.dead = True
         return
+
+
+def _share(group: list[Candidate], passage: Passage) -> None:
+    """Meetings told one after the other in a sentence share its place and day ("in X, where he will ..., meet ... and hold ...")."""
+    for before, candidate in zip(group, group[1:], strict=False):
+        if candidate.explicit_virtual or before.explicit_virtual or candidate.another or before.another:
+            continue
+        between = passage.text[before.end : candidate.start]
+        if len(between) > 160 or re.search(r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between):
+            continue
+        if candidate.where is None:
+            candidate.where = before.where
+        if not candidate.times and candidate.status == before.status:
+            candidate.times = before.times

@@ -21,10 +21,10 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     for sentence in passage.view.prose():
         piece = text[sentence.start : sentence.end]
         is_absent, is_represented = rules.has("absent", piece), rules.has("represented", piece)
-        took_part = rules.has("took_part", piece)
-        if not (is_absent or is_represented or took_part):
+        took_part, invites = rules.has("took_part", piece), rules.has("invites", piece)
+        if not (is_absent or is_represented or took_part or invites):
             continue
-        cluster = _spoken_of(sentence, clusters)
+        cluster = _spoken_of(sentence, clusters, passage)
         if cluster is None:
             continue
         parts = passage.segments(sentence)
@@ -32,27 +32,41 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
             _absent(parts, cluster, passage)
         if is_represented:
             _represented(sentence, parts, cluster, passage)
+        if invites:
+            _invites(parts, cluster, passage)
         if took_part and not is_absent:
             _took_part(parts, cluster, passage)
 
 
-def _spoken_of(sentence: Sentence, clusters: list[Cluster]) -> Cluster | None:
-    """The meeting of the sentence, else the last one before it with several sides, else the first."""
+def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) -> Cluster | None:
+    """The meeting of the sentence, else the nearest that several sides attend: first what is held, then what is planned."""
     own = [c for c in clusters if any(x.sentence.index == sentence.index for x in c.candidates)]
     many = [c for c in own if c.family == "meeting"]
     if many:
         return many[0]
-    recent = [
-        c for c in clusters
-        if c.family == "meeting" and any(0 < sentence.index - x.sentence.index <= _REACH for x in c.candidates)
-    ]  # fmt: skip
-    wide = [c for c in recent if c.group or len(c.people) > 2]
-    if wide:
-        return wide[-1] if clusters[0] not in wide else clusters[0]
-    if recent:
+    wide = [c for c in clusters if c.family == "meeting" and _is_wide(c) and c.candidates[0].start < sentence.start]
+    cities = {
+        passage.where(fact).city for start, _, fact in passage.places if sentence.start <= start < sentence.end
+    }  # fmt: skip
+    here = [c for c in wide if c.where is not None and c.where.city in cities and c.where.city]
+    if here:
+        return here[-1]
+    recent = [c for c in wide if any(0 < sentence.index - x.sentence.index <= _REACH for x in c.candidates)]
+    if recent and clusters[0] not in recent:
         return recent[-1]
     first = clusters[0]
-    return first if first.family == "meeting" and (first.group or len(first.people) > 2) else None
+    if first.family == "meeting" and _is_wide(first):
+        return first
+    near = [
+        c for c in clusters
+        if c.family == "meeting" and any(0 < sentence.index - x.sentence.index <= 2 for x in c.candidates)
+    ]  # fmt: skip
+    return recent[-1] if recent else near[-1] if near else None
+
+
+def _is_wide(cluster: Cluster) -> bool:
+    """A meeting of many sides."""
+    return bool(cluster.group) or len(cluster.people) > 2 or any(k[0] == "group" for k in cluster.people)
 
 
 def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
@@ -64,11 +78,27 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
         named = [n for n, r in related if n.kind == "person" and r in ("none",)]
         if not named:
             named = [n for n, r in related if n.kind == "country" and r == "none"]
+            if named:  # "A, B, C und D fehlten": the whole list
+                row = [n for p in parts[: parts.index(part)] for n in passage.between(p.start, p.end) if n.kind == "country"]
+                for item in reversed(row):
+                    if not re.fullmatch(r"[,\s]*(?:und|and|sowie)?\s*(?:die\s|der\s|the\s)?", passage.text[item.end : named[0].start]):
+                        break
+                    named.insert(0, item)
         if not named and part is not parts[0]:
             earlier = [n for n, r in passage.related(parts[: parts.index(part)]) if n.kind == "person" and r == "none"]
             named = earlier[-1:]
         for item in named:
             cluster.people[item.key] = (item, "absent")
+
+
+def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
+    """ "X, der eingeladen hatte, ...": X is the host."""
+    for index, part in enumerate(parts):
+        if index and part.kind == "rel" and passage.rules.has("invites", passage.text[part.start : part.end]):
+            heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
+            if heads:
+                cluster.host = cluster.host or heads[-1]
+                cluster.people[heads[-1].key] = (heads[-1], "host")
 
 
 def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
