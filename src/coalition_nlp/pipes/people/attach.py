@@ -23,6 +23,8 @@ class Attacher:
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
         self.by_first = {t.first: t for t in titles}
+        self.months = frozenset(reader.lex.rules.stop[:40])
+        self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
 
     def run(self) -> None:
         """Attach what stands right behind a title, then appositions."""
@@ -62,7 +64,7 @@ class Attacher:
     def _with_coordination(self, name: Name, title: Title, position: int) -> None:
         countries = title.countries
         names = [name]
-        if title.plural or (len(countries) > 1) or title.article in self.lex.offices.plural_articles:
+        if title.plural or len(countries) > 1 or self._plural_article(title):
             names += self._more_names(name)
         if len(names) > 1 and len(countries) == len(names):
             for each, country in zip(names, countries, strict=True):
@@ -73,6 +75,18 @@ class Attacher:
                 self.add(each, self._own_country(each, title))
             title.attached = True
         self._titles_before(title, names[0], position)
+
+    def _plural_article(self, title: Title) -> bool:
+        """An article that shows a German plural: "die Außenminister", "der Außenminister" (genitive)."""
+        if title.article not in self.lex.offices.plural_articles:
+            return False
+        head = self.tokens[title.head].lower
+        if head.endswith("in") or self.tokens[title.first - 1].text[:1].isupper() and title.article == "der":
+            return False
+        singular = any(
+            t.text.islower() and t.text.endswith("e") for t in self.tokens[title.first : title.head]
+        )
+        return not (singular and title.article == "der")
 
     def _more_names(self, name: Name) -> list[Name]:
         """Names coordinated with a first one: "X, Y und Z"."""
@@ -97,21 +111,49 @@ class Attacher:
         return []
 
     def _behind_country(self, at: int) -> int:
-        """Behind "(France)"."""
+        """Behind "(France)" and "of France" that follow a name ending at `at`."""
         tokens = self.tokens
-        if at + 1 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].country:
-            step = at + 1
-            while step < len(tokens) and tokens[step].country:
-                step += 1
-            if step < len(tokens) and tokens[step].text == ")":
-                return step + 1
-        return at
+        step = at
+        if step + 1 < len(tokens) and tokens[step].text == "(" and tokens[step + 1].country:
+            step += 1
+        else:
+            if step + 2 < len(tokens) and tokens[step].text == "(" and tokens[step + 2].text == ")":
+                step += 3  # a party
+            for words in self.from_phrases:
+                if [t.lower for t in tokens[step : step + len(words)]] == list(words) and tokens[step].joined:
+                    step += len(words)
+                    break
+            else:
+                return at
+        first = step
+        while step < len(tokens) and tokens[step].country and tokens[step].country_form == "name":
+            step += 1
+        if step == first or (tokens[first - 1].text == "(" and (step >= len(tokens) or tokens[step].text != ")")):
+            return at
+        return step + 1 if tokens[first - 1].text == "(" else step
 
     def _own_country(self, name: Name, title: Title) -> Title:
-        """The title with the country that stands in brackets behind the name."""
-        if title.countries or self._behind_country(name.last) == name.last:
-            return title
-        return replace(title, countries=[self.tokens[name.last + 1].country or ""])
+        """The title with the country that stands behind the name: "X (France)", "X of France"."""
+        tokens = self.tokens
+        end = self._behind_country(name.last)
+        if end > name.last:
+            if title.countries or tokens[name.last].lower in ("in", "im", "für", "for"):
+                return title
+            last = end - 1 if tokens[end - 1].country else end - 2
+            return replace(title, countries=[tokens[last].country or ""])
+        if title.organization is None and title.role in ("deputy_minister", "official", "spokesperson", "director", "military_officer"):
+            for words in self.from_phrases:
+                at = name.last + len(words)
+                if at < len(tokens) and [t.lower for t in tokens[name.last : at]] == list(words):
+                    for phrase, entry in self.lex.institutions.get(tokens[at].lower, ()):
+                        if [t.lower for t in tokens[at : at + len(phrase)]] == list(phrase) and tokens[at].capital:
+                            title.organization = entry.organization
+                            title.portfolio = entry.portfolio or title.portfolio
+                            title.own_portfolio = title.own_portfolio or entry.portfolio is not None
+                            if entry.country and not title.countries:
+                                title.countries = [entry.country]
+                            return title
+        return title
 
     def _titles_before(self, title: Title, name: Name, position: int) -> None:
         """ "Vice Chancellor and Foreign Minister X", "army chief General X": the title before goes with it too."""
@@ -174,9 +216,11 @@ class Attacher:
 
     def _strict_name(self, at: int) -> Name | None:
         name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
-        if name is None or not name.full or any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]):
+        if name is None or not name.full:
             return None
-        return name
+        if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
+            return name
+        return None if any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]) else name
 
     def _closed(self, at: int) -> bool:
         """The apposition ends here, or the clause goes on with a small letter."""
@@ -228,14 +272,18 @@ class Attacher:
                         continue
                     if end <= at and verb in offices.as_words:
                         continue
+                    if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
+                        first -= 2
                     name = self._ending_at(self._before_age(first))
                     if name is None:
                         continue
                     title.former = title.former or past
                     self.add(name, title)
                     return True
-            if end - 1 < 0 or not (tokens[end - 1].text.islower() or tokens[end - 1].text.isdigit() or (
-                end - 1 < at and tokens[end - 1].text in self.reader.lex.stop)):
+            word = tokens[end - 1]
+            if not (word.text.isdigit() or word.lower in offices.between_words or word.text in self.months):
+                break
+            if word.lower == "in" and not tokens[end].text.isdigit():
                 break
         return False
 
@@ -251,6 +299,10 @@ class Attacher:
             name = self.names.get(first)
             if name is not None:
                 return name if name.last == end else None
+        for first in range(max(end - 3, 0), end - 1):
+            found = self._strict_name(first)
+            if found is not None and found.last == end and not self._inside(found):
+                return found
         return None
 
     def _inside(self, name: Name) -> bool:

@@ -37,10 +37,10 @@ class PeoplePipe(FactPipe):
         """
         tokens = tokenize(view)
         titles = find_titles(tokens, view.language)
+        inherit(titles)
         reader = NameReader(tokens, view.language)
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
-        inherit(titles)
         names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader)])
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
@@ -52,8 +52,20 @@ class PeoplePipe(FactPipe):
         for number, draft in enumerate(drafts, 1):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
+        _deputies(facts)
         view.facts["titles"] = _title_mentions(titles, tokens, drafts, facts)
         return facts
+
+
+def _deputies(facts: list[Fact]) -> None:
+    """A deputy minister of whom nothing else is told serves the country of the minister with the portfolio."""
+    ministers = [o for f in facts for o in f["offices"] if o["role"] == "minister" and o.get("country")]
+    for fact in facts:
+        for office in fact["offices"]:
+            if office["role"] == "deputy_minister" and office.get("country") is None:
+                codes = [m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")]
+                if codes:
+                    office["country"] = codes[0]
 
 
 def person_at(view: View, start: int, end: int) -> Fact | None:

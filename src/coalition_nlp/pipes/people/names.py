@@ -20,6 +20,7 @@ class NameReader:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
+        self.portfolios = lexicon(language).portfolios
         self.lowered = {t.text for t in tokens if t.text.islower()}
 
     def skip_honorifics(self, at: int) -> int:
@@ -37,7 +38,7 @@ class NameReader:
         """A word that is capitalised for other reasons than being a name."""
         if token.text in self.lex.common or token.text in self.lex.stop:
             return True
-        if token.lower in self.ranks:
+        if token.lower in self.ranks or (self.language == "en" and (token.lower,) in self.portfolios):
             return True
         if self.language == "en":
             return token.lower in self.lowered and token.lower not in self.lex.particles
@@ -140,7 +141,8 @@ class NameReader:
         if last.text in self.lex.rules.not_after or name.words[-1] in self.lex.stop:
             return False
         surname = name.words[-1]
-        if self.is_common(last) and surname not in self.lex.rules.ambiguous_surnames:
-            if self.language == "en" or name.words[0] in self.lex.common:
-                return False
-        return True
+        if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:
+            return False
+        if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:
+            return False
+        return name.words[0] not in self.lex.common

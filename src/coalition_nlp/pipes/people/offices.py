@@ -170,7 +170,8 @@ def _in_sentence(at: int, context: Context, role: str) -> str | None:
     for token in context.tokens:
         if token.start >= at:
             break
-        if token.start >= start and token.country and token.country_form in ("name", "adjective"):
+        forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
+        if token.start >= start and token.country and token.country_form in forms:
             found = token.country
     return found
 

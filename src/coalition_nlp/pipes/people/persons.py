@@ -51,6 +51,10 @@ class Registry:
         self.lex: NameLexicon = name_lexicon(language)
         self.persons: list[PersonDraft] = []
 
+    def core(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words without particles."""
+        return tuple(w for w in words if w not in self.lex.particles) or words
+
     def family(self, words: tuple[str, ...]) -> str:
         """The folded surname."""
         if len(words) > 1 and words[0] in self.lex.family_first:
@@ -116,11 +120,12 @@ class Registry:
 
     def _same(self, name: Name, other: Name, family: str) -> bool:
         other_family = self.family(other.words)
-        if len(name.words) == 1 and len(other.words) > 1 and fold(name.words[0]) == fold(other.words[0]):
+        mine_core, other_core = self.core(name.words), self.core(other.words)
+        if len(mine_core) == 1 and len(other_core) > 1 and fold(name.words[0]) == fold(other.words[0]):
             return other.words[0] in self.lex.family_first
         if family != other_family and name_key(family) != name_key(other_family):
             return False
-        if len(name.words) == 1 or len(other.words) == 1:
+        if len(mine_core) == 1 or len(other_core) == 1:
             return True
         if name.words[0] in self.lex.family_first and other.words[0] in self.lex.family_first:
             return True

@@ -61,7 +61,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     rank, last, compound = _rank_at(tokens, at, lex, language)
     if rank is None:
         return None
-    if last == at + 1 and at and token.capital and token.joined and tokens[at - 1].text in given_names():
+    if last == at + 1 and at and token.capital and token.joined and tokens[at - 1].text in given_names() and not tokens[at - 1].possessive:
         if tokens[at - 1].lower not in lex.rank_words:  # "Julie Bishop"
             return None
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
@@ -95,6 +95,12 @@ def _rank_at(
     for words, rank in lex.rank_phrases.get(lower, ()):
         if _matches(tokens, at, words):
             return rank, at + len(words), None
+    if "-" in lower and lower.split("-")[0] in lex.offices.compound_modifiers:  # "then-Prime Minister"
+        front, rest = lower.split("-", 1)
+        for words, rank in lex.rank_phrases.get(rest, ()):
+            if _matches(tokens, at + 1, words[1:]):
+                modifier = lex.offices.compound_modifiers[front]
+                return rank, at + len(words), Compound(rank, None, None, None, (modifier,), True)
     if lower in lex.rank_words:
         last = at + 1
         if last < len(tokens) and tokens[last].text == "." and len(lower) < 5 and lower not in ("chef", "mp"):
@@ -357,13 +363,6 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     """Take in one complement that starts at token `at`; whether there was one."""
     token = tokens[at]
     preposition = tokens[at - 1].lower
-    if title.role in ("minister", "deputy_minister", "official", "spokesperson"):
-        for words, portfolio in lex.complements.get(token.lower, ()):
-            if _matches(tokens, at, words):
-                title.portfolio = portfolio
-                title.last = at + len(words)
-                _rest_of_portfolio(tokens, title, language)
-                return True
     for words, entry in lex.institutions.get(token.lower, ()):
         if _matches(tokens, at, words) and (token.capital or tokens[at + len(words) - 1].capital):
             title.organization = title.organization or entry.organization
@@ -372,6 +371,15 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 title.countries = [entry.country]
             title.last = at + len(words)
             return True
+    if title.role in ("minister", "deputy_minister", "official", "spokesperson"):
+        for words, portfolio in lex.complements.get(token.lower, ()):
+            if _matches(tokens, at, words):
+                title.portfolio = portfolio
+                title.last = at + len(words)
+                _rest_of_portfolio(tokens, title, language)
+                return True
+    if _ministry_ahead(tokens, at, lex):
+        return _ministry_or_other(tokens, at, title, lex, language)
     if token.country and token.country_form in ("name", "compound") and token.country_end >= token.end:
         if preposition in ("in", "im", "at", "on") and title.role != "ambassador":
             return False
@@ -384,7 +392,33 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             return False
         _take_countries(tokens, at, title, lex)
         return True
+    if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
+        return True
     return _ministry_or_other(tokens, at, title, lex, language)
+
+
+def _ministry_ahead(tokens: list[Token], at: int, lex: Lexicon) -> bool:
+    """ "U.S. Defense Ministry": a country used as an adjective."""
+    step = at
+    while step < len(tokens) and tokens[step].country:
+        step += 1
+    for length in (2, 1):
+        words = tuple(t.lower for t in tokens[step : step + length])
+        if step > at and words in lex.portfolios and step + length < len(tokens):
+            return tokens[step + length].lower in lex.offices.ministry_words
+    return False
+
+
+def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "for Near Eastern Affairs": capitalised words up to one that closes the name of a field."""
+    for end in range(at, min(at + 7, len(tokens))):
+        token = tokens[end]
+        if not token.joined or not (token.capital or token.lower in ("and", "of", "the", "und")):
+            return False
+        if token.lower in lex.offices.complement_ends:
+            title.last = end + 1
+            return True
+    return False
 
 
 def _rest_of_portfolio(tokens: list[Token], title: Title, language: str) -> None:
@@ -434,10 +468,12 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
     step = at
     while step < len(tokens) and step - at < 3 and tokens[step].joined:
         token = tokens[step]
-        if token.country and token.country_form == "adjective":
+        if token.country and (token.country_form == "adjective" or (step == at and _ministry_ahead(tokens, at, lex))):
             country = token.country
             step += 1
-        elif language == "de" and token.text.islower() and token.lower.endswith(("en", "er", "es")):
+            while step < len(tokens) and tokens[step].country == country:
+                step += 1
+        elif token.text.islower() and (language == "en" or token.lower.endswith(("en", "er", "es"))):
             step += 1
         else:
             break
@@ -509,7 +545,7 @@ def _ministry(token: Token, lex: Lexicon) -> tuple[str | None, str | None]:
 
 def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
     """Apply what the modifiers mean to role, portfolio and country."""
-    if title.federal and not title.countries:
+    if title.federal and not title.countries and lex.offices.federal_country:
         title.countries = [lex.offices.federal_country]
     if title.deputy:
         title.role = _DEPUTY.get(title.role, title.role)

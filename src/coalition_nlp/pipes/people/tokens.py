@@ -12,6 +12,7 @@ from coalition_nlp.pipes.countries.component import find_countries
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
 )
+_PLURAL_POSSESSIVE = re.compile(r"\s[^\W\d_]")
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 
 
@@ -46,11 +47,16 @@ def tokenize(view: View) -> list[Token]:
     tokens: list[Token] = []
     before = 0
     for match in _TOKEN.finditer(text):
+        if tokens and tokens[-1].possessive and match.start() == before and match.group() in ("'", "’"):
+            before = match.end()
+            continue
         raw, start, end = match.group(), match.start(), match.end()
         gap = text[before:start]
         possessive = bool(_POSSESSIVE.search(raw))
         if possessive:
             raw, end = raw[:-2], end - 2
+        elif raw[-1:] == "s" and text[end : end + 1] in ("'", "’") and _PLURAL_POSSESSIVE.match(text, end + 1):
+            possessive = True
         word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
         joined = bool(gap) and len(gap) < 5 and gap.count("\n") < 2 and not gap.strip()
         tokens.append(Token(word, start, end, joined or (not gap and start > 0), possessive, word.lower()))
