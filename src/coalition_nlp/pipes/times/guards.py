@@ -74,6 +74,11 @@ class Guards:
             )
         return not (before.endswith("(") and re.search(r"[0-9]{3,5} \(\Z", before))
 
+    def _season_pair(self, start: int, end: int) -> bool:
+        """ "2013/14": a year and the next one; "2004/39" is a number of something."""
+        first, second = int(self.text[start : start + 4]), int(self.text[end - 2 : end])
+        return (first + 1) % 100 == second and self._year(start, start + 4)
+
     def _month(self, start: int, end: int) -> bool:
         """A month and not a name: "im August", not "Ernst August" or "August Winter"."""
         word = self.text[start:end]
@@ -110,6 +115,8 @@ class Guards:
             return False
         if following in self.words.lasting or following.endswith(self.words.lasting_endings):
             return True
+        if self.text[start].isupper() and self.table.year_adjective in self.text[start:end]:
+            return False
         digits = _DIGITS.search(self.text[start:end])
         return not (digits and int(digits.group()[:4]) >= 14 and self.table.year_adjective in self.text[start:end])
 

@@ -16,7 +16,7 @@ _BLANKS = {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u2
 _SHOUTED = re.compile(r"(?<![\w])[A-ZÄÖÜ]{3,}(?![\w])")
 # A word or number on which an expression may begin; not the "19" of "Covid-19" or the cents of an amount.
 _FIRST = re.compile(r"(?<![\w$€£#@])(?<![\w][-‑])(?:[^\W\d_]+|(?<![0-9][.,:/])(?<![/§])[0-9]+)")
-_END = r"(?![\w%‰°])(?![-‑][^\W_])(?!,[0-9])(?![.:/][0-9])"
+_END = r"(?![\w%‰°])(?![-‑](?:[^\W_]|\s(?:und|oder|and|or)\s))(?!,[0-9])(?![.:/][0-9])"
 _REFERENCE = re.compile(r"\{([a-z_]+)([2]?)\}")
 _REMEMBERED = 20_000
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
