@@ -69,6 +69,7 @@ class OfficeRules(RuleModel):
 class NameRules(RuleModel):
     """`names.toml`."""
 
+    dependent: tuple[str, ...]
     particles: tuple[str, ...]
     leading: tuple[str, ...]
     articles: tuple[str, ...]

@@ -80,6 +80,8 @@ class NameReader:
                 end = at
                 break
             lower = token.text
+            if lower in self.lex.rules.dependent:
+                break
             if lower in self.lex.particles and (count or lower in self.lex.leading):
                 step = at + 1
                 while step < len(tokens) and tokens[step].text in self.lex.particles and tokens[step].joined:

@@ -45,6 +45,7 @@ def tokenize(view: View) -> list[Token]:
     """The tokens of the readable text, with the country mentions put on them."""
     text = view.readable
     tokens: list[Token] = []
+    openings = {block["start"] for block in view.blocks}  # a name or title never runs into another block
     before = 0
     for match in _TOKEN.finditer(text):
         if tokens and tokens[-1].possessive and match.start() == before and match.group() in ("'", "’"):
@@ -58,8 +59,8 @@ def tokenize(view: View) -> list[Token]:
         elif raw[-1:] == "s" and text[end : end + 1] in ("'", "’") and _PLURAL_POSSESSIVE.match(text, end + 1):
             possessive = True
         word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
-        joined = bool(gap) and len(gap) < 5 and gap.count("\n") < 2 and not gap.strip()
-        tokens.append(Token(word, start, end, joined or (not gap and start > 0), possessive, word.lower()))
+        joined = (not gap and start > 0) or (0 < len(gap) < 5 and gap.count("\n") < 2 and not gap.strip())
+        tokens.append(Token(word, start, end, joined and start not in openings, possessive, word.lower()))
         before = match.end()
     _put_countries(view, tokens)
     return tokens
