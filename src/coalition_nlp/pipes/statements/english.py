@@ -271,7 +271,7 @@ class English:
         for k in range(trigger.closing + 1, size):
             letter = classes[k]
             if words[k].low in self.lexicon.conjunctions and (verb.takes("clause") or verb.takes("that")) and k - trigger.closing < 24:
-                if not re.search(r"F", classes[trigger.closing + 1 : k]):
+                if not re.search(r"F", classes[trigger.closing + 1 : k]) and self._opens_clause(unit, trigger.closing, k):
                     return k + 1, size, "that"
             if letter == "C":
                 return (k + 1, size, "colon") if k + 1 < size else None
@@ -294,6 +294,17 @@ class English:
             if k < size and classes[k] in "DNRAx#F" and finite is not None and classes[finite] == "F" and finite > k and words[k].low not in ("reporters", "journalists"):
                 return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
         return None
+
+    def _opens_clause(self, unit: Unit, verb: int, that: int) -> bool:
+        """Whether "that" belongs to the verb: no relative pronoun, and not to another verb between."""
+        before = unit.words[that - 1]
+        if that + 1 >= len(unit.words) or unit.classes[that + 1] in "FV":
+            return False
+        if that == verb + 1:
+            return True
+        if before.low in ("ensure", "ensuring", "so", "such", "now", "given", "provided", "guarantee", "of", "to", "for", "than", "means"):
+            return False
+        return not (self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(before.start)]) and before.cls != "B")
 
     def _is_time(self, unit: Unit, k: int) -> bool:
         stop = min(len(unit.words) - 1, k + 2)

@@ -267,6 +267,14 @@ class German:
         if begin >= finite - 1:
             return None
         said = classes[begin : finite - 1]
+        if trigger.finite != trigger.index and not re.search(r"[QMW]", said):
+            return None
+        first, *others = re.split("K", said)
+        starts = [begin + m.end() for m in re.finditer("K", said)]
+        if others and not re.search(r"[FMWVQ]", first) and all(
+            classes[s] == "J" or words[s].low in self.lexicon.relatives for s in starts if s < finite - 1
+        ):  # "Auf die Frage, ob ..., antwortete sie": an adverbial
+            return None
         inserted = classes[finite - 1] == "K" and self._goes_on(unit, max(trigger.index, trigger.closing))
         if "Q" not in said and classes[finite - 1] != "Q" and not inserted and not re.search(r"[FMWVxA]", said):
             return None
@@ -293,10 +301,12 @@ class German:
         while k < size:
             mark = classes[k]
             if mark == "C" and k >= trigger.index:
+                if not re.search(r"[FMWVQxA]", classes[k + 1 :]):
+                    return None
                 return (k + 1, size, "colon") if k + 1 < size and (verb.takes("clause") or verb.takes("quote") or verb.takes("that") or verb.takes("attitude") or classes[k + 1] == "Q") else None
             if mark == "Q" and k > position and classes[k - 1] not in "DPA" and words[k].quote is not None and words[k].quote.full and k > trigger.finite:
                 return k, size, "quote"
-            if mark == "S":
+            if mark == "S" or mark == "V" and k > position:
                 return None
             if mark == "K":
                 frame = self._segment_frame(unit, k + 1, verb, k > position)
@@ -327,7 +337,9 @@ class German:
             return "that" if verb.takes("clause") or verb.takes("that") or verb.takes("inf") or verb.takes("es") else None
         if classes[start] == "Q" and words[start].quote is not None and words[start].quote.full:
             return "quote"
-        if first.low in ("um", "ohne", "anstatt", "statt", "wie") or first.low in self.lexicon.comparison:
+        if first.low == "wie" or first.low in self.lexicon.comparison:
+            return None
+        if first.low in ("um", "ohne", "anstatt", "statt") and self._has_infinitive(unit, start, end):
             return None
         if verb.takes("inf") and behind and self._has_infinitive(unit, start, end):
             return "inf"
@@ -387,6 +399,9 @@ class German:
             match = re.compile(r"[DA#xBQ]*N+Q?|[RX]").match(classes, k, stop)
             if match:
                 k = self.finder.tail_end(unit, match.end(), stop)
+        joined = classes.rfind("U", k, stop) if trigger.finite != trigger.index else -1
+        if joined > 0 and classes[joined - 1] in "xV":  # "hat A gekündigt und B gefordert"
+            k = joined + 1
         if verb.prepositions:
             return self._prepositional(unit, verb, k, stop)
         if not verb.takes("object") or verb.companion and not any(w.low == verb.companion for w in words[k:]):

@@ -17,6 +17,7 @@ from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\d+(?::\d+)+|[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
 _MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
+_COMPOUND_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][^\W_]*-[a-zäöüß]{4,}(?:e|en|er|es|em)\Z")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
 
 
@@ -117,6 +118,8 @@ class Lexicon:
         if surface[0].isdigit():
             return Word(start, end, surface, low, "#")
         capital = surface[0].isupper()
+        if capital and self.language == "de" and _COMPOUND_ADJECTIVE.match(surface):
+            return Word(start, end, surface, low, "A")  # "US-geführten"
         if capital and not first and low not in self.capital_ok():
             # German nouns and names; function words open a sentence after a colon, a dash or a lost heading only
             letter = self.classes.get(low)

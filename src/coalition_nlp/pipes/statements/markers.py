@@ -72,6 +72,8 @@ class Markers:
                 n = j + 1
                 if n < len(words) and words[n].low in ("von", "vom", "aus", "of"):
                     n += 1
+                elif n < len(words) and classes[n] in "#":
+                    return None
                 return self._named(unit, k, n, state, "statement-source", j)
         if low in table.source_after and k:
             j = k

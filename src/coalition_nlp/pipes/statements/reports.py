@@ -235,21 +235,21 @@ class Reports:
             state.speakers = spoken[-1].speakers
             state.topic = None
             state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
-        elif not attitude:
+        people = self.finder.entities.within("people", unit.start, unit.end)
+        if people:
+            state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        if not spoken and not attitude:
             topic = self.markers.topic(unit, state)
-            if topic is not None:
+            if topic is not None or people:
                 state.topic = topic
+            if people and topic is None:
+                state.person = state.last
         state.said = bool(spoken) or attitude
         for speaker in [*(s for f in spoken for s in f.speakers), *([state.topic] if state.topic else [])]:
             if speaker.is_person:
                 state.person = speaker
             else:
                 state.group = speaker
-        people = self.finder.entities.within("people", unit.start, unit.end)
-        if people:
-            state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
-        if not spoken and state.topic is None and people:
-            state.person = state.last
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -130,7 +130,7 @@ class SpeakerFinder:
             return None
         noun = words[end - 1]
         role = bool(self.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
-        if noun.low not in self._epithets and not role:
+        if noun.low not in self._epithets and not (role and self._introduced(state.person, noun)):
             return None
         if words[start].low == "die" and not noun.low.endswith(("in", "frau", "grüne", "deutsche", "konservative", "liberale")):
             return None
@@ -161,6 +161,15 @@ class SpeakerFinder:
     def tail_end(self, unit: Unit, end: int, stop: int) -> int:
         """Where what hangs on a noun phrase ends: genitives, and prepositions that join owners and places."""
         return self._tail(unit, end, stop)
+
+    def _introduced(self, person: Speaker, noun: Word) -> bool:
+        """Whether a person was introduced by this noun: it stands near the first mention of the name."""
+        fact = self.entities.by_id.get(person.ref["id"] or "")
+        if fact is None:
+            return False
+        first = min(m["start"] for m in fact["mentions"])
+        near = self.entities.view.text[max(0, first - 80) : first + len(fact["name"]) + 80].lower()
+        return noun.low.removesuffix("in") in near and first < noun.start
 
     def _person_head(self, unit: Unit, start: int, end: int, stop: int) -> tuple[Speaker, int] | None:
         """The person a phrase is about, and the word behind the name."""
@@ -252,13 +261,19 @@ class SpeakerFinder:
                 ref = {**ref, "kind": "organization", "id": covering[-1][2]["id"]}
             elif nation and len(nouns) <= 3:
                 ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
-        if ref["kind"] == "group" and self.person_end.search(last.low):
+        if ref["kind"] == "group" and self.person_end.search(last.low) and self._is_single(words[start], last):
             ref["kind"] = "title"
         speaks = ref["kind"] != "group" or name.isupper() or any(
             self.lexicon.speaker_end.search(part) for k in range(start, end) for part in _NAME_PART.findall(words[k].low)
         )
         timely = not speaks and bool(self.entities.within("times", words[start].start, last.end))
         return Speaker(ref, speaks=speaks, timely=timely)
+
+    def _is_single(self, first: Word, noun: Word) -> bool:
+        """Whether a noun for a person stands in the singular."""
+        if self.lexicon.language == "en":
+            return not noun.low.endswith("s")
+        return first.low not in ("die", "den", "beide", "beiden", "mehrere", "einige", "viele", "zwei", "drei") or noun.low.endswith(("in", "frau"))
 
     def _tail(self, unit: Unit, end: int, stop: int) -> int:
         words, tail = unit.words, end
