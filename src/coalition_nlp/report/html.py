@@ -34,8 +34,8 @@ _MAX_LINES = 8  # deeper nesting shares the last line
 _TABLES = (
     ("people", {"Name": "name", "Offices": "offices", "Mentions": "mentions"}),
     ("meetings", {
-        "When": "when", "Status": "status", "Kind": "kind", "Format": "format", "City": "city", "Country": "country",
-        "Forum": "group", "Host": "host", "Participants": "participants", "Absent": "absent",
+        "When": "when", "Where": "where", "Status": "status", "Kind": "kind", "Format": "format", "Forum": "group",
+        "Host": "host", "Participants": "participants", "Absent": "absent",
     }),
     ("statements", {"Speaker": "speaker", "Kind": "kind", "Verb": "verb", "What was said": "quote"}),
     ("figures", {
@@ -62,8 +62,12 @@ def _environment() -> Environment:
 def _table(document: Document, name: str, heads: dict[str, str]) -> dict[str, Any]:
     found = rows(document, name)
     for row in found:
-        if "when" in heads.values():
+        if name == "meetings":
             row["when"] = day_words(row["start"], row["end"], row["time_value"])
+            row["format"] = row["format"].replace("_", " ")
+            row["where"] = ", ".join(part for part in (row["city"], row["country"]) if part)
+        if "kind" in row:
+            row["kind"] = row["kind"].replace("_", " ")
     used = {
         head: column for head, column in heads.items() if any(row[column] not in (None, "") for row in found)
     }  # a column without a single entry tells nothing
