@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
 from .context import Context
@@ -40,7 +41,6 @@ class FigurePipe(FactPipe):
         text = clean(view.prose_text)
         spans = [(t["mention"]["start"], t["mention"]["end"]) for t in view.get("times")]
         spans = [span for span in spans if not self.grammar.not_times.match(text, span[0])]
-        spans += [m.span() for m in self.grammar.blanks.finditer(text)]
         text = blanked(text, sorted(spans))
         numerals = self.reader.read(text)
         if not numerals:
@@ -147,12 +147,13 @@ class FigurePipe(FactPipe):
         first = hit.numeral
         if second is None or not first.value < second.value or second.value > 1000 or first.value < 1:
             return None
-        if second.value > 20 and second.value % 10:
+        if second.value > 12 and second.value % 10:
             return None
         hit.value = (first.value / second.value).quantize(Decimal("0.0001"))
         hit.number_end = second.end
         phrase = self.phrases.find(dark, second.end, limit)
-        if phrase is None and first.sort != "O" and self.language == "en" and " in " in dark[first.end : second.start]:
+        bare_in = phrase is None and first.sort != "O" and " in " in dark[first.end : second.start]
+        if bare_in and self.language == "en" and not (first.words and second.words):
             return None
         if phrase is not None:
             hit.end, hit.unit, hit.unit_text, hit.noun_class = (
@@ -200,7 +201,7 @@ class FigurePipe(FactPipe):
                 return None
             hit.end, hit.unit, hit.noun_class = phrase.end, phrase.unit or None, phrase.noun_class
             hit.unit_text = text[phrase.head_start : phrase.head_start + len(phrase.head)]
-            hit.bare = not phrase.unit
+            hit.bare, hit.head_start = not phrase.unit, phrase.head_start
             return hit
         hit.bare = True
         if rule.id == "share":
@@ -211,10 +212,13 @@ class FigurePipe(FactPipe):
         return hit if self._may_stand_alone(text, hit) else None
 
     def _hyphen(self, hit: Hit, word: str) -> Hit | None:
-        noun = self.phrases.units.noun(word) or self.phrases.units.noun(word + "s")
-        if noun is None:
+        noun = self.phrases.units.noun(word)
+        if noun is None and word not in self.phrases.words.hyphen_nouns:
             return None
-        hit.unit, hit.unit_text, hit.noun_class = noun.unit, word, noun.noun_class
+        if self.language == "de" and word not in self.phrases.words.hyphen_nouns:
+            return None
+        hit.unit, hit.unit_text = (noun.unit if noun else word), word
+        hit.noun_class = noun.noun_class if noun else None
         return hit
 
     def _is_change(self, text: str, hit: Hit, match: re.Match[str]) -> bool:
@@ -233,20 +237,47 @@ class FigurePipe(FactPipe):
         if numeral.sort == "O":
             return False
         plain = text[numeral.start : numeral.end]
+        if text[numeral.end : numeral.end + 1] == "-" and text[numeral.end + 1 : numeral.end + 2].isalpha():
+            return False
         if _YEAR.fullmatch(plain):
             return False
         if not numeral.words or plain[0].isupper():
             before = re.search(r"(\w+)[ \u00a0]$", text[max(0, numeral.start - 30) : numeral.start])
             named = before is not None and before[1][0].isupper() and before[1].lower() not in self.phrases.stop
-            if named and numeral.value < 1000 and numeral.scale == 1 and not self.grammar.modifier_before(text, hit.start):
+            if (
+                named
+                and numeral.value < 1000
+                and numeral.scale == 1
+                and not self.grammar.modifier_before(text, hit.start)
+            ):
                 return False
         return True
 
     # --- what the surroundings add ---
 
+    @staticmethod
+    def _attributive_nouns(hit: Hit, view: View) -> None:
+        """ "patrol boats": nouns right before an English head belong to the unit; the tagger tells nouns."""
+        if hit.unit is None or hit.head_start < 0 or " " in hit.unit or hit.noun_class in ("name", "death", "injury"):
+            return
+        words: list[str] = []
+        for token in reversed(list(view.span(hit.number_end, hit.head_start))):
+            if token.idx >= hit.head_start:
+                continue
+            if token.idx < hit.number_end or not token.is_lower or not syntax.is_noun(token):
+                break
+            words.append(token.text)
+        if words:
+            hit.unit = " ".join([*reversed(words), hit.unit])
+
     def _interpret(self, text: str, hits: list[Hit], view: View) -> None:
+        if self.language == "en" and syntax.has_tags(view.doc):
+            for hit in hits:
+                self._attributive_nouns(hit, view)
         for hit in hits:
-            minus = self.grammar.minus.search(text, max(0, hit.start - 12), hit.start) if hit.value is not None else None
+            minus = (
+                self.grammar.minus.search(text, max(0, hit.start - 12), hit.start) if hit.value is not None else None
+            )
             if minus is not None and hit.value is not None:
                 hit.value, hit.start = -hit.value, minus.start(1)
             self._modify(text, hit)
@@ -265,7 +296,7 @@ class FigurePipe(FactPipe):
         self.context.times(text, hits, view)
 
     def _modify(self, text: str, hit: Hit) -> None:
-        odd = hit.kind == "count" and hit.value is not None and hit.value % 10 != 0
+        odd = hit.kind == "count" and hit.value is not None and hit.value < 10**9 and hit.value % 10 != 0
         modifier = self.grammar.modifier_before(text, hit.start, odd) or self.grammar.modifier_after(
             text, hit.number_end
         )

@@ -9,6 +9,7 @@ from coalition_nlp.pipes.base import Sentence, View
 from .models import Hit, PhraseWords
 from .units import Units
 
+_REACH = 250  # characters of context that are looked at
 _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
 
@@ -22,7 +23,9 @@ class Context:
         self.killed_before = self._verb_before(words.killed_before, words.between)
         self.died = _words(words.died)
         self.injured_before = self._verb_before(words.injured_before, words.between)
-        self.verb_at_end = re.compile(rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+$", re.I)
+        self.verb_at_end = re.compile(
+            rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+$", re.I
+        )
         self.number_of = re.compile(rf"(?<!\w)(?:{'|'.join(words.number_of)})(?=\s)")
         self.ballot = _words(words.ballot)
         self.change = _words(words.change)
@@ -45,7 +48,7 @@ class Context:
             if hit.noun_class != "person" and not hit.bare:
                 continue
             limit = persons[index + 1].start if index + 1 < len(persons) else sentence.end
-            end = self._clause_limit(text, hit.end, sentence.end)
+            end = self._clause_limit(text, hit.end, min(sentence.end, hit.end + _REACH))
             right = text[hit.end : min(end, limit)]
             if limit <= end:
                 right = self.verb_at_end.sub("", right)  # "killed 11 and wounded 17": the verb of the next figure
@@ -88,9 +91,9 @@ class Context:
             if sentence is None or self._same_kind(text, hits, index, sentence):
                 continue
             counted = (
-                self._number_of(text, max(sentence.start, last.end if last else 0), hit)
+                self._number_of(text, max(sentence.start, hit.start - _REACH, last.end if last else 0), hit)
                 or self._joined(text, hits, index, sentence)
-                or self._number_of(text, max(0, hit.start - 220, last.end if last else 0), hit)
+                or self._number_of(text, max(0, hit.start - _REACH, last.end if last else 0), hit)
             )
             if counted is not None:
                 hit.unit = counted
@@ -107,8 +110,9 @@ class Context:
     def _joined(self, text: str, hits: list[Hit], index: int, sentence: Sentence) -> str | None:
         """The noun of the next figure with a noun, where only a few words stand between ("five or six tanks")."""
         end = hits[index].end
+        reach = 5 if hits[index].kind == "fraction" else 3
         for hit in hits[index + 1 : index + 6]:
-            if hit.start >= sentence.end or not re.fullmatch(r"\W*(?:\w+\W+){0,3}", text[end : hit.start]):
+            if hit.start >= sentence.end or not re.fullmatch(rf"\W*(?:\w+\W+){{0,{reach}}}", text[end : hit.start]):
                 return None
             if hit.kind != "count":
                 return None
@@ -141,12 +145,11 @@ class Context:
 
     def _number_of(self, text: str, low: int, hit: Hit) -> str | None:
         """ "The number of refugees rose to 5,000": in this sentence or shortly before it, after the last figure."""
-        found = None
-        for found in self.number_of.finditer(text, low, hit.start):
-            pass
-        if found is None:
+        found = list(self.number_of.finditer(text, low, hit.start))
+        if not found:
             return None
-        for word in re.finditer(r"[^\W\d_][\w-]+", text[found.end() : found.end() + 100]):
+        after = found[-1].end()
+        for word in re.finditer(r"[^\W\d_][\w-]+", text[after : after + 100]):
             noun = self.nouns.noun(word.group())
             if noun is not None and noun.plural and noun.unit:
                 return noun.unit
@@ -170,6 +173,8 @@ class Context:
                 if time["mention"]["start"] >= sentence.end:
                     break
                 left, right = time["mention"]["start"], time["mention"]["end"]
+                if min(abs(hit.start - right), abs(left - hit.end)) > _REACH:
+                    continue
                 between = text[right : hit.start] if right <= hit.start else text[hit.end : left]
                 if not _CLAUSE.search(between):
                     inside.append((abs(hit.start - left), time["id"]))

@@ -110,6 +110,7 @@ class PhraseWords(RuleModel):
     change: tuple[str, ...]
     origin: tuple[str, ...]
     links: tuple[str, ...]
+    hyphen_nouns: tuple[str, ...]
     parts: tuple[str, ...]
     quantifiers: tuple[str, ...]
 
@@ -220,3 +221,4 @@ class Hit:
     noun_class: NounClass | None = None
     bare: bool = False
     number_end: int = field(default=0)
+    head_start: int = -1

@@ -19,6 +19,7 @@ from coalition_nlp.languages import rules
 from .models import Numeral, NumeralWords
 
 _SPACES = " \u00a0\u2007\u2009\u202f"
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _CONTEXT = Context(prec=1200)
 _SHORT = Decimal("0.0001")  # fractions are kept with four decimals
 _LONGEST = 1000  # digits; what is longer is no figure
@@ -51,10 +52,10 @@ def _digit_pattern(thousands: str, decimal: str) -> str:
     """Digits in the notation of a language, or in the other one where that is beyond doubt."""
     t, d = re.escape(thousands), re.escape(decimal)
     return (
-        rf"(?:[1-9]\d{{0,2}}(?:{t}\d{{3}})+(?:{d}\d+)?"
-        rf"|[1-9]\d{{0,2}}(?:[{_SPACES}'’]\d{{3}}){{1,6}}(?:[{d}{t}]\d+)?"
-        rf"|[1-9]\d{{0,2}}(?:{d}\d{{3}})+{t}\d+|[1-9]\d{{0,2}}(?:{d}\d{{3}}){{2,}}"
-        rf"|\d+{d}\d+|0{t}\d+|\d+{t}\d{{1,2}}|\d+{t}\d{{4,}}|\d+|(?<!\d){d}\d+)(?!\d|[.,:/'’]\d)"
+        rf"(?:[1-9][0-9]{{0,2}}(?:{t}[0-9]{{3}})+(?:{d}[0-9]+)?"
+        rf"|[1-9][0-9]{{0,2}}(?:[{_SPACES}'’][0-9]{{3}}){{1,6}}(?:[{d}{t}][0-9]+)?"
+        rf"|[1-9][0-9]{{0,2}}(?:{d}[0-9]{{3}})+{t}[0-9]+|[1-9][0-9]{{0,2}}(?:{d}[0-9]{{3}}){{2,}}"
+        rf"|[0-9]+{d}[0-9]+|0{t}[0-9]+|[0-9]+{t}[0-9]{{1,2}}|[0-9]+{t}[0-9]{{4,}}|[0-9]+|(?<![0-9]){d}[0-9]+)(?!\d|[.,:/'’]\d)"
     )
 
 
@@ -80,11 +81,11 @@ class NumeralReader:
         self._atom = re.compile(
             r"(?<![\w\\])(?<!\d[.,:/'’])(?P<digits>"
             + _digit_pattern(self.table.thousands, self.table.decimal)
-            + r")(?P<over>/\d{1,4}(?![\w/]))?(?P<vulgar>[ \u2009]?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?|(?<!\w)(?P<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-            r"|(?<![^\W\d_])(?P<word>[^\W\d_]+)"
+            + rf")(?P<over>/[0-9]{{1,4}}(?![\w/]))?(?P<vulgar>[ \u2009]?[{_VULGAR}])?|(?<!\w)(?P<lone>[{_VULGAR}])"
+            r"|(?<![\w@#])(?P<word>[^\W\d_]+)"
         )
         self._letters = re.compile(r"[^\W\d_][\w²³]*")
-        self._mixed_over = re.compile(r"[ \u00a0](\d)/(\d{1,2})(?![\w/])")
+        self._mixed_over = re.compile(r"[ \u00a0]([0-9])/([0-9]{1,2})(?![\w/])")
 
     # --- atoms ---
 
@@ -106,9 +107,9 @@ class NumeralReader:
         if thousands in plain and decimal in plain:
             if plain.rindex(thousands) > plain.rindex(decimal):
                 thousands, decimal = decimal, thousands
-        elif thousands in plain and not re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(thousands)}\d{{3}})+", plain):
-            thousands, decimal = decimal, thousands
-        elif plain.count(decimal) > 1:
+        elif plain.count(decimal) > 1 or (
+            thousands in plain and not re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(thousands)}\d{{3}})+", plain)
+        ):
             thousands, decimal = decimal, thousands
         plain = plain.replace(thousands, "").replace(decimal, ".")
         try:
@@ -279,6 +280,8 @@ class NumeralReader:
             return Numeral(start, end, times(count if count is not None else _ONE, scale), "N", scale)
         if sort == "one":
             return Numeral(start, end, atoms[0].value, "O")
+        if len(atoms) == 1 and atoms[0].letter == "S" and atoms[0].value > 1000:
+            return None  # "the million": no number
         total = _cardinal(atoms)
         return None if total is None else Numeral(start, end, total, "N", scale)
 
@@ -327,10 +330,8 @@ def _vague(atoms: list[_Atom]) -> Numeral | None:
     if atoms[0].letter == "t" and len(atoms) == 1:
         return None
     last = atoms[-1]
-    if (
-        all(a.letter in "Mqa" for a in atoms)
-        and last.letter == "M"
-        or (atoms[0].letter == "q" and last.letter in "SZ" and last.value in (12, 1_000_000))
+    if (all(a.letter in "Mqa" for a in atoms) and last.letter == "M") or (
+        atoms[0].letter == "q" and last.letter in "SZ" and last.value in (12, 1_000_000)
     ):
         value = value * 2  # millions: two at least
     return Numeral(atoms[0].start, last.end, value, "V", value)

@@ -1,11 +1,11 @@
-"""Compiles the rules of figures. Rules read a shadow of the text in which each numeral is one sign and times are blank."""
+"""Compiles the rules. They read a shadow of the text in which each numeral is one sign and times are blank."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from coalition_nlp.languages import rules
 from coalition_nlp.records.vocabulary import FigureModifier
@@ -16,7 +16,7 @@ from .units import Currencies, Measures
 # Signs of the shadow, from the private use area: one for each sort of numeral, one for what follows, one for blanks.
 SIGNS = {"N": "\ue000", "O": "\ue005", "F": "\ue003", "V": "\ue004"}
 FILL, BLANK = "\ue001", "\ue002"
-_TAKEN = str.maketrans({c: BLANK for c in "\ue000\ue001\ue002\ue003\ue004\ue005"})
+_TAKEN = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\ue004\ue005", BLANK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,10 @@ class Grammar:
         )
         self._before = _phrase_pattern(((m.modifier, m.before) for m in table.modifiers), behind=False)
         self._after = _phrase_pattern(((m.modifier, m.after) for m in table.modifiers), behind=True)
-        self._ambiguous = {a.phrase: (re.compile(a.unless) if a.unless else None, a.round_only) for a in table.ambiguous}
-        self._meaning = {
+        self._ambiguous = {
+            a.phrase: (re.compile(a.unless) if a.unless else None, a.round_only) for a in table.ambiguous
+        }
+        self._meaning: dict[str, FigureModifier] = {
             re.sub(r"\s+", " ", phrase): m.modifier for m in table.modifiers for phrase in (*m.before, *m.after)
         }
 
@@ -110,9 +112,16 @@ class Grammar:
         # `after` may look back at the last letters of the numeral itself
         tail = text[max(numeral.start, numeral.end - 6) : numeral.end]
         for before, after in self.no_figures:
-            if (before is None or before.search(left)) and (after is None or after.match(tail + right, len(tail))):
+            if (after is None or after.match(tail + right, len(tail))) and (before is None or before.search(left)):
                 return True
-        return False
+        return not numeral.words and self._is_address(left, tail, right)
+
+    def _is_address(self, left: str, tail: str, right: str) -> bool:
+        """Whether digits stand in a web address, a telephone number and the like."""
+        if not right.strip(" ") and not left:
+            return False
+        at = len(left) + len(tail)
+        return any(m.start() < at <= m.end() for m in self.blanks.finditer(left + tail + right))
 
 
 def _phrase_pattern(groups: Iterable[tuple[str, tuple[str, ...]]], *, behind: bool) -> re.Pattern[str]:
@@ -152,7 +161,7 @@ def clean(text: str) -> str:
     return text.translate(_TAKEN)
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language, compiled once."""
     return Grammar(language)

@@ -11,7 +11,7 @@ from .models import Phrase, PhraseWords
 from .units import Noun, Units, singular, units
 
 _REACH = 140  # characters that a noun phrase may take
-_WORD = re.compile(r"[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)?")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)?")
 _GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
 _QUOTE = "„“”\"»«‚‘'’"
 
@@ -36,7 +36,7 @@ class Phrases(ABC):
         )
 
     @abstractmethod
-    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+    def find(self, text: str, start: int, end: int) -> Phrase | None:
         """The noun phrase that starts at `start` (white space first) and ends before `end`; None if there is none."""
 
     def tokens(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -70,10 +70,10 @@ class GermanPhrases(Phrases):
 
     _INFLECTED = re.compile(r".*(?:e|en|er|es|em|lila|rosa|prozentig\w*)$")
 
-    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+    def find(self, text: str, start: int, end: int) -> Phrase | None:
         tokens = self.tokens(text, start, end)
         attributes = 0
-        for index, (at, stop, word) in enumerate(tokens):
+        for index, (_, _, word) in enumerate(tokens):
             if word[0].islower():
                 if word in ("und", "oder", "bis", "sowie") and 0 < attributes < index + 1 and index + 1 < len(tokens):
                     if not tokens[index + 1][2][0].islower():
@@ -121,7 +121,7 @@ class GermanPhrases(Phrases):
         if match is None:
             return phrase
         tokens = self.tokens(text, match.end(), end)
-        for index, (at, _, word) in enumerate(tokens[:3]):
+        for at, _, word in tokens[:3]:
             if word[0].islower():
                 if word in self.stop or word in self.quantifiers or not self._INFLECTED.match(word):
                     return phrase
@@ -155,7 +155,7 @@ class EnglishPhrases(Phrases):
     )
     _ARTICLE = re.compile(r"\s+(?:(?:the|its|their|his|her|our|these|those|all|all\s+the|this|that)\s+)?")
 
-    def find(self, text: str, start: int, end: int, many: bool = True) -> Phrase | None:
+    def find(self, text: str, start: int, end: int) -> Phrase | None:
         tokens = self.tokens(text, start, end)
         for index, (at, _, word) in enumerate(tokens):
             low = word.lower()
@@ -167,8 +167,7 @@ class EnglishPhrases(Phrases):
                 return None
             multi = self._multiword(text, tokens, index)
             if multi is not None:
-                noun, stop = multi
-                return self._done(text, tokens, index, stop, noun, end)
+                return self._done(text, tokens, index, multi[1], multi[0], end)
             if low in ("killed", "dead", "wounded", "injured", "missing"):
                 following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
                 if following and self._is_plural(following) and following.lower() not in self.stop:
@@ -180,8 +179,6 @@ class EnglishPhrases(Phrases):
             if index + 1 < len(tokens) and self._attributive(word, tokens[index + 1][2]):
                 continue
             return self._done(text, tokens, index, at + len(word), self.units.noun(word), end)
-        if not many and tokens:
-            return None
         return None
 
     def _is_plural(self, word: str) -> bool:
@@ -191,10 +188,13 @@ class EnglishPhrases(Phrases):
         return len(word) > 3 and word.endswith("s") and not self._NO_PLURAL.match(word)
 
     def _attributive(self, word: str, following: str) -> bool:
-        """A capitalised plural before a plural ("United Nations agencies"), or a known attribute ("armed forces bases")."""
+        """A plural before the head: a name ("United Nations agencies") or a collective ("police officers")."""
         if following.lower() in self.stop or not self._is_plural(following):
             return False
-        return word[0].isupper() and (self.units.noun(word) is None or following[0].islower())
+        known = self.units.noun(word)
+        if known is not None and known.lemma.lower() == word.lower():  # police officers, aircraft carriers
+            return True
+        return word[0].isupper() and (known is None or following[0].islower())
 
     def _multiword(self, text: str, tokens: list[tuple[int, int, str]], index: int) -> tuple[Noun, int] | None:
         """An entry of several words that starts here: "lines of effort", "heads of state and government"."""
@@ -218,7 +218,11 @@ class EnglishPhrases(Phrases):
         if noun is not None and not unit:
             unit = ""
         before = self._modifier(tokens[:index])
-        if before and unit and (noun is None or " " not in unit):
+        if (
+            before
+            and unit
+            and (noun is None or (" " not in unit and noun.noun_class not in ("name", "death", "injury")))
+        ):
             unit = f"{before} {unit}"
         phrase = Phrase(tokens[0][0], stop, at, word, unit, noun.noun_class if noun else None, noun is not None)
         return self._coordinated(text, phrase, end)
@@ -243,15 +247,14 @@ class EnglishPhrases(Phrases):
         if match is None or not phrase.unit:
             return phrase
         tokens = self.tokens(text, match.end(), end)
-        for index, (at, _, word) in enumerate(tokens[:4]):
+        for at, _, word in tokens[:4]:
             if word.lower() in self.stop or word.lower() in self.quantifiers:
                 return phrase
             if not self._is_plural(word):
                 continue
             noun = self.units.noun(word)
-            if (
-                noun is None
-                or (noun.noun_class == "nation") == (phrase.noun_class == "nation")
+            if noun is None or (
+                (noun.noun_class == "nation") == (phrase.noun_class == "nation")
                 and noun.noun_class != phrase.noun_class
             ):
                 return phrase

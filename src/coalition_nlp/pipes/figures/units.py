@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
 
@@ -46,17 +46,24 @@ class Units:
         self.modifiers = {
             row.modifier.casefold(): row.english for row in rules(language, "units_modifiers", ModifierTable).rows
         }
-        self.noun = lru_cache(maxsize=8192)(self._noun)
+        self._known: dict[str, Noun | None] = {}
 
-    def _noun(self, word: str) -> Noun | None:
+    def noun(self, word: str) -> Noun | None:
         """The entry of a word, of its base form or of the head of a compound; None if nothing fits."""
+        if word not in self._known:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            self._known[word] = self._look_up(word)
+        return self._known[word]
+
+    def _look_up(self, word: str) -> Noun | None:
         known = self.forms.get(word) or self.forms.get(word[:1].lower() + word[1:])
         if known is not None or self.language == "en":
             return known
         base = _FEMININE.sub("", word)
         if base != word and len(base) > 3:
             for stem in (base, base + "e"):
-                found = self._noun(stem)
+                found = self._look_up(stem)
                 if found is not None:
                     return Noun(found.lemma, found.unit, found.noun_class, word.endswith("nen"))
         return self._compound(word)
@@ -170,7 +177,7 @@ def _sign(sign: str) -> str:
     letters = re.match(r"[A-Za-z.]+(?=\W$)", sign)
     if letters is None:
         return re.escape(sign)
-    return rf"(?i:{re.escape(letters.group())})[ -]?{re.escape(sign[letters.end():])}"
+    return rf"(?i:{re.escape(letters.group())})[ -]?{re.escape(sign[letters.end() :])}"
 
 
 def _key(text: str) -> str:
@@ -218,7 +225,7 @@ class Measures:
         return plain
 
 
-@lru_cache(maxsize=None)
+@cache
 def units(language: str) -> Units:
     """The lexicon of a language, read once."""
     return Units(language)

@@ -1,0 +1,125 @@
+"""Numerals: notations, words, scales; and properties on generated input."""
+
+import re
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coalition_nlp.pipes.figures.numerals import NumeralReader
+
+READERS = {"de": NumeralReader("de"), "en": NumeralReader("en")}
+
+
+def read(language, text):
+    return [(n.value, n.sort) for n in READERS[language].read(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "1.500", "1500"), ("de", "1,500", "1.5"), ("de", "1.500,25", "1500.25"), ("de", "1,500.25", "1500.25"),
+        ("de", "1 234 567,89", "1234567.89"), ("de", "19\u2009000", "19000"), ("de", "1'500", "1500"),
+        ("de", "1,500,000", "1500000"), ("de", "2.5", "2.5"), ("de", "0,75", "0.75"), ("de", "2½", "2.5"),
+        ("de", "dreiundzwanzig", "23"), ("de", "einundhalb", "1.5"), ("de", "anderthalb", "1.5"),
+        ("de", "zweieinhalb Millionen", "2500000"), ("de", "eine halbe Million", "500000"),
+        ("de", "ein halbes Dutzend", "6"), ("de", "fünf Dutzend", "60"), ("de", "drei halbe", "1.5"),
+        ("de", "zwei Komma drei", "2.3"), ("de", "2,54 Mrd.", "2540000000"), ("de", "zwölftausend", "12000"),
+        ("de", "Eine Million dreihundertneunundneunzigtausendfuenfhundertneun", "1399509"),
+        ("de", "zweier", "2"), ("de", "hundert", "100"), ("de", "fünf und drei Viertel Milliarden", "5750000000"),
+        ("en", "1,500", "1500"), ("en", "1.500", "1.5"), ("en", "1,500.25", "1500.25"), ("en", "1 234 567", "1234567"),
+        ("en", "twenty-three", "23"), ("en", "one hundred and five", "105"), ("en", "two and a half million", "2500000"),
+        ("en", "half a million", "500000"), ("en", "a dozen", "12"), ("en", "two point five", "2.5"),
+        ("en", "one million three hundred thousand", "1300000"), ("en", "a hundred", "100"), ("en", "3.2bn", "3200000000"),
+    ],
+)  # fmt: skip
+def test_value(language, text, value):
+    assert read(language, text) == [(Decimal(value), "N")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("de", "Hunderttausende", 100000), ("de", "Millionen", 2000000), ("de", "mehrere hundert", 100),
+        ("de", "Hunderte Millionen", 100000000), ("en", "tens of thousands", 10000), ("en", "scores", 40),
+        ("en", "hundreds of thousands", 100000), ("en", "several hundred", 100), ("en", "dozens", 24),
+    ],
+)  # fmt: skip
+def test_vague(language, text, bound):
+    assert read(language, text) == [(Decimal(bound), "V")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "das Viertel"), ("de", "Einsatz"), ("en", "the quarter"), ("de", "26th"), ("en", "5G A400M x2")],
+)
+def test_no_numeral(language, text):
+    assert [n for n in read(language, text) if n[1] in "NV"] == []
+
+
+def grouped(number, mark):
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", mark, str(number))
+
+
+@given(st.integers(2, 10**15), st.sampled_from([".", "\u2009", "\u202f", "\u00a0", " "]))
+def test_german_notation_is_read_back(number, mark):
+    assert read("de", f"genau {grouped(number, mark)} Dinge") == [(Decimal(number), "N")]
+
+
+@given(st.integers(2, 10**15), st.sampled_from([",", "\u2009", "\u202f", "\u00a0"]))
+def test_english_notation_is_read_back(number, mark):
+    assert read("en", f"exactly {grouped(number, mark)} things") == [(Decimal(number), "N")]
+
+
+@given(st.integers(1, 10**9), st.integers(0, 99))
+def test_decimals_are_read_back(number, part):
+    value = Decimal(f"{number}.{part:02d}")
+    assert read("de", f"{grouped(number, '.')},{part:02d} km") == [(value, "N")]
+    assert read("en", f"{grouped(number, ',')}.{part:02d} km") == [(value, "N")]
+
+
+PIECES = st.sampled_from(
+    ["1", "23", "1.500", "2,5", " ", " ", "Millionen", "million", "zwei", "two", "Hunderte", "of", "von", "half", "a", "Drittel", "-",
+     "–", "bis", "to", "$", "€", "%", "Prozent", "Staaten", "states", "\n", ".", ",", "٣", "３", "½", "und", "and", "(", ")", "killed"]
+)  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60))
+def test_no_crash_and_no_overlap(find, text):
+    for language in ("de", "en"):
+        end = 0
+        for figure in find(language, text):
+            assert end <= figure["mention"]["start"] < figure["mention"]["end"] <= len(text)
+            end = figure["mention"]["end"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "7" * 400 + " ",
+        "123 ",
+        "1.234",
+        "zwei ",
+        "two hundred and ",
+        "eine halbe ",
+        "5 bis ",
+        "$",
+        "١٢٣4 ",
+        "dreihundert",
+        "3-",
+    ],
+)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_time_is_linear(find, language, piece):
+    def seconds(count):
+        text = piece * (count // len(piece) + 1)
+        start = time.perf_counter()
+        find(language, text)
+        return time.perf_counter() - start
+
+    seconds(200)
+    small, large = seconds(1_000), seconds(6_000)
+    assert large < 18 * small + 0.3
