@@ -8,6 +8,18 @@ import pytest
 from coalition_nlp.ingest.noise import kind_of
 
 NAVIGATION = [
+    "Artikel anhören • 4 Min.",
+    "12 Kommentare",
+    "Zurück zur Artikelübersicht",
+    "Auf Facebook teilen",
+    "Deutsch | English | Français",
+    "BRIEFING ROOM",
+    "- ENDS -",
+    "End text.",
+    "presse@example.org",
+    "Read the full statement here",
+    "AFP contributed to this report.",
+    "Über dieses Thema berichtete das Radio am 24. Januar 2022.",
     "Skip to main content",
     "Zum Inhalt springen",
     "Home › News › Statements",
@@ -54,6 +66,10 @@ CAPTIONS = [
     "© A. Muster/Reuters",
 ]
 BYLINES = [
+    "By Jane Example, Diplomatic correspondent",
+    "Sources: AP, AFP",
+    "Quelle: example.de, mus/AFP",
+    "Mit Material von dpa",
     "Von Anna Muster, Brüssel",
     "Von unserem Korrespondenten in Rom",
     "By Jane Example and John Sample",
@@ -72,6 +88,13 @@ BYLINES = [
     "MITSCHRIFT",
 ]
 PROSE = [
+    "Über dieses Thema berichtet der Minister am Montag dem Kabinett.",
+    "The report contributed to this decision.",
+    "Ende der Woche reist die Ministerin ab.",
+    "Ends of the road were mined.",
+    "Zwölf Kommentare erschienen am Montag.",
+    "Location of the talks was kept secret.",
+    "Auf Facebook teilen Tausende das Bild.",
     # each near one of the patterns
     "Sie sind hier, um zu verhandeln, sagte der Gesandte.",
     "You are here to listen, he told the ministers.",

@@ -136,8 +136,15 @@ def _run(failures: list[Failure], records: Iterator[Document | Failure], total: 
 
         for unlisted in failures:
             take(unlisted)
-        for record in records:
-            take(record)
-            progress.advance(task)
+        try:
+            for record in records:
+                take(record)
+                progress.advance(task)
+        except KeyboardInterrupt:
+            progress.stop()
+            console.print(f"interrupted; {total - summary.total + len(failures)} files were not read", style="red")
+            if summary.total:
+                summary.show(console, perf_counter() - started, out)
+            raise typer.Exit(130) from None
     summary.show(console, perf_counter() - started, out)
     return summary.failed > 0

@@ -20,6 +20,16 @@ class Summary:
         self.failed = 0
         self.counts: dict[str, dict[str, int]] = {}
 
+    @property
+    def documents(self) -> int:
+        """Files read."""
+        return sum(counts["documents"] for counts in self.counts.values())
+
+    @property
+    def total(self) -> int:
+        """Files read and failed."""
+        return self.documents + self.failed
+
     def add(self, record: Document | Failure) -> None:
         """Count a document with its records, or a failure."""
         if isinstance(record, Failure):
@@ -42,10 +52,8 @@ class Summary:
                 numbers = [self.counts[language][row] for language in languages]
                 table.add_row(row, *(f"{number:,}" for number in [*numbers, sum(numbers)]))
             console.print(table)
-        documents = sum(counts["documents"] for counts in self.counts.values())
-        total = documents + self.failed
-        files = "file" if total == 1 else "files"
-        line = f"{documents} of {total} {files} read in {seconds:.1f} s"
+        files = "file" if self.total == 1 else "files"
+        line = f"{self.documents} of {self.total} {files} read in {seconds:.1f} s"
         if out is not None and str(out) != "-":
             line += f"; written to {out}"
             if self.failed:
