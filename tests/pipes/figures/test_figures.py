@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-
 # language, sentence with [figures], then for each figure: value, kind, unit, modifier
 CASES = [
     ("de", "Vertreten waren mehr als [80 teilnehmende Staaten und Organisationen].", ["80 count state-or-organisation more_than"]),
