@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from coalition_nlp.languages import SUPPORTED, rules
 from coalition_nlp.pipes.base import Fact, FactPipe, Sentence, View, mention
@@ -21,16 +21,33 @@ from .patterns import Grammar, plain
 
 
 class Rules:
-    """Everything compiled for one language."""
+    """The rules of one language; each part is compiled when it is first needed, the other language only for a quote."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self.table = rules(language, "times", TimeRules)
-        self.grammar = Grammar(self.table, rules(language, "times_words", TimeWords))
-        self.tense = Tense(self.table.tense)
-        self.guard_words = GuardWords(self.table)
-        words = sorted(self.table.modifiers, key=len, reverse=True)
-        self.modifier = re.compile(rf"(?:\A|(?<!\w))({'|'.join(map(re.escape, words))})\s\Z", re.IGNORECASE)
         self.function_words = frozenset(self.table.function_words)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Pieces, words and rules."""
+        return Grammar(self.table, rules(self.language, "times_words", TimeWords))
+
+    @cached_property
+    def tense(self) -> Tense:
+        """The words of tense."""
+        return Tense(self.table.tense)
+
+    @cached_property
+    def guard_words(self) -> GuardWords:
+        """What the guards look at."""
+        return GuardWords(self.table)
+
+    @cached_property
+    def modifier(self) -> re.Pattern[str]:
+        """The words before an expression that give it a mod."""
+        words = sorted(self.table.modifiers, key=len, reverse=True)
+        return re.compile(rf"(?:\A|(?<!\w))({'|'.join(map(re.escape, words))})\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -82,6 +99,7 @@ class _Reader:
         self.story: dt.date | None = None
         self.story_sentence = self.agenda_sentence = -10
         self.same_sentence: tuple[int, dt.date] | None = None
+        self.last: tuple[int, dt.date] | None = None
         self.week: Interval | None = None
         self.week_sentence = -1
 
@@ -117,6 +135,7 @@ class _Reader:
             previous=self.previous,
             recent=self._recent(hit, sentence),
             previous_any=self.previous_any,
+            apposed=self.last[1] if self.last and _APPOSED.fullmatch(self.text, self.last[0], hit.start) else None,
             week=self.week if self.week_sentence == sentence.index else None,
         )
         try:
@@ -149,6 +168,7 @@ class _Reader:
         if "-W" in reading.value and start != end:
             self.week, self.week_sentence = (start, end), sentence.index
         self.previous_any = start
+        self.last = (hit.end, start) if start == end else None
         if start == end:
             self.previous, self.agenda_sentence = start, sentence.index
             self.same_sentence = sentence.index, start
@@ -180,6 +200,7 @@ class _Reader:
 
 _NEAR = 2  # sentences within which a time of day belongs to the day named last
 _AGENDA = 3  # lines within which times of day follow the date they stand under
+_APPOSED = re.compile(r",? \(?")
 _WEEK = dt.timedelta(days=7)
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|The)\s\Z")
 

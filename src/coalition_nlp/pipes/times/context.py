@@ -26,7 +26,8 @@ class Context:
     """The surroundings of the expression that is being resolved.
 
     `previous` is the last day spoken of, `recent` the same where it stands close before, `previous_any` the first day
-    of the last date of any length, `week` that of a week named in the same sentence.
+    of the last date of any length, `week` that of a week named in the same sentence, `apposed`
+    the day named right before ("heute, Samstag").
     """
 
     published: dt.date | None
@@ -34,6 +35,7 @@ class Context:
     previous: dt.date | None = None
     recent: dt.date | None = None
     previous_any: dt.date | None = None
+    apposed: dt.date | None = None
     week: Interval | None = None
     attributive: Callable[[], bool] = field(default=lambda: False)
     before: Callable[[], int] = field(default=lambda: 0)

@@ -94,9 +94,13 @@ def _nearest(options: list[Interval], context: Context) -> Interval:
         days = (published - span[1]).days if span[1] < published else (span[0] - published).days
         past = span[1] < published
         weight = 1.0 if past else 1.25
-        if past and (tense < 0 or attributive):
-            weight = 1 / 12 if tense < 0 and not attributive and before <= 0 else 1 / 3
-        elif not past and tense > 0 and not attributive:
+        if before < -1:  # "seit November" is over
+            weight = 1 / 30 if past else 10.0
+        elif attributive:
+            weight = 1 / 4 if past else 1.5
+        elif past and tense < 0:
+            weight = 1 / 3 if before > 0 else 1 / 30
+        elif not past and tense > 0:
             weight = 1 / 4
         return days * weight
 
@@ -148,7 +152,9 @@ def weekday(fields: Fields, context: Context) -> Reading | None:
     back = (published.isoweekday() - wanted) % 7
     ahead = (wanted - published.isoweekday()) % 7
     shift = fields.get("shift")
-    if "weekshift" in fields:
+    if context.apposed is not None and context.apposed.isoweekday() == wanted:
+        found = context.apposed
+    elif "weekshift" in fields:
         monday = published - dt.timedelta(days=published.weekday()) + dt.timedelta(weeks=int(fields["weekshift"]))
         found = monday + dt.timedelta(days=wanted - 1)
     elif shift == "-1":

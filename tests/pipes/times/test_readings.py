@@ -1,0 +1,188 @@
+"""What an expression means in its text: tense, dates named before it, ranges, mods, no publication date.
+
+Expressions stand in brackets, with the value behind a bar; every expression of the text must be marked.
+"""
+
+import re
+
+import pytest
+import spacy
+
+from coalition_nlp.pipes.base import facts
+
+PUBLISHED = "2015-09-16"  # a Wednesday
+_PIPELINES = {}
+
+
+def times(language, text, published=PUBLISHED):
+    if language not in _PIPELINES:
+        nlp = _PIPELINES[language] = spacy.blank(language)
+        nlp.add_pipe("coalition_sentences")
+        nlp.add_pipe("coalition_times")
+    nlp = _PIPELINES[language]
+    doc = nlp.make_doc(text)
+    facts(doc)["published"] = published
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    return facts(doc)["times"]
+
+
+def marked(example):
+    """The text without markup and what it says: (expression, value)."""
+    assert example.count("[") == example.count("]") == example.count("|"), f"malformed markup: {example}"
+    wanted = [tuple(m.group(1).split("|")) for m in re.finditer(r"\[([^\[\]]+)\]", example)]
+    return re.sub(r"\[([^\[\]|]+)\|[^\[\]]+\]", r"\1", example), wanted
+
+
+def read(language, example, published=PUBLISHED):
+    text, wanted = marked(example)
+    found = times(language, text, published)
+    assert [(text[t["mention"]["start"] : t["mention"]["end"]], t["value"]) for t in found] == wanted
+    return found
+
+
+GERMAN = [
+    # weekdays: the last one in a report, the next one where the text looks ahead
+    "Das teilte die Ministerin am [Donnerstag|2015-09-10] mit.",
+    "Die Ministerin wird am [Donnerstag|2015-09-17] nach Wien reisen.",
+    "Sie kündigte für [Freitag|2015-09-18] eine Sitzung an.",
+    "Am [Mittwoch|2015-09-16] tagte der Rat.",
+    "Sie sagte am [Montag|2015-09-14], dass der Rat am [Freitag|2015-09-18] zusammentreten werde.",
+    "Bis [kommenden Mittwoch|2015-09-23] ist Zeit.",
+    "Am [vergangenen Mittwoch|2015-09-09] war Sitzung.",
+    "Sitzung des Rates am [Freitag|2015-09-18] in Wien\n\nDer Rat wird am [Freitag|2015-09-18] tagen.",
+    "[Vergangene Woche|2015-W37] wurde von [Montag|2015-09-07] bis [Freitag|2015-09-11] verhandelt.",
+    "In der [Nacht auf Mittwoch|2015-09-15TNI] gab es Schüsse.",
+    "In der [Nacht zum 1. Januar 2015|2014-12-31TNI] gab es Schüsse.",
+    # dates without a year
+    "Am [31. März|2015-03-31] endete das Mandat.",
+    "Das Mandat soll am [31. März|2016-03-31] enden.",
+    "Im [Oktober|2014-10] wurde er verhaftet.",
+    "Ab [Oktober|2015-10] soll geliefert werden.",
+    "Seit [November|2014-11] wird gestritten.",
+    "Ein für [Ende April|2015-04] geplantes Treffen wurde abgesagt.",
+    "Sie trafen sich im [Dezember|2014-12]. Sie wollen sich im [Januar|2016-01] wieder treffen.",
+    "Im [Mai vergangenen Jahres|2014-05] begann es.",
+    # on the last date in the text
+    "Am [3. März 2014|2014-03-03] kam sie an. [Zwei Tage später|2014-03-05] reiste sie ab.",
+    "Am [3. März 2014|2014-03-03] kam sie an. Am [selben Tag|2014-03-03] trat er zurück.",
+    "Am [3. März 2014|2014-03-03] kam sie an. [Drei Wochen zuvor|2014-W07] war er da.",
+    "Am [Montag|2015-09-14] kam sie um [15 Uhr|2015-09-14T15:00] an.",
+    "[Heute|2015-09-16], [Mittwoch|2015-09-16], beginnt um [20 Uhr|2015-09-16T20:00] die Messe.",
+    "Am [Montag|2015-09-14] wurde gestritten. Begonnen hatte es am [Freitag|2015-09-11]. Am [Abend|2015-09-14TEV] war "
+    "Schluss.",
+    # counted from the publication
+    "[Vor zwei Jahren|2013] begann es.".replace("[Vor zwei", "Vor [zwei"),
+    "Vor [drei Monaten|2015-06], vor [zwei Wochen|2015-W36] und vor [zwei Tagen|2015-09-14] gab es Streit.",
+    "In [zwei Monaten|2015-11] wird gewählt.",
+    "Seit [zwei Monaten|P2M] wird gestritten, binnen [15 Tagen|P15D] muss es enden.",
+    "Er wurde zum dritten Mal in [zwei Jahren|P2Y] gewählt.",
+    # periods, sets, references
+    "[Ende dieses Jahres|2015], [Mitte nächster Woche|2015-W39], im [ersten Halbjahr 2014|2014-H1]",
+    "In den [kommenden Monaten|PXM] und den [nächsten zehn Jahren|P10Y]",
+    "Sie tagen [jeden Montag|XXXX-WXX-1], [alle drei Monate|P3M] und [jährlich|P1Y].",
+    "[Derzeit|PRESENT_REF] ruht alles, was [kürzlich|PAST_REF] begann und [demnächst|FUTURE_REF] endet.",
+    "Die [80er Jahre|198X], das [19. Jahrhundert|18] und die [neunziger Jahre|199X]",
+    "[Ostern 2014|2014-04-20] und [Pfingsten 2016|2016-05-15]",
+    "Nach [zweitägigen|P2D] Gesprächen und [jahrelangem|PXY] Streit",
+    "Vom [3.|2016-05-03] bis [5. Mai 2016|2016-05-05] und [2010|2010] bis [2014|2014]",
+    "MÜNCHEN, [12. MÄRZ 2015|2015-03-12] — Der Rat tagte.",
+    # no times
+    "Die Resolution 2254 (2015) und die Agenda 2030 nennen Artikel 5 und § 12.",
+    "Der 42-Jährige, die 65 Jahre alte Frau und die zehnjährige Tochter wohnen in Halle 3.",
+    "Es kamen 2015 Soldaten, rund 2000 Polizisten und 1990 Euro.",
+    "Theresa May, Ernst August und Jerzy Montag stehen auf Platz 3.",
+    "Spielstand 2:1, Version 2.0, Tel. 0471 123456, 3,5 Prozent",
+    "Früher oder später kommt eines Tages jemand.",
+    "Der 31. Februar 2015 und der 29.02.2019",
+]
+ENGLISH = [
+    "The minister said so on [Thursday|2015-09-10].",
+    "The minister will travel to Vienna on [Thursday|2015-09-17].",
+    "She said on [Monday|2015-09-14] that the council will meet on [Friday|2015-09-18].",
+    "The council met on [Wednesday|2015-09-16].",
+    "They will meet [next Tuesday|2015-09-22]; [last Tuesday|2015-09-15] they did not.",
+    "The session on [Tuesday night|2015-09-15TNI] broke up.",
+    "It starts at [3 p.m. on Friday|2015-09-18T15:00].".replace("starts", "will start"),
+    "The mandate ended on [March 31|2015-03-31].",
+    "The mandate will end on [31 March|2016-03-31].",
+    "He was arrested in [October|2014-10].",
+    "Since [November|2014-11] they have quarrelled.",
+    "The meeting planned for [late April|2015-04] was called off.",
+    "They hailed the [November 23|2014-11-23] agreement.",
+    "She came on [March 3, 2014|2014-03-03]. [Two days later|2014-03-05] she left. He spoke on the [same day|2014-03-05].",
+    "It began [two years ago|2013], was renewed [three months ago|2015-06] and ends in [two weeks|2015-W40].",
+    "For [two months|P2M], since [2014|2014], within [48 hours|PT48H]",
+    "In [recent weeks|PXW] and the [next ten years|P10Y], over the [past decade|P10Y]",
+    "The [second half of 2014|2014-H2], [first week of May 2014|2014-W18], [third quarter of 2014|2014-Q3]",
+    "They meet [every Monday|XXXX-WXX-1], [every three months|P3M] and [annually|P1Y].",
+    "The talks are [currently|PRESENT_REF] on hold; [recently|PAST_REF] they were not; they resume [soon|FUTURE_REF].",
+    "From [March 3|2016-03-03] to [8, 2016|2016-03-08], [June 29|2014-06-29]-[30, 2014|2014-06-30]",
+    "In the [1980s|198X], the [19th century|18] and the [early 1990s|199X]",
+    "[Easter 2014|2014-04-20], [Christmas Day 2014|2014-12-25], [Thanksgiving 2014|2014-11-27]",
+    "After [two-day|P2D] talks and a [decade-long|P10Y] dispute",
+    "WASHINGTON, [AUGUST 3, 2015|2015-08-03] — The council met.",
+    "It costs $3 million a [year|P1Y].",
+    "Resolution 2254 (2015) and the 2030 people of Article 5",
+    "Theresa May said he may march; the 42-year-old and the 65-year-old man did.",
+    "About 2000 troops, 1990 dollars, version 2.0, 3.5 percent, 24/7",
+    "It was now held online; for the first time, one day it will end.",
+    "February 31, 2015 and 29.02.2019",
+]
+
+
+@pytest.mark.parametrize("example", GERMAN)
+def test_german(example):
+    read("de", example)
+
+
+@pytest.mark.parametrize("example", ENGLISH)
+def test_english(example):
+    read("en", example)
+
+
+UNRESOLVED = [
+    ("de", "Am [Montag|XXXX-WXX-1] und [gestern|XXXX-XX-XX], im [Mai|XXXX-05], am [3. Mai|XXXX-05-03]"),
+    ("de", "[Nächste Woche|XXXX-WXX], vor [zwei Jahren|XXXX], im [Sommer|XXXX-SU], am [Abend|XXXX-XX-XXTEV]"),
+    ("en", "On [Monday|XXXX-WXX-1] and [yesterday|XXXX-XX-XX], in [May|XXXX-05], on [May 3|XXXX-05-03]"),
+    ("en", "[Next week|XXXX-WXX], [two years ago|XXXX], in the [summer|XXXX-SU], in the [evening|XXXX-XX-XXTEV]"),
+]
+
+
+@pytest.mark.parametrize(("language", "example"), UNRESOLVED)
+def test_without_publication_date_nothing_is_invented(language, example):
+    for time in read(language, example, published=None):
+        assert time["resolved"] is False
+        assert "start" not in time
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mod", "start", "end"),
+    [
+        ("de", "Ende April 2015 war Schluss.", "END", "2015-04-21", "2015-04-30"),
+        ("de", "Anfang 2014 war Schluss.", "START", "2014-01-01", "2014-05-01"),
+        ("de", "Im Herbst 2014 war Schluss.", None, "2014-09-01", "2014-11-30"),
+        ("de", "Nächste Woche ist Schluss.", None, "2015-09-21", "2015-09-27"),
+        ("de", "Gegen 15 Uhr war Schluss.", "APPROX", "2015-09-16", "2015-09-16"),
+        ("de", "Seit rund zwei Jahren ist Schluss.", "APPROX", None, None),
+        ("de", "Seit mehr als zwei Jahren ist Schluss.", "MORE_THAN", None, None),
+        ("en", "It ended in mid-2014.", "MID", "2014-05-02", "2014-09-01"),
+        ("en", "It ended in the third quarter of 2014.", None, "2014-07-01", "2014-09-30"),
+        ("en", "It took almost two years.", "LESS_THAN", None, None),
+    ],
+)
+def test_mod_and_interval(language, text, mod, start, end):
+    (time,) = times(language, text)
+    assert (time.get("mod"), time.get("start"), time.get("end")) == (mod, start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "Vom 3. bis 5. Mai 2014 war Messe."), ("en", "From May 3 to 5, 2014 they met.")]
+)
+def test_a_range_has_one_interval(language, text):
+    assert [(t["start"], t["end"]) for t in times(language, text)] == [("2014-05-03", "2014-05-05")] * 2
+
+
+def test_a_quote_in_the_other_language_is_read():
+    text = "Der Rat tagte in Rom und beriet sich.\nWe are at the end of the road today\n— Ann Bee (@annbee) May 3, 2015"
+    assert [t["value"] for t in times("de", text)] == ["2015-09-16", "2015-05-03"]
