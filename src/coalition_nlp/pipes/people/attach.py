@@ -9,6 +9,7 @@ from .models import Name, Title
 from .names import NameReader
 from .tokens import Token
 
+_STATE = ("minister", "deputy_minister", "head_of_government", "head_of_state", "military_officer", "legislator")
 _CLOSING = frozenset(",.;:)–—-!?\"“”»«'’‘(\n[")
 
 
@@ -54,10 +55,14 @@ class Attacher:
             return
         if self.language == "de" and not self.tokens[title.head].capital and title.role != "none":
             return
+        if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Merkel"
+            return
         name = self.reader.read(at, titled=True)
         if name is None:
             return
-        if title.role == "none" and not (name.words[0] in self.reader.lex.given and len(name.words) > 1):
+        if title.role == "none" and (not name.full or not (
+            self.reader.is_given(name.words[0]) or not any(map(self.reader.is_common, self.tokens[at : name.last]))
+        )):
             return
         self._with_coordination(name, title, position)
 
@@ -189,13 +194,53 @@ class Attacher:
             in_title.update(range(title.head, title.head + 1))
         at = 0
         while at < len(self.tokens):
-            if at not in covered and at not in in_title and self.reader.is_person_start(at):
-                name = self.reader.read(at, titled=False)
-                if name is not None and name.full and self.reader.good_untitled(name):
+            if at not in covered and at not in in_title:
+                name = self._cued(at)
+                if name is None and self.reader.is_person_start(at):
+                    name = self.reader.read(at, titled=self.tokens[at].text in self.reader.lex.family_first)
+                    if name is not None and not (name.full and self.reader.good_untitled(name)):
+                        name = None
+                if name is not None:
                     self.add(name, None)
                     at = name.last
                     continue
             at += 1
+
+    def _cued(self, at: int) -> Name | None:
+        """A name that its surroundings show: address, "named", an age or a party behind it, a verb of saying, a
+        demonym before it, an Arabic article inside it."""
+        tokens, lex = self.tokens, self.reader.lex
+        token = tokens[at]
+        if not at or not token.capital or token.country:
+            return None
+        before = tokens[at - 1]
+        dot = before.text == "." and at > 1 and self.language == "en"
+        if token.joined and (tokens[at - 2].text if dot else before.text) in lex.rules.address:
+            name = self.reader.read(at, titled=True)
+            return name if name and (name.full or not self.reader.is_common(token)) else None
+        if self.language == "en":
+            return None
+        name = self._strict_name(at)
+        if name is None or name.last - name.first > 5:
+            return None
+        words = tokens[name.first : name.last]
+        if token.joined and before.text in lex.rules.named:
+            return name
+        after = tokens[name.last : name.last + 3]
+        texts = [t.text for t in after]
+        if texts[:1] == [","] and len(texts) == 3 and texts[1].isdigit() and 15 < int(texts[1][:3]) < 100 and texts[2] in ",.":
+            return name
+        if texts[:1] == ["("] and texts[1] in lex.rules.parties:
+            return name
+        if any(t.text.startswith(lex.articles) or t.text in ("bin", "ibn") for t in words[1:]):
+            return name
+        said = before.text in lex.speech - {"so", "laut", "zufolge"} and token.joined
+        says = bool(after) and after[0].text in lex.speech - {"so", "laut", "rief", "traf"} and after[0].joined
+        if said or (says and (not token.joined or before.text in '.!?:;“"»„,')):
+            return name if len(name.words) in (2, 3) else None
+        if before.country_form == "demonym" and token.joined and before.text[-1] != "n":
+            return name
+        return None
 
     def _apposition(self, title: Title, position: int) -> None:
         tokens = self.tokens

@@ -118,7 +118,9 @@ def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None
     """Heads of state and government and a few ministers whom the press calls by surname alone ("Putin")."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
     for at, token in enumerate(tokens):
-        if not token.capital or len(token.text) < 4 or token.country or registry.reader.is_common(token):
+        if not token.capital or len(token.text) < 4 or token.country:
+            continue
+        if registry.reader.is_common(token) or token.text in registry.lex.rules.ambiguous_surnames:
             continue
         text = token.text
         word = text.split("-")[-1] if text.startswith(registry.lex.articles) else text.split("-")[0]
@@ -150,17 +152,18 @@ def _prominent() -> dict[str, list[Holder]]:
     if _PROMINENT is None:
         _PROMINENT = {}
         for holder in holders():
-            if holder.role in ("head_of_state", "head_of_government", "secretary_general") and holder.role != "other":
+            if holder.role in ("head_of_state", "head_of_government", "secretary_general") or holder.portfolio == "foreign":
                 for name in holder.names:
                     last = name.split()[-1]
                     last = last.split("-", 1)[1] if last[:3] in ("al-", "el-", "Al-") else last
-                    if len(fold(last)) > 3 and fold(last) not in _NOT_ALONE:
+                    long = 3 if holder.portfolio is None else 4
+                    if len(fold(last)) > long and fold(last) not in _NOT_ALONE:
                         _PROMINENT.setdefault(fold(last), []).append(holder)
     return _PROMINENT
 
 
 _PROMINENT: dict[str, list[Holder]] | None = None
-_NOT_ALONE = frozenset({"annan", "khan", "singh", "johnson", "brown", "may", "kern", "fico", "fischer", "pavel", "carney",
+_NOT_ALONE = frozenset({"annan", "hague", "baird", "cooper", "payne", "bishop", "bonino", "kono", "barrot", "gates", "bildt", "soini", "linde", "hunt", "qureshi", "khan", "singh", "johnson", "brown", "may", "kern", "fico", "fischer", "pavel", "carney",
                         "marin", "costa", "michel", "abbott", "stubb", "harper", "ahmed", "sall", "park", "moon", "yoon",
                         "jonathan", "kenny", "rama", "zeman", "castro", "philippe", "aziz", "salman", "abdulaziz", "stocker",
                         "merz", "jong", "abdullah", "letta", "monti", "conte", "fiala", "schoof", "sharif", "qiang", "thani",

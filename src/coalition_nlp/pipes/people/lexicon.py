@@ -39,6 +39,7 @@ class NameLexicon:
     common: frozenset[str]
     stop: frozenset[str]
     particles: frozenset[str]
+    inner: frozenset[str]
     leading: frozenset[str]
     honorifics: frozenset[str]
     articles: tuple[str, ...]
@@ -121,7 +122,8 @@ def name_lexicon(language: str) -> NameLexicon:
         given_names(),
         frozenset(common.words),
         frozenset(table.stop),
-        frozenset(table.particles),
+        frozenset((*table.particles, *table.inner, *table.following)),
+        frozenset(table.inner),
         frozenset(table.leading),
         frozenset(office_table.honorifics),
         tuple(f"{a}{h}" for a in table.articles for h in "-‐‑"),

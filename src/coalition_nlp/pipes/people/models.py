@@ -71,13 +71,18 @@ class NameRules(RuleModel):
 
     dependent: tuple[str, ...]
     particles: tuple[str, ...]
+    inner: tuple[str, ...]
     leading: tuple[str, ...]
+    following: tuple[str, ...]
     articles: tuple[str, ...]
     family_first: tuple[str, ...]
     suffixes: tuple[str, ...]
     speech: tuple[str, ...]
     stop: tuple[str, ...]
     ambiguous_surnames: tuple[str, ...]
+    address: tuple[str, ...]
+    named: tuple[str, ...]
+    parties: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
 

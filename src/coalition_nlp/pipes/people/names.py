@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name
@@ -10,6 +11,25 @@ from .tokens import Token
 
 _ROMAN = re.compile(r"[IVX]+\Z")
 _LONGEST = 7
+_SHORTEST_NOUN = 5
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(language: str, word: str) -> bool:
+    """Whether a capitalised word is in the list of nouns, or its last part is ("Regierungspartei")."""
+    common = name_lexicon(language).common
+    if word in common:
+        return True
+    if language == "de" and len(word) > 5 and (
+        (word[-1] in "sn" and word[:-1] in common) or (word[-2:] in ("es", "en") and word[:-2] in common)
+    ):
+        return True
+    last = word.rsplit("-", 1)[-1]
+    if last != word and last in common:
+        return True
+    if language != "de":
+        return False
+    return any(last[cut:].capitalize() in common for cut in range(3, len(last) - _SHORTEST_NOUN + 1))
 
 
 class NameReader:
@@ -36,7 +56,7 @@ class NameReader:
 
     def is_common(self, token: Token) -> bool:
         """A word that is capitalised for other reasons than being a name."""
-        if token.text in self.lex.common or token.text in self.lex.stop:
+        if token.text in self.lex.stop or is_noun(self.language, token.text):
             return True
         if token.lower in self.ranks or (self.language == "en" and (token.lower,) in self.portfolios):
             return True
@@ -63,7 +83,7 @@ class NameReader:
         """The name that starts at token `at`; after a title a surname alone will do."""
         tokens = self.tokens
         capitals = at < len(tokens) and tokens[at].text.isupper() and len(tokens[at].text) > 2
-        if capitals and not titled:
+        if capitals and not (titled and self._in_capitals(at)):
             return None
         first = at
         count = 0  # name words so far
@@ -79,28 +99,24 @@ class NameReader:
                     at += 1
                 end = at
                 break
-            lower = token.text
-            if lower in self.lex.rules.dependent:
-                break
-            if lower in self.lex.particles and (count or lower in self.lex.leading):
-                step = at + 1
-                while step < len(tokens) and tokens[step].text in self.lex.particles and tokens[step].joined:
-                    step += 1
-                if step < len(tokens) and tokens[step].joined and self._accept(tokens[step], max(count, 1), given, titled, capitals) and (
-                    not self.is_common(tokens[step])
-                ):
-                    at = step
-                    continue
+            step = self._behind_particles(at, count, given)
+            if step > at:
+                if step < len(tokens) and tokens[step].joined and not self.is_common(tokens[step]):
+                    if self._accept(tokens[step], max(count, 1), given, titled, capitals):
+                        at = step
+                        continue
                 break
             if not self._accept(token, count, given, titled, capitals):
                 break
-            if token.text in self.lex.given or (len(token.text) == 2 and token.text.endswith(".")):
+            if self.is_given(token.text) or (len(token.text) == 2 and token.text.endswith(".")):
                 given += 1
             count += 1
             at += 1
             end = at
         while end > first and len(tokens[end - 1].text) == 2 and tokens[end - 1].text.endswith("."):
-            end -= 1  # no name ends in an initial
+            if end - first == 2 and self.is_given(tokens[first].text):
+                break  # "Anwar R.", as courts have it
+            end -= 1
         if end == first or (end - first == 1 and not titled):
             return None
         words = tuple(t.text for t in tokens[first:end])
@@ -111,19 +127,55 @@ class NameReader:
     def _accept(self, token: Token, count: int, given: int, titled: bool, capitals: bool) -> bool:
         if not self.name_like(token, capitals):
             return count == given and count > 0 and token.text in self.lex.rules.ambiguous_surnames
-        if token.text in self.lex.given:
+        if self.is_given(token.text):
             return True
         common = self.is_common(token)
         if count == 0:
             return titled and not common
-        if count == given:  # only given names so far: the surname may be any word
-            return not common or token.text not in self.lex.stop
+        if common and count == given:  # only given names so far: nouns are surnames too
+            if token.text in self.lex.rules.ambiguous_surnames:
+                return True
+            return token.text not in self.lex.stop and (
+                titled or self.language == "en" or token.text not in self.lex.common
+            )
         return not common
+
+    def _behind_particles(self, at: int, count: int, given: int) -> int:
+        """The token behind the particles that stand at `at`, if they may stand here."""
+        tokens = self.tokens
+        text = tokens[at].text
+        if text in self.lex.inner:
+            if text[0].isupper() and not (at + 1 < len(tokens) and tokens[at + 1].capital):
+                return at
+        elif text not in self.lex.particles or text[0].isupper():
+            return at
+        elif count > given or (not count and text not in self.lex.leading):
+            return at
+        step = at + 1
+        while step < len(tokens) and tokens[step].joined and tokens[step].text in self.lex.particles:
+            step += 1
+        return step
+
+    def is_given(self, text: str) -> bool:
+        """A given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")."""
+        return text in self.lex.given or ("-" in text and text.split("-")[0] in self.lex.given and text.count("-") == 1)
+
+    def _in_capitals(self, at: int) -> bool:
+        """Whether capitals are the style of the place: "SECRETARY RICE:"."""
+        tokens = self.tokens
+        end = at
+        while end < len(tokens) and tokens[end].text.isupper() and tokens[end].joined:
+            end += 1
+        return (at > 0 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 3) or (
+            end < len(tokens) and tokens[end].text == ":"
+        )
 
     def is_person_start(self, at: int) -> bool:
         """A given name that may open a name without a title."""
         token = self.tokens[at]
-        if token.text not in self.lex.given or not token.capital:
+        if not token.capital or not (self.is_given(token.text) or token.text in self.lex.family_first):
+            return False
+        if token.text in self.lex.stop:
             return False
         if at and token.joined:
             before = self.tokens[at - 1]

@@ -183,10 +183,9 @@ class Registry:
             return
         start = token.start
         step = at
-        while step and self.tokens[step].joined and self.tokens[step - 1].text in self.lex.leading:
+        own = {w for name in person.names for w in name.words}
+        while step and self.tokens[step].joined and self.tokens[step - 1].text in own & self.lex.particles:
             step -= 1
-            if person.fullest.first < 0:
-                break
             start = self.tokens[step].start
         person.mentions.add((start, end))
 
