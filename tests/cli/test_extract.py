@@ -91,6 +91,15 @@ def test_a_folder_without_readable_files_fails_by_name_and_the_others_are_read(p
     assert run(tmp_path / "empty").exit_code == 1
 
 
+def test_files_of_other_formats_are_counted(press: Path) -> None:
+    assert "passed over" not in run(press, "-o", "-").stderr
+    (press / "sub" / "x.pdf").write_bytes(b"%PDF")
+    (press / ".hidden").write_bytes(b"")
+    result = run(press, "-o", "-")
+    assert result.exit_code == 0
+    assert "1 other file in these folders passed over" in result.stderr
+
+
 def test_a_file_given_twice_is_read_once(press: Path) -> None:
     assert run(press, press / "a.txt", press / "a.txt").stdout.count("Beratungen in Rom vertagt") == 1
 

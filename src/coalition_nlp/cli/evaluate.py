@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 
 def evaluate_command(
@@ -20,10 +18,14 @@ def evaluate_command(
     """Compare what is extracted from the texts with their gold: precision, recall and F1 by part."""
     import json
 
+    from rich.table import Table
+
     from coalition_nlp.errors import CoalitionError
     from coalition_nlp.evaluation import evaluate
 
-    console = Console(soft_wrap=True)
+    from .console import output
+
+    console = output()
     try:
         card = evaluate(gold_dir, text_dir)
     except CoalitionError as error:
@@ -31,7 +33,7 @@ def evaluate_command(
         raise typer.Exit(2) from error
     table = Table(title=f"{len(card.texts)} texts")
     for column in ("part", "precision", "recall", "F1", "right", "missed", "spurious"):
-        table.add_column(column, justify="left" if column == "part" else "right")
+        table.add_column(column, justify="left" if column == "part" else "right", no_wrap=True)
     for name, score in card.parts.items():
         table.add_row(
             name, f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}",
@@ -44,8 +46,8 @@ def evaluate_command(
                 continue
             console.print(f"\n[bold]{name}[/bold]")
             for line in score.misses:
-                console.print(f"  - missed    {line}", markup=False, highlight=False)
+                console.print(f"  - missed    {line}", markup=False, soft_wrap=True)
             for line in score.extras:
-                console.print(f"  + spurious  {line}", markup=False, highlight=False)
+                console.print(f"  + spurious  {line}", markup=False, soft_wrap=True)
     if json_path:
         json_path.write_text(json.dumps(card.f1(), indent=2) + "\n", "utf-8")

@@ -55,7 +55,7 @@ def extract_command(
     """
     if model is not None and language is Language.auto:
         raise typer.BadParameter("a base model belongs to one language: add --language de or en", param_hint="--model")
-    files, failures = _list_files(paths)
+    files, failures, others = _list_files(paths)
     if out is not None and str(out) != "-" and any(_same(out, file) for file in files):
         raise typer.BadParameter(f"{out} is one of the files to read", param_hint="--out")
     if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
@@ -66,15 +66,21 @@ def extract_command(
     records = extract_files(
         files, language=language.value, published=published, n_process=n_process, model=model
     )  # fmt: skip
-    if _run(failures, records, len(files), out):
+    failed = _run(failures, records, len(files), out)
+    if others:
+        typer.echo(f"{others} other {'file' if others == 1 else 'files'} in these folders passed over", err=True)
+    if failed:
         raise typer.Exit(1)
 
 
-def _list_files(paths: list[Path]) -> tuple[list[Path], list[Failure]]:
-    """The files of all paths, each once; a folder without readable files is a failure like any other."""
+def _list_files(paths: list[Path]) -> tuple[list[Path], list[Failure], int]:
+    """The files of all paths, each once, and how many of other formats lie among them.
+
+    A folder without readable files is a failure like any other.
+    """
     from coalition_nlp.batch.worker import failure
     from coalition_nlp.errors import SourceError
-    from coalition_nlp.ingest.files import find_files
+    from coalition_nlp.ingest.files import count_others, find_files
 
     files: dict[Path, None] = {}
     failures = []
@@ -83,7 +89,8 @@ def _list_files(paths: list[Path]) -> tuple[list[Path], list[Failure]]:
             files.update(dict.fromkeys(find_files(path)))
         except SourceError as error:
             failures.append(failure(path, error, "ingest"))
-    return list(files), failures
+    others = sum(count_others(path) for path in dict.fromkeys(paths) if path.is_dir())
+    return list(files), failures, others
 
 
 def _same(left: Path, right: Path) -> bool:

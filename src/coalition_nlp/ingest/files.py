@@ -48,23 +48,27 @@ def find_files(path: str | os.PathLike[str]) -> list[Path]:
         return [root]
     if not root.is_dir():
         raise SourceError(f"{path_name(root)}: no such file or folder")
-    found: list[Path] = []
-
-    def keep_closed(error: OSError) -> None:
-        found.append(Path(error.filename))
-
-    for folder, folders, files in os.walk(root, onerror=keep_closed):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(folder, name)
-            for name in files
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
-        ]
+    found = [file for file in _walk(root) if file.suffix.lower() in SUFFIXES or file.is_dir()]
     if not found:
         raise SourceError(
             f"{path_name(root)}: no readable files in this folder; read are {', '.join(sorted(SUFFIXES))}"
         )
     return sorted(found)
+
+
+def count_others(path: str | os.PathLike[str]) -> int:
+    """How many files below a folder `find_files` passes over because of their format; hidden ones do not count."""
+    return sum(file.suffix.lower() not in SUFFIXES and not file.is_dir() for file in _walk(Path(path)))
+
+
+def _walk(root: Path) -> list[Path]:
+    """Files below a folder that are not hidden, and sub-folders that can't be opened."""
+    closed: list[Path] = []
+    found: list[Path] = []
+    for folder, folders, files in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in files if not name.startswith(".")]
+    return found + closed
 
 
 def _has_control(sample: bytes) -> bool:
