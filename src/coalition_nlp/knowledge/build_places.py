@@ -32,7 +32,7 @@ PRESS_NAMES = {
     ("Rafaḩ", "PS"): "Rafah", ("Khān Yūnis", "PS"): "Khan Yunis", ("Sabha", "LY"): "Sebha", ("Homyel'", "BY"): "Gomel",
     ("Nizhniy Novgorod", "RU"): "Nizhny Novgorod", ("Gdańsk", "PL"): "Gdansk", ("Kraków", "PL"): "Krakow",
     ("Łódź", "PL"): "Lodz", ("Wrocław", "PL"): "Wroclaw", ("Poznań", "PL"): "Poznan", ("Bahir Dar", "ET"): "Bahir Dar",
-    ("New York City", "US"): "New York", ("Zürich", "CH"): "Zurich", ("Genève", "CH"): "Geneva",
+    ("New York City", "US"): "New York", ("Saint Petersburg", "RU"): "St. Petersburg", ("Zürich", "CH"): "Zurich", ("Genève", "CH"): "Geneva",
     ("Frankfurt am Main", "DE"): "Frankfurt", ("Köln", "DE"): "Cologne", ("Nürnberg", "DE"): "Nuremberg",
     ("Washington, D.C.", "US"): "Washington", ("Gaza", "PS"): "Gaza City", ("Makkah", "SA"): "Mecca",
     ("Al Madīnah al Munawwarah", "SA"): "Medina", ("Surt", "LY"): "Sirte", ("Darnah", "LY"): "Derna",

@@ -120,7 +120,9 @@ def _where(candidate: Candidate, passage: Passage) -> Where | None:
         spots += [(n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"]
         for start, end, where in spots:
             if candidate.start <= start and end <= candidate.end:
-                return where
+                if where.city is not None:
+                    return where
+                continue
             before = text[max(part.start, start - 30) : start].rstrip()
             adjective = end < candidate.start and candidate.start - end < 30 and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
             attributive = where.city is not None and adjective and not rules.found["place_before"].search(before) and candidate.frame is None
@@ -290,6 +292,10 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
             candidate.people.append((speaker, "attendee"))
             return
     sentence = candidate.sentence
+    opening_text = text[candidate.clause[0].start : candidate.start].lstrip()
+    plural = rules.found["plural_pronouns"]
+    behind_word = text[candidate.end : candidate.end + 16].lstrip()
+    candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
     if candidate.frame is None and not _subject_takes_part(
         candidate, passage, text[sentence.start : candidate.start].rstrip()
     ):
@@ -299,8 +305,6 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
             _add(candidate, previous)
         return
-    opening_text = text[candidate.clause[0].start : candidate.start]
-    candidate.plural = rules.found["plural_pronouns"].match(opening_text.lstrip()[:60]) is not None
     if any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people):
         return
     opening = text[candidate.clause[0].start : max(own.end, candidate.end)]

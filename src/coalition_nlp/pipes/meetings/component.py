@@ -9,6 +9,7 @@ from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
 from .arguments import read_arguments
 from .candidates import find_candidates
+from .delegates import add_delegates
 from .merge import Cluster, dates, fits, linked
 from .models import Candidate, Named, Where
 from .passage import Passage
@@ -46,11 +47,14 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
-        _plurals(candidates)
+        _plurals(candidates, passage)
         relate(candidates, passage)
         clusters = _cluster([c for c in candidates if not c.dead], passage)
         read_roles(clusters, passage)
         _complete(clusters, passage)
+        main = clusters[0] if clusters else None
+        if main is not None and _gathers(main, clusters, passage):
+            add_delegates(main, passage)
         clusters.sort(key=lambda c: min(x.start for x in c.candidates))
         return [fact for cluster in clusters if (fact := _fact(cluster, passage)) is not None]
 
@@ -79,6 +83,8 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
     rules, text = passage.rules, passage.text
     score = anchors(candidate, rules, text)
     if candidate.frame is None:
+        if candidate.kind == "press_conference":
+            return score >= 1
         tied = candidate.times or (candidate.where is not None and candidate.where.city)
         return score >= (2 if candidate.strength == "strong" and tied else 3)
     needs = set(candidate.needs)
@@ -116,17 +122,30 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     return clusters
 
 
-def _plurals(candidates: list[Candidate]) -> None:
+def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     """ "Beide Politiker", "they": the persons of the meeting told before."""
     before: Candidate | None = None
     for candidate in candidates:
         people = [n for n, _ in candidate.people if n.kind == "person"]
-        if candidate.plural and before is not None and candidate.sentence.index - before.sentence.index <= 3:
-            for named, _ in before.people:
-                if named.kind == "person" and not any(named.key == n.key for n, _ in candidate.people):
+        if candidate.plural and len(people) < 2:
+            meant = passage.pair_before(candidate.sentence.index)
+            if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
+                meant = [n for n, _ in before.people if n.kind == "person"]
+            for named in meant:
+                if not any(named.key == n.key for n, _ in candidate.people):
                     candidate.people.append((named, "attendee"))
         elif len(people) >= 2:
             before = candidate
+
+
+def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
+    """Whether the report is about this meeting of many sides."""
+    if main.family != "meeting" or _status(main, passage.view.published) not in ("held", "ongoing"):
+        return False
+    many = main.group or any(k[0] == "group" for k in main.people) or main.kind in ("ministerial", "summit", "conference")
+    first = passage.first_body
+    lead = first is not None and main.candidates[0].sentence.index <= first.index + 3
+    return bool(many) and lead and not main.candidates[0].another
 
 
 def _join_forums(groups: dict[str, str], passage: Passage) -> None:
@@ -152,9 +171,13 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
             _inherit(cluster, before, clusters[0], passage)
         if cluster.start is None and _status(cluster, view.published) in ("held", "ongoing") and not first.another:
             day = _report_day(cluster, passage)
-            if day is not None and cluster is clusters[0]:
+            if day is not None and (cluster is clusters[0] or cluster.family == "press"):
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
+                _stretch(cluster)
+        if cluster.where is None and cluster.family == "press" and not cluster.virtual:
+            main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
+            cluster.where = main.where if main is not None else passage.dateline
         line = passage.dateline
         if line is not None and cluster.where is not None and cluster.where.city is None and line.country == cluster.where.country:
             if cluster.family == "meeting" and cluster is clusters[0]:
@@ -162,6 +185,14 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
             if _status(cluster, view.published) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
+
+
+def _stretch(cluster: Cluster) -> None:
+    """Two days that ended on the day found began on the one before."""
+    for candidate in cluster.candidates:
+        if candidate.days > 1 and cluster.start is not None and candidate.ends:
+            cluster.start, cluster.value = cluster.start - dt.timedelta(days=candidate.days - 1), None
+            return
 
 
 def _there(cluster: Cluster, passage: Passage) -> Where | None:

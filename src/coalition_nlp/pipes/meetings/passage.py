@@ -33,7 +33,10 @@ class Passage:
             (start, end, fact) for start, end, fact in mentions_of(view.get("places")) if fact.get("reading") == "place"
         ]
         self.organizations = mentions_of(view.get("organizations"))
-        self._whole = sorted((start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
+        whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
+        # a short bracket behind a name ("Lawrow (Russland)") opens no clause
+        whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
+        self._whole = sorted(whole)
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
@@ -75,6 +78,8 @@ class Passage:
             if item.kind in ("country", "organization"):
                 behind = self.text[item.end : item.end + 2]
                 if behind[:1] in ("-", "'", "’") or behind == "s ":
+                    continue
+                if behind[:1] == ")" and self.text[item.start - 1 : item.start] == "(":
                     continue
                 if following is not None and following.kind == "person" and following.start - item.end < 70:
                     joint = self.text[item.end : following.start]
@@ -130,6 +135,18 @@ class Passage:
         """Whom the sentences before one are about."""
         return next((s for i in range(index - 1, max(index - 9, -1), -1) if (s := self.subject(i))), None)
 
+    def pair_before(self, index: int) -> list[Named]:
+        """The persons of the sentence before, where there are two or more."""
+        for i in range(index - 1, max(index - 3, -1), -1):
+            sentence = self.view.sentences[i]
+            if sentence.kind not in ("body", "title"):
+                continue
+            whole = [Segment(sentence.start, sentence.end, "main")]
+            people = {n.key: n for n, r in self.related(whole) if n.kind == "person" and r in ("none", "with")}
+            if len(people) >= 2:
+                return list(people.values())
+        return []
+
     def between(self, start: int, end: int) -> list[Named]:
         """Mentions of who may take part inside a stretch."""
         return [n for n in self.named[bisect_left(self._starts, start) : bisect_right(self._starts, end)] if n.end <= end]
@@ -156,7 +173,7 @@ class Passage:
             for named in self.between(part.start, part.end):
                 floor = max(part.start, previous[0].end if previous is not None else 0)
                 relation = self._relation(named, floor)
-                if previous is not None and relation in ("none", previous[1]):
+                if previous is not None and relation == "none" and (named.kind == previous[0].kind or previous[1] == "with"):
                     joint = self.text[previous[0].end : named.start]
                     if len(joint) < _WINDOW and self.rules.coordinated.match(joint):
                         relation = previous[1]

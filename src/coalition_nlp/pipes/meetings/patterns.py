@@ -152,4 +152,4 @@ def compiled(language: str) -> Rules:
 
 def _bare_subordination(language: str) -> str:
     """English opens a clause without a comma."""
-    return r"|\s(?=(?:that|who|which|where|because|while|although|whether)\s)" if language == "en" else ""
+    return r"|\s(?=(?:that|who|which|where|because|while|although|whether|when|if|unless|until)\s)" if language == "en" else ""

@@ -25,7 +25,7 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
             if candidate.negated:
                 candidate.dead = True
         for candidate in group:
-            if candidate.frame in ("all", "say") and not candidate.dead:
+            if candidate.frame in ("all", "say", "host") and not candidate.dead:
                 _same_event(candidate, group, passage)
         _share([c for c in group if not c.dead], passage)
 
@@ -74,7 +74,7 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         own = []  # "while visiting X, she took part in ...": two things
     passed = False
     for other in own:
-        between = text[min(journey.end, other.end) : max(journey.start, other.start)]
+        between = text[min(journey.start, other.start - 14) : max(journey.end, other.start)]
         if not re.search("|".join(passage.rules.words.purpose), between):
             continue
         other.where = other.where or journey.where
@@ -101,8 +101,10 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         if not close:
             continue
         before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
-        if _LINK.search(before) is None or noun.aside != verb.aside:
+        subject = re.fullmatch(r"\s+(?:[a-z]+\s+){1,4}", text[noun.end : verb.start]) is not None and verb.frame == "all"
+        if (_LINK.search(before) is None and not subject) or noun.aside != verb.aside:
             continue
+        noun.host = noun.host or verb.host
         for named, role in verb.people:
             if not any(named.key == n.key for n, _ in noun.people):
                 noun.people.append((named, role))
@@ -110,7 +112,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         noun.where = noun.where or verb.where
         noun.group = noun.group or verb.group
         noun.status = verb.status or noun.status
-        noun.definite = noun.definite and not verb.people
+        noun.definite = noun.definite and (verb.frame == "host" or not verb.people)
         if verb.format == "in_person" and noun.format == "unknown":
             noun.format = "in_person"
         verb.dead = True

@@ -38,9 +38,9 @@ def verb_status(
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
     if form.tense == "infinitive":
-        if re.search(rf"(?:{'|'.join(rules.words.maybe_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
+        if re.search(rf"\b(?:{'|'.join(rules.words.maybe_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
             return "proposed"
-        if re.search(rf"(?:{'|'.join(rules.words.future_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
+        if re.search(rf"(?:\b|(?=['’]))(?:{'|'.join(rules.words.future_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
             return "planned"
         if re.search(r"\b(?:did|does)\s+(?:\w+\s+)?\Z", window):
             return "held"
