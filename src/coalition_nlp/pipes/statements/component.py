@@ -21,6 +21,7 @@ from .quotes import find_quotes
 from .reports import Reports
 from .speakers import Entities, SpeakerFinder
 
+_LONGEST = 400  # words of a unit; longer "sentences" are lists, tables or broken text
 _LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")
 # "BERLIN, March 3 (Reuters) -", "Kairo, 13. März 2011 (np) -", "Washington/Teheran –"
 _DATELINE = re.compile(
@@ -129,11 +130,12 @@ def _parts(start: int, end: int, block: int, found: list[Word], title: bool) -> 
     cuts = [k for k, w in enumerate(found) if w.cls == "S" and 2 < k < len(found) - 3 and found[k - 1].cls != "Q"]
     units: list[Unit] = []
     left = 0
+    cuts = sorted({*cuts, *range(_LONGEST, len(found), _LONGEST)})
     for cut in [*cuts, len(found)]:
         words = found[left:cut]
         if words:
             units.append(Unit(words[0].start, words[-1].end, block, words, title=title))
-        left = cut + 1
+        left = cut + (cut < len(found) and found[cut].cls == "S")
     return units
 
 

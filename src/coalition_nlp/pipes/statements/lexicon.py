@@ -65,6 +65,10 @@ class Lexicon:
         self._prefixes = tuple(sorted(moods.prefixes, key=len, reverse=True))
         self._never = frozenset(table.never_reported)
         self.is_subjunctive = lru_cache(maxsize=20_000)(self._is_subjunctive)
+        self.classify = lru_cache(maxsize=50_000)(self._classify)
+        self.marker_words = frozenset(
+            [*table.source_prepositions, *table.source_leads, *table.source_after, *table.so_markers]
+        )
 
     def _add(self, row: VerbRow) -> None:
         frames = frozenset(row.frames.split("|"))
@@ -97,53 +101,49 @@ class Lexicon:
         """The words of text[start:end]; a quotation is one word."""
         found: list[Word] = []
         position = start
+        first = True
+        classify = self.classify
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
             for m in _TOKEN.finditer(text, position, stop):
-                found.append(self._word(m.group(), m.start(), not found or found[-1].cls == "C"))
+                surface = m.group()
+                low, letter, forms = classify(surface, first)
+                found.append(Word(m.start(), m.end(), surface, low, letter, forms))
+                first = letter == "C"
             if quote:
                 found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))
                 position = quote.end
+                first = False
         return found
 
-    def _word(self, surface: str, start: int, first: bool) -> Word:
-        end = start + len(surface)
-        low = surface.casefold() if surface != "ß" else surface
-        if self.language == "de":
-            low = surface.lower()
+    def _classify(self, surface: str, first: bool) -> tuple[str, str, tuple[tuple[Verb, str], ...]]:
+        """Lower case, class letter and readings as a verb of saying; `first` opens a sentence."""
+        german = self.language == "de"
+        low = surface.lower()
         if not surface[0].isalnum():
-            if surface[0] in "@#" and len(surface) > 1:
-                return Word(start, end, surface, low, "N")
-            return Word(start, end, surface, low, _MARKS.get(surface, "O"))
+            return low, ("N" if surface[0] in "@#" and len(surface) > 1 else _MARKS.get(surface, "O")), ()
         if surface[0].isdigit():
-            return Word(start, end, surface, low, "#")
+            return low, "#", ()
         capital = surface[0].isupper()
-        if capital and self.language == "de" and _COMPOUND_ADJECTIVE.match(surface):
-            return Word(start, end, surface, low, "A")  # "US-geführten"
-        if capital and not first and low not in self.capital_ok():
-            # German nouns and names; function words open a sentence after a colon, a dash or a lost heading only
-            letter = self.classes.get(low)
-            if self.language == "de" and letter in {"D", "R", "P", "J", "B", "U"}:
-                return Word(start, end, surface, low, letter)
-            return Word(start, end, surface, low, "N")
-        forms = tuple(self.forms.get(low, ())) if not capital or first else ()
+        if capital and german and _COMPOUND_ADJECTIVE.match(surface):
+            return low, "A", ()  # "US-geführten"
         letter = self.classes.get(low)
-        spoken = ("finite", "infinitive") if self.language == "en" else ("finite", "final")
-        if any(kind in spoken for _, kind in forms) and letter not in {"D", "P"}:
-            return Word(start, end, surface, low, "V", forms)
+        if capital and not first and low != "i":
+            # German nouns and names; function words open a sentence after a dash or a lost heading only
+            return low, (letter if german and letter and letter in "DRPJBU" else "N"), ()
+        forms = tuple(self.forms.get(low, ()))
+        spoken = ("finite", "final") if german else ("finite", "infinitive")
+        if letter not in ("D", "P") and any(kind in spoken for _, kind in forms):
+            return low, "V", forms
         if letter:
-            return Word(start, end, surface, low, letter, forms)
+            return low, letter, forms
         if capital:
-            return Word(start, end, surface, low, "N", forms)
-        if self.is_subjunctive(low):
-            return Word(start, end, surface, low, "M", forms)
-        if self.language == "de" and not forms and _ADJECTIVE.match(low):
-            return Word(start, end, surface, low, "A")
-        return Word(start, end, surface, low, "x", forms)
-
-    def capital_ok(self) -> frozenset[str]:
-        """Words that are written with a capital anywhere and are still function words."""
-        return frozenset({"i"}) if self.language == "en" else frozenset()
+            return low, "N", forms
+        if self._is_subjunctive(low):
+            return low, "M", forms
+        if german and not forms and _ADJECTIVE.match(low):
+            return low, "A", ()
+        return low, "x", forms
 
 
 def _gerund(base: str) -> str:

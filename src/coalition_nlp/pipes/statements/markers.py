@@ -20,7 +20,8 @@ class Markers:
 
     def find(self, unit: Unit, state: State) -> list[Found]:
         """The first marked attribution of a unit, as a list."""
-        for k in range(len(unit.words)):
+        names = self.lexicon.marker_words
+        for k in [k for k, w in enumerate(unit.words) if w.low in names]:
             item = self._source(unit, k, state) or self._so(unit, k, state)
             if item is not None:
                 return [item]

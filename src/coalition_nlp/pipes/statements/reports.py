@@ -135,9 +135,10 @@ class Reports:
 
     def _resumed(self, unit: Unit, trigger: Trigger, right: int) -> int:
         """The end of a quotation that goes on behind an inserted attribution."""
-        for word in unit.words[trigger.index + 1 :]:
-            if word.cls == "Q" and word.quote is not None and unit.classes[unit.words.index(word) - 1] in "KCSO":
-                right = word.quote.inner_end
+        for k in range(trigger.index + 1, len(unit.words)):
+            quote = unit.words[k].quote
+            if quote is not None and unit.classes[k - 1] in "KCSO":
+                right = quote.inner_end
         return right
 
     def span(self, unit: Unit, begin: int, stop: int) -> tuple[int, int, str] | None:
