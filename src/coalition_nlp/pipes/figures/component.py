@@ -14,6 +14,8 @@ from .numerals import NumeralReader
 from .patterns import CompiledRule, Grammar, blanked, clean, grammar, shadow
 from .phrases import Phrases, phrases
 
+_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
+_COUNTED_NEXT = re.compile(r"\s+(?:[\w’']+\s+){0,4}(?=\ue000)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -147,7 +149,7 @@ class FigurePipe(FactPipe):
         first = hit.numeral
         if second is None or not first.value < second.value or second.value > 1000 or first.value < 1:
             return None
-        if second.value > 12 and second.value % 10:
+        if second.value > 10 and second.value not in (12, 20, 100, 1000):
             return None
         hit.value = (first.value / second.value).quantize(Decimal("0.0001"))
         hit.number_end = second.end
@@ -169,7 +171,7 @@ class FigurePipe(FactPipe):
         if phrase is not None:
             hit.end, hit.unit, hit.unit_text, hit.noun_class = phrase.end, phrase.unit, phrase.head, phrase.noun_class
             hit.of = phrase.unit
-        elif hit.numeral.lone:
+        elif hit.numeral.lone and not _COUNTED_NEXT.match(dark, hit.end, limit):
             return None
         return hit
 
@@ -199,7 +201,10 @@ class FigurePipe(FactPipe):
                     hit.bare = True
                     return hit
                 return None
+            if not phrase.known and self._is_name_part(text, hit):
+                return None
             hit.end, hit.unit, hit.noun_class = phrase.end, phrase.unit or None, phrase.noun_class
+            hit.unknown = not phrase.known
             hit.unit_text = text[phrase.head_start : phrase.head_start + len(phrase.head)]
             hit.bare, hit.head_start = not phrase.unit, phrase.head_start
             return hit
@@ -241,17 +246,17 @@ class FigurePipe(FactPipe):
             return False
         if _YEAR.fullmatch(plain):
             return False
-        if not numeral.words or plain[0].isupper():
-            before = re.search(r"(\w+)[ \u00a0]$", text[max(0, numeral.start - 30) : numeral.start])
-            named = before is not None and before[1][0].isupper() and before[1].lower() not in self.phrases.stop
-            if (
-                named
-                and numeral.value < 1000
-                and numeral.scale == 1
-                and not self.grammar.modifier_before(text, hit.start)
-            ):
-                return False
-        return True
+        return not self._is_name_part(text, hit)
+
+    def _is_name_part(self, text: str, hit: Hit) -> bool:
+        """ "Tornado 2", "Nord Stream 2", "die Großen Vier": a small number right behind a name, or itself in capitals."""
+        numeral = hit.numeral
+        if numeral.value >= 1000 or numeral.scale != 1 or self.grammar.modifier_before(text, hit.start):
+            return False
+        before = _WORD_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+        if numeral.words:
+            return text[numeral.start].isupper() and before is not None
+        return before is not None and before[1][0].isupper() and before[1].lower() not in self.phrases.stop
 
     # --- what the surroundings add ---
 

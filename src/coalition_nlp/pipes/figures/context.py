@@ -45,7 +45,7 @@ class Context:
         """Figures of persons whose clause says that they were killed or injured count deaths or injuries."""
         persons = [h for h in hits if h.kind in ("count", "fraction")]
         for index, hit in enumerate(persons):
-            if hit.noun_class != "person" and not hit.bare:
+            if hit.noun_class != "person" and not hit.bare and not hit.unknown:
                 continue
             limit = persons[index + 1].start if index + 1 < len(persons) else sentence.end
             end = self._clause_limit(text, hit.end, min(sentence.end, hit.end + _REACH))
@@ -99,7 +99,7 @@ class Context:
                 hit.unit = counted
                 last = hit
                 continue
-            if last is not None:
+            if last is not None and hit.kind == "count":
                 previous = view.sentence_at(last.start)
                 if previous is not None and sentence.index - previous.index <= 2:
                     hit.unit = last.unit

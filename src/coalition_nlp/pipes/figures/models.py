@@ -222,3 +222,4 @@ class Hit:
     bare: bool = False
     number_end: int = field(default=0)
     head_start: int = -1
+    unknown: bool = False

@@ -70,7 +70,7 @@ class NumeralReader:
         self.table = rules(language, "figures_numerals", NumeralWords)
         self._suffixes = suffixes
         # what makes no number alone; a German article may ("ein Prozent")
-        self._idle = "&opq" if language == "de" else "&opqa"
+        self._idle = "&opqh" if language == "de" else "&opqa"
         self.language = language
         self._words = {
             word: (letter, value) for letter, words in self.table.words.items() for word, value in words.items()
@@ -266,11 +266,12 @@ class NumeralReader:
             return Numeral(start, end, times(Decimal("0.5"), base), "N", base)
         if sort == "fraction":
             if atoms[-1].letter in "eh":
-                return Numeral(start, end, atoms[-1].value, "F", lone=len(atoms) == 1 and atoms[0].letter == "h")
+                return Numeral(start, end, atoms[-1].value, "F", lone=len(atoms) == 1)
             over = _cardinal([a for a in atoms[:-1] if a.letter not in "aO"]) if atoms[0].letter not in "aO" else _ONE
             if over is None or atoms[-1].value == 0:
                 return None
-            return Numeral(start, end, _CONTEXT.divide(over, atoms[-1].value).quantize(_SHORT), "F")
+            quarter = atoms[-1].value == 4 and atoms[0].letter in "aO"  # "ein Viertel" may be a part of a town
+            return Numeral(start, end, _CONTEXT.divide(over, atoms[-1].value).quantize(_SHORT), "F", lone=quarter)
         if sort == "point":
             return self._decimal_words(atoms, scale)
         if sort == "vague":

@@ -85,6 +85,8 @@ class GermanPhrases(Phrases):
                 if attributes > 5:
                     return None
                 continue
+            if len(word) == 1:
+                return None
             if index and not self._INFLECTED.match(tokens[index - 1][2]) and tokens[index - 1][2][0].islower():
                 return None
             return self._noun(text, tokens, index, tokens[0][0], end)
@@ -143,7 +145,9 @@ def _nominative(word: str) -> str:
     """A German plural without its dative ending; the lemma itself cannot be told without a lexicon."""
     if word.endswith(("ern", "eln")):
         return word[:-1]
-    return word
+    if word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "itäten", "uren")):
+        return word[:-2]
+    return word[:-3] if word.endswith("innen") else word
 
 
 class EnglishPhrases(Phrases):
