@@ -195,3 +195,15 @@ def test_line_ends_change_no_fact(end: str, german: str) -> None:
         assert len(getattr(other, key)) == len(getattr(plain, key)), key
     assert other.title == plain.title
     assert other.published == plain.published
+
+
+def test_sentences_of_a_long_text_take_no_long_time() -> None:
+    import time
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("coalition_sentences")
+    doc = nlp.make_doc("The ministers met in Rome. " * 8000)
+    start = time.process_time()
+    nlp.get_pipe("coalition_sentences")(doc)
+    assert time.process_time() - start < 3
+    assert sum(1 for _ in doc.sents) == 8000

@@ -7,8 +7,10 @@ So sentences are the same whichever model is used, never run across a block and 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from coalition_nlp.languages import RuleModel, rules
@@ -28,7 +30,7 @@ _ORDINAL = re.compile(r"\d{1,4}\Z")
 _NEXT = re.compile(r"\s*([\"'„“”«»‚‘’(\[–-]*\s?)(\S)")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _sets(language: str) -> tuple[frozenset[str], frozenset[str]]:
     table = rules(language, "sentences", SentenceRules)
     return frozenset(a.casefold() for a in table.abbreviations), frozenset(t.casefold() for t in table.titles)
@@ -114,11 +116,13 @@ class SentencePipe:
         add_layout(doc, self.language)
         starts = [start for start, _, _ in facts(doc)["sentences"]]
         position = 0
+        marks = numpy.full(len(doc), -1, dtype="int64")  # -1: no start, told to the base model
         for token in doc:
-            is_start = token.i == 0
             # a token that covers or follows the next sentence start opens that sentence
             while position < len(starts) and starts[position] < token.idx + len(token):
-                is_start = True
+                marks[token.i] = 1
                 position += 1
-            token.is_sent_start = is_start
+        if len(doc):  # all at once: to set one token costs a walk over the whole Doc
+            marks[0] = 1
+            doc.from_array([SENT_START], marks.astype("uint64"))  # type: ignore[arg-type]
         return doc
