@@ -111,6 +111,8 @@ class FigurePipe(FactPipe):
             hit.unit, hit.unit_text = _percent_unit(written), written
             self._share_of(text, dark, hit, limit)
         elif rule.kind == "measure":
+            if self._is_attribute(match, hit):
+                return None
             hit.unit = self.grammar.measures.unit(match["measure"])
             hit.unit_text = match["measure"]
         elif rule.kind == "fraction":
@@ -118,6 +120,16 @@ class FigurePipe(FactPipe):
         else:
             return self._count(text, dark, hit, compiled, match, limit)
         return hit
+
+    def _is_attribute(self, match: re.Match[str], hit: Hit) -> bool:
+        """ "two barrel bombs": an English measure in the singular behind a plural number belongs to the next noun."""
+        word = match["measure"]
+        if self.language != "en" or len(word) < 4 or not word.islower() or word.endswith(("s", "feet", "hertz")):
+            return False
+        hyphen = match.string[match.start("measure") - 1] == "-"
+        return (
+            not hyphen and (hit.value is None or hit.value > 1) and match.string[match.end() : match.end() + 1] == " "
+        )
 
     @staticmethod
     def _amount(hit: Hit, first: Numeral, second: Numeral | None) -> None:
@@ -171,7 +183,9 @@ class FigurePipe(FactPipe):
         if phrase is not None:
             hit.end, hit.unit, hit.unit_text, hit.noun_class = phrase.end, phrase.unit, phrase.head, phrase.noun_class
             hit.of = phrase.unit
-        elif hit.numeral.lone and not _COUNTED_NEXT.match(dark, hit.end, limit):
+        elif hit.numeral.lone and not (
+            _COUNTED_NEXT.match(dark, hit.end, limit) or self.context.pronoun.match(dark, hit.end, limit)
+        ):
             return None
         return hit
 

@@ -21,6 +21,9 @@ class Context:
         self.killed = _words(words.killed)
         self.injured = _words(words.injured)
         self.killed_before = self._verb_before(words.killed_before, words.between)
+        self.pronoun = re.compile(rf"\s+(?:{'|'.join(words.pronouns)})(?!\w)")
+        self.aside = re.compile(rf"\s*,\s+(?:{'|'.join(words.asides)})\s[^,.;]{{1,80}},")
+        self.killed_attribute = _words(words.killed_attributes)
         self.died = _words(words.died)
         self.injured_before = self._verb_before(words.injured_before, words.between)
         self.verb_at_end = re.compile(
@@ -47,9 +50,19 @@ class Context:
         for index, hit in enumerate(persons):
             if hit.noun_class != "person" and not hit.bare and not hit.unknown:
                 continue
-            limit = persons[index + 1].start if index + 1 < len(persons) else sentence.end
-            end = self._clause_limit(text, hit.end, min(sentence.end, hit.end + _REACH))
-            right = text[hit.end : min(end, limit)]
+            if hit.head_start > 0 and self.killed_attribute.search(text, hit.number_end, hit.head_start):
+                hit.unit = hit.noun_class = "death"
+                continue
+            if index and persons[index - 1].rule in ("share", "fraction") and hit.start - persons[index - 1].end < 20:
+                continue  # the whole of which some were killed
+            following = index + (2 if hit.rule == "share" else 1)
+            aside = self.aside.match(text, hit.end, sentence.end)  # "14 people, among them three children, died"
+            begin = aside.end() if aside else hit.end
+            while following < len(persons) and persons[following].start < begin:
+                following += 1
+            limit = persons[following].start if following < len(persons) else sentence.end
+            end = self._clause_limit(text, begin, min(sentence.end, begin + _REACH))
+            right = text[begin : min(end, limit)]
             if limit <= end:
                 right = self.verb_at_end.sub("", right)  # "killed 11 and wounded 17": the verb of the next figure
             low = max(sentence.start, hit.start - 120, persons[index - 1].end if index else 0)
@@ -90,6 +103,9 @@ class Context:
             sentence = view.sentence_at(hit.start)
             if sentence is None or self._same_kind(text, hits, index, sentence):
                 continue
+            if index and hits[index - 1].rule == "vote" and hit.start - hits[index - 1].end < 10:
+                hit.unit, last = "vote", hit
+                continue
             counted = (
                 self._number_of(text, max(sentence.start, hit.start - _REACH, last.end if last else 0), hit)
                 or self._joined(text, hits, index, sentence)
@@ -99,9 +115,10 @@ class Context:
                 hit.unit = counted
                 last = hit
                 continue
-            if last is not None and hit.kind == "count":
+            if last is not None:
                 previous = view.sentence_at(last.start)
-                if previous is not None and sentence.index - previous.index <= 2:
+                reach = 2 if hit.kind == "count" else 0
+                if previous is not None and sentence.index - previous.index <= reach:
                     hit.unit = last.unit
                     continue
             if self.determiner.search(text[max(0, hit.start - 12) : hit.start]):

@@ -163,11 +163,9 @@ class EnglishPhrases(Phrases):
         tokens = self.tokens(text, start, end)
         for index, (at, _, word) in enumerate(tokens):
             low = word.lower()
-            if low in self.stop and not (word.isupper() and len(word) > 1):
-                return None
+            if (low in self.stop and not (word.isupper() and len(word) > 1)) or low in ("and", "or"):
+                break
             if index > 5:
-                return None
-            if low in ("and", "or"):
                 return None
             multi = self._multiword(text, tokens, index)
             if multi is not None:
@@ -183,7 +181,17 @@ class EnglishPhrases(Phrases):
             if index + 1 < len(tokens) and self._attributive(word, tokens[index + 1][2]):
                 continue
             return self._done(text, tokens, index, at + len(word), self.units.noun(word), end)
-        return None
+        return self._name(text, tokens)
+
+    def _name(self, text: str, tokens: list[tuple[int, int, str]]) -> Phrase | None:
+        """ "13,000 Peshmerga": one capitalised word right behind the number that no other noun follows."""
+        if not tokens or not tokens[0][2][0].isupper() or len(tokens[0][2]) < 4 or tokens[0][2].lower() in self.stop:
+            return None
+        at, _, word = tokens[0]
+        following = tokens[1][2] if len(tokens) > 1 else "and"
+        if following[0].isupper() or (following.lower() not in self.stop and following.lower() not in ("and", "or")):
+            return None
+        return Phrase(at, at + len(word), at, word, word, "name", known=False)
 
     def _is_plural(self, word: str) -> bool:
         known = self.units.noun(word)
