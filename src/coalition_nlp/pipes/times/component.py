@@ -140,7 +140,7 @@ class _Reader:
         )
         try:
             reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
-        except (OverflowError, ValueError):  # before the year 1 or after 9999: no date of this calendar
+        except (ArithmeticError, ValueError):  # before the year 1 or after 9999: no date of this calendar
             return None
         if reading is not None and reading.mod is None and reading.type != "SET":
             before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from . import calendar
@@ -11,6 +12,7 @@ from .models import Fields, Reading
 from .values import UNKNOWN, clock_of, dated, mod_of, moved, unresolved, value_of
 
 _CODES = {"TS": "PT{}S", "TM": "PT{}M", "TH": "PT{}H", "D": "P{}D", "W": "P{}W", "M": "P{}M", "Y": "P{}Y"}
+_OWN_VALUE = re.compile(r"(?P<head>PT?)(?P<count>[0-9]+)(?P<code>[A-Z]+)")
 _TENFOLD = {"Q": ("M", 3), "H": ("M", 6), "DE": ("Y", 10), "CE": ("Y", 100), "MI": ("Y", 1000), "WE": ("D", 2)}
 
 
@@ -105,8 +107,11 @@ def _length(number: Decimal | None, unit: str) -> str:
 
 
 def _repeated(unit: str, number: Decimal) -> str:
-    head, digits, code = unit[: 2 if "T" in unit else 1], unit[2 if "T" in unit else 1 : -1], unit[-1]
-    return f"{head}{_written(Decimal(digits) * number)}{code}"
+    """A value of its own ("P3M" of a quarter of a year) that many times."""
+    match = _OWN_VALUE.fullmatch(unit)
+    if match is None:
+        return unit
+    return f"{match['head']}{_written(Decimal(match['count']) * number)}{match['code']}"
 
 
 def duration(fields: Fields, context: Context) -> Reading | None:
@@ -148,8 +153,8 @@ def offset(fields: Fields, context: Context) -> Reading | None:
         if anchor is None:
             return Reading("TIME", "XXXX-XX-XXTXX:XX", mod_of(fields), resolved=False)
         return Reading("TIME", f"{anchor.isoformat()}TXX:XX", mod_of(fields), anchor, anchor)
-    if unit.startswith("P"):
-        number, unit = number * Decimal(unit[1:-1]), unit[-1]
+    if (own := _OWN_VALUE.fullmatch(unit)) is not None:
+        number, unit = number * Decimal(own["count"]), {"NI": "D"}.get(own["code"], own["code"])
     if number != number.to_integral_value():
         finer, times = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("D", 1), "H": ("M", 6)}.get(
             unit, (unit, 1)
