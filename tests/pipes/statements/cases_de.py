@@ -7,7 +7,10 @@ CASES = [
     ("»Der Weg ist frei«, so [Ines Halvorsen].", [("Ines Halvorsen", "direct", "Der Weg ist frei")]),
     ("«Niemand will das», rief [Ines Halvorsen] den Wartenden zu.", [("Ines Halvorsen", "direct", "Niemand will")]),
     ("“Wir zahlen mit”, versprach der Minister.", [("Minister", "direct", "Wir zahlen mit")]),
-    ("[Ines Halvorsen] sagte: „Das Tor steht offen. Niemand muss warten.“", [("Ines Halvorsen", "direct", "Das Tor steht offen. Niemand")]),
+    (
+        "[Ines Halvorsen] sagte: „Das Tor steht offen. Niemand muss warten.“",
+        [("Ines Halvorsen", "direct", "Das Tor steht offen. Niemand")],
+    ),
     (
         "„Es ist spät“, sagte [Ines Halvorsen], „aber nicht zu spät.“",
         [("Ines Halvorsen", "direct", "Es ist spät“, sagte Ines Halvorsen, „aber")],
@@ -16,45 +19,102 @@ CASES = [
         "„Die Pause ist um“, sagte [Ines Halvorsen]. „Nun wird gearbeitet.“",
         [("Ines Halvorsen", "direct", "Die Pause"), ("Ines Halvorsen", "direct", "Nun wird")],
     ),
-    ("„Erst reden wir. Dann sehen wir weiter“, sagte [Jonas Brandtner].", [("Jonas Brandtner", "direct", "Erst reden wir. Dann")]),
+    (
+        "„Erst reden wir. Dann sehen wir weiter“, sagte [Jonas Brandtner].",
+        [("Jonas Brandtner", "direct", "Erst reden wir. Dann")],
+    ),
     ("[Brandtner]: „Ohne uns geht es nicht“", [("Brandtner", "direct", "Ohne uns")]),
     # quotation marks lost, or only a few words quoted
-    ("Wir haben keine Zeit zu verlieren, sagte Sprecher [Olaf Reents] am Montag.", [("Olaf Reents", "indirect", "Wir haben keine")]),
+    (
+        "Wir haben keine Zeit zu verlieren, sagte Sprecher [Olaf Reents] am Montag.",
+        [("Olaf Reents", "indirect", "Wir haben keine")],
+    ),
     ("Die Lage sei „nicht mehr haltbar“, sagte [Olaf Reents].", [("Olaf Reents", "indirect", "Die Lage sei")]),
-    ("[Olaf Reents] sagte, „der schwerste Teil“ der Reise liege noch vor ihnen.", [("Olaf Reents", "indirect", "„der schwerste Teil“ der Reise")]),
+    (
+        "[Olaf Reents] sagte, „der schwerste Teil“ der Reise liege noch vor ihnen.",
+        [("Olaf Reents", "indirect", "„der schwerste Teil“ der Reise")],
+    ),
     # clauses with and without a conjunction, questions of place
-    ("Der Botschafter erklärte, dass die Brücke am Freitag öffne.", [("Botschafter", "indirect", "die Brücke am Freitag")]),
-    ("[Ines Halvorsen] betonte am Rande der Tagung in Genf, man habe Geduld.", [("Ines Halvorsen", "indirect", "man habe Geduld")]),
-    ("Am Abend sagte [Ines Halvorsen] dem Sender RTX, der Vertrag sei fertig.", [("Ines Halvorsen", "indirect", "der Vertrag sei fertig")]),
-    ("Auch der Sprecher der Behörde, [Olaf Reents], versicherte, alles laufe nach Plan.", [("Olaf Reents", "indirect", "alles laufe")]),
-    ("[Olaf Reents], der die Gespräche leitet, sagte der Zeitung, es werde eng.", [("Olaf Reents", "indirect", "es werde eng")]),
-    ("Die Regierung in Oslo hat inzwischen signalisiert, dass sie zahlen will.", [("Regierung in Oslo", "indirect", "sie zahlen will")]),
+    (
+        "Der Botschafter erklärte, dass die Brücke am Freitag öffne.",
+        [("Botschafter", "indirect", "die Brücke am Freitag")],
+    ),
+    (
+        "[Ines Halvorsen] betonte am Rande der Tagung in Genf, man habe Geduld.",
+        [("Ines Halvorsen", "indirect", "man habe Geduld")],
+    ),
+    (
+        "Am Abend sagte [Ines Halvorsen] dem Sender RTX, der Vertrag sei fertig.",
+        [("Ines Halvorsen", "indirect", "der Vertrag sei fertig")],
+    ),
+    (
+        "Auch der Sprecher der Behörde, [Olaf Reents], versicherte, alles laufe nach Plan.",
+        [("Olaf Reents", "indirect", "alles laufe")],
+    ),
+    (
+        "[Olaf Reents], der die Gespräche leitet, sagte der Zeitung, es werde eng.",
+        [("Olaf Reents", "indirect", "es werde eng")],
+    ),
+    (
+        "Die Regierung in Oslo hat inzwischen signalisiert, dass sie zahlen will.",
+        [("Regierung in Oslo", "indirect", "sie zahlen will")],
+    ),
     ("Das Ministerium musste einräumen, dass zwei Boote fehlen.", [("Ministerium", "indirect", "zwei Boote fehlen")]),
-    ("Man werde, sagte [Olaf Reents], alles prüfen.", [("Olaf Reents", "indirect", "Man werde, sagte Olaf Reents, alles")]),
+    (
+        "Man werde, sagte [Olaf Reents], alles prüfen.",
+        [("Olaf Reents", "indirect", "Man werde, sagte Olaf Reents, alles")],
+    ),
     ("Früher, sagt er, habe hier ein Hafen gelegen. [Olaf Reents] nickt.", []),
-    ("[Olaf Reents] zeigte sich zuversichtlich, dass der Hafen bald öffnet.", [("Olaf Reents", "indirect", "der Hafen bald öffnet")]),
-    ("Der Minister [Olaf Reents] (LPD) warf dem Rat vor, die Frist versäumt zu haben.", [("Olaf Reents", "indirect", "die Frist versäumt")]),
+    (
+        "[Olaf Reents] zeigte sich zuversichtlich, dass der Hafen bald öffnet.",
+        [("Olaf Reents", "indirect", "der Hafen bald öffnet")],
+    ),
+    (
+        "Der Minister [Olaf Reents] (LPD) warf dem Rat vor, die Frist versäumt zu haben.",
+        [("Olaf Reents", "indirect", "die Frist versäumt")],
+    ),
     # infinitives and objects
-    ("[Ines Halvorsen] rief die Nachbarn auf, ihre Schiffe zurückzuziehen.", [("Ines Halvorsen", "indirect", "ihre Schiffe zurückzuziehen")]),
-    ("[Ines Halvorsen] rief die Nachbarn zu mehr Geduld auf.", [("Ines Halvorsen", "indirect", "die Nachbarn zu mehr Geduld")]),
-    ("Das schwedische Parlament forderte den Rückzug aller Boote.", [("schwedische Parlament", "indirect", "den Rückzug aller Boote")]),
-    ("[Olaf Reents] hat die Parteien zum Verzicht auf Gewalt aufgefordert.", [("Olaf Reents", "indirect", "die Parteien zum Verzicht")]),
+    (
+        "[Ines Halvorsen] rief die Nachbarn auf, ihre Schiffe zurückzuziehen.",
+        [("Ines Halvorsen", "indirect", "ihre Schiffe zurückzuziehen")],
+    ),
+    (
+        "[Ines Halvorsen] rief die Nachbarn zu mehr Geduld auf.",
+        [("Ines Halvorsen", "indirect", "die Nachbarn zu mehr Geduld")],
+    ),
+    (
+        "Das schwedische Parlament forderte den Rückzug aller Boote.",
+        [("schwedische Parlament", "indirect", "den Rückzug aller Boote")],
+    ),
+    (
+        "[Olaf Reents] hat die Parteien zum Verzicht auf Gewalt aufgefordert.",
+        [("Olaf Reents", "indirect", "die Parteien zum Verzicht")],
+    ),
     ("Er schlug zudem eine neue Kommission vor. Das war [Olaf Reents] wichtig.", []),
     ("[Olaf Reents] sprach von einem guten Tag für den Norden.", [("Olaf Reents", "indirect", "einem guten Tag")]),
     ("[Olaf Reents] warnte vor übereilten Schritten.", [("Olaf Reents", "indirect", "übereilten Schritten")]),
     ("[Olaf Reents] warnte vor „Leichtsinn“.", [("Olaf Reents", "direct", "Leichtsinn")]),
     ("[Olaf Reents] bezeichnete den Antrag als verfrüht.", [("Olaf Reents", "indirect", "den Antrag als verfrüht")]),
     ("Die Allianz begründete den Schritt mit neuen Angriffen.", [("Allianz", "indirect", "neuen Angriffen")]),
-    ("[Olaf Reents] schloss nicht aus, noch einmal zu verhandeln.", [("Olaf Reents", "indirect", "noch einmal zu verhandeln")]),
+    (
+        "[Olaf Reents] schloss nicht aus, noch einmal zu verhandeln.",
+        [("Olaf Reents", "indirect", "noch einmal zu verhandeln")],
+    ),
     ("[Olaf Reents] nannte den Plan einen Fehler.", [("Olaf Reents", "indirect", "den Plan einen Fehler")]),
     # markers
     ("Laut Polizei kamen elf Menschen ums Leben.", [("Polizei", "indirect", "kamen elf Menschen")]),
     ("Der Zug steht nach Angaben der Behörde seit Montag still.", [("Behörde", "indirect", "Der Zug steht")]),
-    ("Nach Angaben des Außenministeriums sind drei Konvois unterwegs.", [("Außenministerium", "indirect", "sind drei Konvois")]),
+    (
+        "Nach Angaben des Außenministeriums sind drei Konvois unterwegs.",
+        [("Außenministerium", "indirect", "sind drei Konvois")],
+    ),
     ("Diplomaten zufolge ist der Text fast fertig.", [("Diplomaten", "indirect", "ist der Text")]),
     ("Der Kanal sei gesperrt, hieß es aus dem Ministerium.", [("Ministerium", "indirect", "Der Kanal sei")]),
     ("Man sei bereit zu helfen, heißt es in der Erklärung der Allianz.", [("Allianz", "indirect", "Man sei bereit")]),
-    ("Wie der Sprecher [Olaf Reents] mitteilte, beginnt die Fahrt um neun.", [("Olaf Reents", "indirect", "beginnt die Fahrt")]),
+    (
+        "Wie der Sprecher [Olaf Reents] mitteilte, beginnt die Fahrt um neun.",
+        [("Olaf Reents", "indirect", "beginnt die Fahrt")],
+    ),
     ("Die Fahrt beginnt um neun, wie [Olaf Reents] mitteilte.", [("Olaf Reents", "indirect", "Die Fahrt beginnt")]),
     # speech that goes on: subjunctive, anaphors, paragraphs
     (

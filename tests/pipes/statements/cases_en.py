@@ -13,23 +13,59 @@ CASES = [
         "“The break is over,” [Ines Halvorsen] said. “Now we work.”",
         [("Ines Halvorsen", "direct", "The break"), ("Ines Halvorsen", "direct", "Now we work")],
     ),
-    ('[Ines Halvorsen] said: "The gate stands open. Nobody waits."', [("Ines Halvorsen", "direct", "The gate stands open. Nobody")]),
-    ("[Ines Halvorsen], who chairs the panel, told us: “Wait for spring.”", [("Ines Halvorsen", "direct", "Wait for spring")]),
+    (
+        '[Ines Halvorsen] said: "The gate stands open. Nobody waits."',
+        [("Ines Halvorsen", "direct", "The gate stands open. Nobody")],
+    ),
+    (
+        "[Ines Halvorsen], who chairs the panel, told us: “Wait for spring.”",
+        [("Ines Halvorsen", "direct", "Wait for spring")],
+    ),
     # clauses before and behind the verb
-    ("[Ines Halvorsen] said that the bridge would open on Friday.", [("Ines Halvorsen", "indirect", "the bridge would open")]),
-    ("[Ines Halvorsen] said the bridge would open on Friday.", [("Ines Halvorsen", "indirect", "the bridge would open")]),
+    (
+        "[Ines Halvorsen] said that the bridge would open on Friday.",
+        [("Ines Halvorsen", "indirect", "the bridge would open")],
+    ),
+    (
+        "[Ines Halvorsen] said the bridge would open on Friday.",
+        [("Ines Halvorsen", "indirect", "the bridge would open")],
+    ),
     ("The harbour will close at noon, [Olaf Reents] said.", [("Olaf Reents", "indirect", "The harbour will close")]),
-    ("The harbour will close at noon, said the harbour chief, [Olaf Reents].", [("Olaf Reents", "indirect", "The harbour will close")]),
-    ("The harbour will close at noon, their spokesman, [Olaf Reents], announced.", [("Olaf Reents", "indirect", "The harbour will")]),
-    ("[Olaf Reents], a former captain, warned that storms were near.", [("Olaf Reents", "indirect", "storms were near")]),
-    ("The ministry in Oslo confirmed that two boats were missing.", [("ministry in Oslo", "indirect", "two boats were missing")]),
-    ("On Tuesday, [Olaf Reents] told a panel in Rome that the tunnel was safe.", [("Olaf Reents", "indirect", "the tunnel was safe")]),
+    (
+        "The harbour will close at noon, said the harbour chief, [Olaf Reents].",
+        [("Olaf Reents", "indirect", "The harbour will close")],
+    ),
+    (
+        "The harbour will close at noon, their spokesman, [Olaf Reents], announced.",
+        [("Olaf Reents", "indirect", "The harbour will")],
+    ),
+    (
+        "[Olaf Reents], a former captain, warned that storms were near.",
+        [("Olaf Reents", "indirect", "storms were near")],
+    ),
+    (
+        "The ministry in Oslo confirmed that two boats were missing.",
+        [("ministry in Oslo", "indirect", "two boats were missing")],
+    ),
+    (
+        "On Tuesday, [Olaf Reents] told a panel in Rome that the tunnel was safe.",
+        [("Olaf Reents", "indirect", "the tunnel was safe")],
+    ),
     ("[Olaf Reents] met the crew and said that he was proud.", [("Olaf Reents", "indirect", "he was proud")]),
     ("[Olaf Reents] denied that the crew had slept.", [("Olaf Reents", "indirect", "the crew had slept")]),
     ("The delegations noted that the trade had doubled.", [("delegations", "indirect", "the trade had doubled")]),
-    ("[Ines Halvorsen] took the opportunity to stress that the door stays open.", [("Ines Halvorsen", "indirect", "the door stays open")]),
-    ("[Ines Halvorsen] spoke for an hour, adding that nobody had left.", [("Ines Halvorsen", "indirect", "nobody had left")]),
-    ("As [Olaf Reents] said this morning, we are short of boats.", [("Olaf Reents", "indirect", "we are short of boats")]),
+    (
+        "[Ines Halvorsen] took the opportunity to stress that the door stays open.",
+        [("Ines Halvorsen", "indirect", "the door stays open")],
+    ),
+    (
+        "[Ines Halvorsen] spoke for an hour, adding that nobody had left.",
+        [("Ines Halvorsen", "indirect", "nobody had left")],
+    ),
+    (
+        "As [Olaf Reents] said this morning, we are short of boats.",
+        [("Olaf Reents", "indirect", "we are short of boats")],
+    ),
     (
         "[Ines Halvorsen] and her colleague [Olaf Reents] warned that time was short.",
         [("Ines Halvorsen", "indirect", "time was short"), ("Olaf Reents", "indirect", "time was short")],
@@ -40,7 +76,10 @@ CASES = [
     ),
     # sources
     ("According to the coast guard, the ship sank within minutes.", [("coast guard", "indirect", "the ship sank")]),
-    ("The ship sank within minutes, according to [Olaf Reents], head of the port.", [("Olaf Reents", "indirect", "The ship sank")]),
+    (
+        "The ship sank within minutes, according to [Olaf Reents], head of the port.",
+        [("Olaf Reents", "indirect", "The ship sank")],
+    ),
     # calls and demands
     ("The council called on both sides to lay down their arms.", [("council", "indirect", "both sides to lay down")]),
     ("[Olaf Reents] demanded an end to the blockade.", [("Olaf Reents", "indirect", "an end to the blockade")]),

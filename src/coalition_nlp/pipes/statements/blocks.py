@@ -23,7 +23,9 @@ _MARKS = "\"'“”„«»‘’‚‹›"
 class Passages:
     """Knows which units belong to a passage of direct speech, and whose it is."""
 
-    def __init__(self, view: View, lexicon: Lexicon, finder: SpeakerFinder, reports: Reports, quotes: list[Quote]) -> None:
+    def __init__(
+        self, view: View, lexicon: Lexicon, finder: SpeakerFinder, reports: Reports, quotes: list[Quote]
+    ) -> None:
         self.view = view
         self.lexicon = lexicon
         self.finder = finder
@@ -160,7 +162,9 @@ class Passages:
             self.inside.update(range(index, last + 1))
             begin, end = self._unquoted(block["start"] + match.end(), self._trimmed(blocks[last]["end"]))
             trigger = (block["start"], block["start"] + match.end(1))
-            self.opened[index] = [Found(begin, end, "direct", [speaker], "statement-transcript", trigger, trigger, confidence=0.9)]
+            self.opened[index] = [
+                Found(begin, end, "direct", [speaker], "statement-transcript", trigger, trigger, confidence=0.9)
+            ]
         ids = {t[3].ref["name"] for t in named if t[3] is not None}
         if len(ids) == 1:
             self._quoted_title(named[0][0], named[0][3])
@@ -174,7 +178,18 @@ class Passages:
             if quote is not None:
                 span = (quote.start, quote.start + 1)
                 self.inside.add(index)
-                self.opened[index] = [Found(quote.inner_start, quote.inner_end, "direct", [speaker], "statement-title", span, span, confidence=0.6)]
+                self.opened[index] = [
+                    Found(
+                        quote.inner_start,
+                        quote.inner_end,
+                        "direct",
+                        [speaker],
+                        "statement-title",
+                        span,
+                        span,
+                        confidence=0.6,
+                    )
+                ]
 
     def _unquoted(self, begin: int, end: int) -> tuple[int, int]:
         quote = self._quoted.get((begin, end))
@@ -184,7 +199,11 @@ class Passages:
         """The person a label names: by a mention there, or by a surname of the document."""
         here = self.finder.entities.within("people", start, start + len(label))
         if here:
-            return self.finder.entities.person(here[-1][2], start, start + len(label)) if shouted or here[0][0] == start else None
+            return (
+                self.finder.entities.person(here[-1][2], start, start + len(label))
+                if shouted or here[0][0] == start
+                else None
+            )
         last = label.split()[-1].casefold()
         for fact in self.view.get("people"):
             if fact["name"].split()[-1].casefold() == last and (shouted or len(label.split()) == 1):
@@ -215,11 +234,17 @@ class Passages:
         )
         place = text.find(name, start, block["end"])
         span = (place, place + len(name)) if place >= 0 else (begin, end)
-        ref: Fact = {"kind": "person", "id": fact["id"], "name": fact["name"]} if fact else {"kind": "title", "id": None, "name": name}
+        ref: Fact = (
+            {"kind": "person", "id": fact["id"], "name": fact["name"]}
+            if fact
+            else {"kind": "title", "id": None, "name": name}
+        )
         if place >= 0:
             ref["mention"] = mention(*span)
         self.inside.add(index)
-        self.opened[index] = [Found(begin, end, "direct", [Speaker(ref)], "statement-post", span, span, confidence=0.95, medium="post")]
+        self.opened[index] = [
+            Found(begin, end, "direct", [Speaker(ref)], "statement-post", span, span, confidence=0.95, medium="post")
+        ]
 
     def _epigraphs(self) -> None:
         """A quoted paragraph and below it a dash with the name."""
@@ -237,14 +262,28 @@ class Passages:
             while words and (words[0].low in self.lexicon.table.attribution_openers):
                 words.pop(0)
             if words and (words[0].cls in "DN" or words[0].text[0].isupper()):
-                stop = next((k for k, w in enumerate(words) if w.cls == "#" or w.low in self.lexicon.months), len(words))
+                stop = next(
+                    (k for k, w in enumerate(words) if w.cls == "#" or w.low in self.lexicon.months), len(words)
+                )
                 while stop > 1 and words[stop - 1].cls in "KO":
                     stop -= 1
                 start, end = words[0].start, words[stop - 1].end
                 people = self.finder.entities.within("people", start, end)
                 name = self.view.text[start:end]
                 ref = {"kind": "group", "id": None, "name": name, "mention": mention(start, end)}
-                speaker = self.finder.entities.person(people[0][2], *people[0][:2]) if len(people) == 1 else Speaker(ref)
+                speaker = (
+                    self.finder.entities.person(people[0][2], *people[0][:2]) if len(people) == 1 else Speaker(ref)
+                )
                 self.inside.add(index)
                 self.silent.add(index + 1)
-                self.opened[index] = [Found(quote.inner_start, quote.inner_end, "direct", [speaker], "statement-epigraph", (start, end), (start, end))]
+                self.opened[index] = [
+                    Found(
+                        quote.inner_start,
+                        quote.inner_end,
+                        "direct",
+                        [speaker],
+                        "statement-epigraph",
+                        (start, end),
+                        (start, end),
+                    )
+                ]

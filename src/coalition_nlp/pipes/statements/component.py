@@ -25,7 +25,8 @@ _LONGEST = 400  # words of a unit; longer "sentences" are lists, tables or broke
 _LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")
 # "BERLIN, March 3 (Reuters) -", "Kairo, 13. März 2011 (np) -", "Washington/Teheran –"
 _DATELINE = re.compile(
-    r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=\S)"
+    r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*"
+    r"(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=\S)"
 )
 
 
@@ -59,7 +60,7 @@ class StatementPipe(FactPipe):
 
 
 def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], paragraphs: bool) -> None:
-    """Reported speech that opens a paragraph belongs to whom the next sentence of the paragraph names behind a clause."""
+    """Reported speech that opens a paragraph belongs to whom the next sentence of the paragraph names."""
     if held and (held[-1][0] != unit.block or not spoken):
         held.clear()
     if not spoken:
@@ -99,7 +100,9 @@ def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
         fresh = start == view.blocks[block]["start"]
         start = _opening(view, start, end, block)
         number = len(found)
-        found += _parts(start, end, block, _without_names(words.words(view.text, start, end, inside), people), first.kind == "title")
+        found += _parts(
+            start, end, block, _without_names(words.words(view.text, start, end, inside), people), first.kind == "title"
+        )
         if number < len(found):
             found[number].opens = fresh
         k += 1
@@ -114,7 +117,12 @@ def _without_names(found: list[Word], people: list[tuple[int, int]]) -> list[Wor
     for word in found:
         while place < len(people) and people[place][1] <= word.start:
             place += 1
-        if place < len(people) and people[place][0] <= word.start and word.end <= people[place][1] and word.cls not in "OK":
+        if (
+            place < len(people)
+            and people[place][0] <= word.start
+            and word.end <= people[place][1]
+            and word.cls not in "OK"
+        ):
             word.cls, word.forms = "N", ()
     return found
 

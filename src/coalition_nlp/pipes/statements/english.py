@@ -13,7 +13,31 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
-_MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall", "to", "not", "n't", "didn't", "did", "cannot", "won't", "couldn't", "wouldn't", "don't", "doesn't", "nor"))
+_MODAL = frozenset(
+    (
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "shall",
+        "to",
+        "not",
+        "n't",
+        "didn't",
+        "did",
+        "cannot",
+        "won't",
+        "couldn't",
+        "wouldn't",
+        "don't",
+        "doesn't",
+        "nor",
+    )
+)
 _PHRASE = re.compile(r"P(?:D|X)?[A#xBN]*")
 _HARD = frozenset("SC")
 
@@ -67,23 +91,41 @@ class English:
         """Whether the verb is one, and tells of an act of saying: no passive, no plan, no noun."""
         words, word = unit.words, unit.words[index]
         before = [w.low for w in words[max(0, index - 4) : index]]
-        while before and before[-1] in self.lexicon.classes and self.lexicon.classes[before[-1]] == "B" and before[-1] != "not":
+        while (
+            before
+            and before[-1] in self.lexicon.classes
+            and self.lexicon.classes[before[-1]] == "B"
+            and before[-1] != "not"
+        ):
             before.pop()
         last = before[-1] if before else ""
         if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
             return False
         if any(kind == "gerund" for _, kind in word.forms):
-            return index > 0 and (unit.classes[index - 1] in "KQBU" or last in _BE) and any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
+            return (
+                index > 0
+                and (unit.classes[index - 1] in "KQBU" or last in _BE)
+                and any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
+            )
         if last in _BE:
             return False
         if last == "to":
             return len(before) > 1 and before[-2] in self.lexicon.admit
         if last in _MODAL or "not" in before[-2:]:
             return False
-        if any(kind == "infinitive" for _, kind in word.forms) and not any(kind == "finite" and word.low != verb.lemma for verb, kind in word.forms):
+        if any(kind == "infinitive" for _, kind in word.forms) and not any(
+            kind == "finite" and word.low != verb.lemma for verb, kind in word.forms
+        ):
             # "says" and "said" are finite; "say" is so only behind a plural subject
-            return index > 0 and unit.classes[index - 1] in "NxRUEQK#B" and words[index - 1].low not in ("let", "help", "it", "he", "she")
-        return not (self.lexicon.classes.get(last) == "D" or last in ("of", "as", "with")) or word.low in ("said", "told")
+            return (
+                index > 0
+                and unit.classes[index - 1] in "NxRUEQK#B"
+                and words[index - 1].low not in ("let", "help", "it", "he", "she")
+            )
+        return not (self.lexicon.classes.get(last) == "D" or last in ("of", "as", "with")) or word.low in (
+            "said",
+            "told",
+        )
 
     # -- who -----------------------------------------------------------------------------------------------------
 
@@ -115,7 +157,9 @@ class English:
                 return (before or self._first_subject(unit, k, state)), False
             return [], False
         found = self.finder.resolve(unit, start, k, state)
-        return found, bool(start) and classes[start - 1] in "QKE" and self._has_clause(unit, self.clause_start(unit, start), start)
+        return found, bool(start) and classes[start - 1] in "QKE" and self._has_clause(
+            unit, self.clause_start(unit, start), start
+        )
 
     def _right(self, unit: Unit, start: int, state: State) -> list[Speaker]:
         """The subject behind an inverted verb: "said X", up to the end of its clause."""
@@ -168,7 +212,15 @@ class English:
                 earlier = max(classes.rfind(mark, 0, start - 1) for mark in "KQSC")
                 part = classes[earlier + 1 : start - 1]
                 here = classes[start:k]
-                if re.fullmatch(r"[UB]*D?[A#xN]*(?:PD?[A#xN]*)*", part) and part and not re.search(r"[FVR]", here) and self._names(unit, start, k) and (earlier < 0 or classes[earlier] in "KQ") and not words[earlier + 1].cls == "P" and self._role_phrase(unit, earlier + 1, start - 1):
+                if (
+                    re.fullmatch(r"[UB]*D?[A#xN]*(?:PD?[A#xN]*)*", part)
+                    and part
+                    and not re.search(r"[FVR]", here)
+                    and self._names(unit, start, k)
+                    and (earlier < 0 or classes[earlier] in "KQ")
+                    and words[earlier + 1].cls != "P"
+                    and self._role_phrase(unit, earlier + 1, start - 1)
+                ):
                     start = earlier + 1
                     continue
                 break
@@ -270,14 +322,28 @@ class English:
         size = len(words)
         for k in range(trigger.closing + 1, size):
             letter = classes[k]
-            if words[k].low in self.lexicon.conjunctions and (verb.takes("clause") or verb.takes("that")) and k - trigger.closing < 24:
-                if not re.search(r"F", classes[trigger.closing + 1 : k]) and self._opens_clause(unit, trigger.closing, k):
+            if (
+                words[k].low in self.lexicon.conjunctions
+                and (verb.takes("clause") or verb.takes("that"))
+                and k - trigger.closing < 24
+            ):
+                if not re.search(r"F", classes[trigger.closing + 1 : k]) and self._opens_clause(
+                    unit, trigger.closing, k
+                ):
                     return k + 1, size, "that"
             if letter == "C":
                 return (k + 1, size, "colon") if k + 1 < size else None
-            if letter == "Q" and words[k].quote is not None and (words[k].quote.full or k == trigger.closing + 1 and verb.lemma in ("say", "tell", "write", "tweet")):
+            if (
+                letter == "Q"
+                and words[k].quote is not None
+                and (
+                    words[k].is_full_quote
+                    or k == trigger.closing + 1
+                    and verb.lemma in ("say", "tell", "write", "tweet")
+                )
+            ):
                 after = classes[k + 1 : k + 2]
-                if classes[k - 1] in "K" or k == trigger.closing + 1 or words[k].quote.full:
+                if classes[k - 1] in "K" or k == trigger.closing + 1 or words[k].is_full_quote:
                     return k, (k + 1 if after in ("", "O", "K") else size), "quote"
             if letter in "SQ" or letter == "F":
                 break
@@ -289,9 +355,20 @@ class English:
             if k < size and classes[k] == "K":
                 return None
             finite = next((i for i in range(k, min(size, k + 16)) if classes[i] in "FKSCO"), None)
-            if k + 1 < size and classes[k] == "P" and (words[k + 1].cls == "#" or words[k + 1].low in ("least", "most", "all", "present")):
+            if (
+                k + 1 < size
+                and classes[k] == "P"
+                and (words[k + 1].cls == "#" or words[k + 1].low in ("least", "most", "all", "present"))
+            ):
                 k += 1
-            if k < size and classes[k] in "DNRAx#F" and finite is not None and classes[finite] == "F" and finite > k and words[k].low not in ("reporters", "journalists"):
+            if (
+                k < size
+                and classes[k] in "DNRAx#F"
+                and finite is not None
+                and classes[finite] == "F"
+                and finite > k
+                and words[k].low not in ("reporters", "journalists")
+            ):
                 return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
         return None
 
@@ -302,9 +379,25 @@ class English:
             return False
         if that == verb + 1:
             return True
-        if before.low in ("ensure", "ensuring", "so", "such", "now", "given", "provided", "guarantee", "of", "to", "for", "than", "means"):
+        if before.low in (
+            "ensure",
+            "ensuring",
+            "so",
+            "such",
+            "now",
+            "given",
+            "provided",
+            "guarantee",
+            "of",
+            "to",
+            "for",
+            "than",
+            "means",
+        ):
             return False
-        return not (self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(before.start)]) and before.cls != "B")
+        return not (
+            self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(before.start)]) and before.cls != "B"
+        )
 
     def _is_time(self, unit: Unit, k: int) -> bool:
         stop = min(len(unit.words) - 1, k + 2)

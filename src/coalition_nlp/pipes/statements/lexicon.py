@@ -9,7 +9,7 @@ L and E brackets, Q quotation, O other mark.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
 
@@ -77,7 +77,13 @@ class Lexicon:
         verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, companion)
         finite, final, other = _derive(row, self.language)
         gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
-        for forms, name in ((gerund, "gerund"), (finite, "finite"), (final, "final"), (other, "infinitive"), ({row.participle}, "participle")):
+        for forms, name in (
+            (gerund, "gerund"),
+            (finite, "finite"),
+            (final, "final"),
+            (other, "infinitive"),
+            ({row.participle}, "participle"),
+        ):
             for form in sorted(forms):
                 readings = self.forms.setdefault(form.split()[0] if name == "participle" else form, [])
                 if (verb, name) not in readings:
@@ -90,12 +96,15 @@ class Lexicon:
         if low.endswith("iere") and len(low) > 6:
             return True
         return low in self._stems or any(
-            low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound or self._twice(low[len(p) :]))
+            low.startswith(p)
+            and (low[len(p) :] in self._stems or low[len(p) :] in self._bound or self._twice(low[len(p) :]))
             for p in self._prefixes
         )
 
     def _twice(self, low: str) -> bool:
-        return any(low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound) for p in self._prefixes)
+        return any(
+            low.startswith(p) and (low[len(p) :] in self._stems or low[len(p) :] in self._bound) for p in self._prefixes
+        )
 
     def words(self, text: str, start: int, end: int, quotes: list[Quote]) -> list[Word]:
         """The words of text[start:end]; a quotation is one word."""
@@ -149,7 +158,15 @@ class Lexicon:
 def _gerund(base: str) -> str:
     if base.endswith("e") and not base.endswith("ee"):
         return base[:-1] + "ing"
-    return base + (base[-1] if re.search(r"[^aeiou](?:[iu][tn]|ar)\Z", base) and base not in ("explain", "maintain", "complain") else "") + "ing"
+    return (
+        base
+        + (
+            base[-1]
+            if re.search(r"[^aeiou](?:[iu][tn]|ar)\Z", base) and base not in ("explain", "maintain", "complain")
+            else ""
+        )
+        + "ing"
+    )
 
 
 def _subjunctive(infinitive: str) -> str:
@@ -172,7 +189,7 @@ def _derive(row: VerbRow, language: str) -> tuple[set[str], set[str], set[str]]:
     return finite, final, {row.lemma}
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language, built once per process."""
     return Lexicon(language)

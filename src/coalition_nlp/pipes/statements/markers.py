@@ -1,4 +1,4 @@
-"""Attribution without a verb of saying in the main clause: "laut", "nach Angaben", "zufolge", "so X", "according to"."""
+"""Attribution without a verb of saying: "laut", "nach Angaben", "zufolge", "so X", "according to"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,17 @@ class Markers:
                 return [item]
         return []
 
-    def _make(self, unit: Unit, speakers: list[Speaker], begin: int, stop: int, first: int, last: int, rule: str, kind: str | None = None) -> Found | None:
+    def _make(
+        self,
+        unit: Unit,
+        speakers: list[Speaker],
+        begin: int,
+        stop: int,
+        first: int,
+        last: int,
+        rule: str,
+        kind: str | None = None,
+    ) -> Found | None:
         words, classes = unit.words, unit.classes
         while begin < stop and classes[begin] in "KCSHOE":
             begin += 1
@@ -38,8 +48,19 @@ class Markers:
         left, right = words[begin], words[stop - 1]
         span = (words[first].start, words[last].end)
         if left.quote is not None and right.quote is not None and set(classes[begin:stop]) <= set("QKSCHO"):
-            return Found(left.quote.inner_start, right.quote.inner_end, "direct", speakers, rule, span, span, verb=words[first].text)
-        return Found(left.start, right.end, "indirect", speakers, rule, span, span, verb=words[first].text, confidence=0.85)
+            return Found(
+                left.quote.inner_start,
+                right.quote.inner_end,
+                "direct",
+                speakers,
+                rule,
+                span,
+                span,
+                verb=words[first].text,
+            )
+        return Found(
+            left.start, right.end, "indirect", speakers, rule, span, span, verb=words[first].text, confidence=0.85
+        )
 
     def _start(self, unit: Unit, k: int) -> int:
         for i in range(k - 1, -1, -1):
@@ -48,7 +69,7 @@ class Markers:
         return 0
 
     def _source(self, unit: Unit, k: int, state: State) -> Found | None:
-        """"nach Angaben von X", "laut X", "X zufolge"."""
+        """ "nach Angaben von X", "laut X", "X zufolge"."""
         words, classes, table = unit.words, unit.classes, self.lexicon.table
         low = words[k].low
         if low in table.source_prepositions:
@@ -69,7 +90,11 @@ class Markers:
             if j < len(words) and self._is_source(words[j].low):
                 if own:
                     speakers = self._own(unit, k, state)
-                    return self._make(unit, speakers, self._start(unit, k), len(words), k, j, "statement-own-words") if speakers else None
+                    return (
+                        self._make(unit, speakers, self._start(unit, k), len(words), k, j, "statement-own-words")
+                        if speakers
+                        else None
+                    )
                 n = j + 1
                 if n < len(words) and words[n].low in ("von", "vom", "aus", "of"):
                     n += 1
@@ -86,7 +111,14 @@ class Markers:
             if begin < k and classes[begin] == "X":
                 speakers = list(state.speakers)
             else:
-                noun = next((i for i in range(begin, k) if self._is_source(words[i].low) or self.lexicon.document_end.search(words[i].low)), None)
+                noun = next(
+                    (
+                        i
+                        for i in range(begin, k)
+                        if self._is_source(words[i].low) or self.lexicon.document_end.search(words[i].low)
+                    ),
+                    None,
+                )
                 owner = begin
                 if noun is not None and noun + 1 < k:
                     owner = noun + 1
@@ -151,9 +183,14 @@ class Markers:
         return self.finder.tail_end(unit, end, stop)
 
     def _so(self, unit: Unit, k: int, state: State) -> Found | None:
-        """"..., so Kerry": content, comma, "so", a name."""
+        """ "..., so Kerry": content, comma, "so", a name."""
         words, classes = unit.words, unit.classes
-        if words[k].low not in self.lexicon.table.so_markers or k == 0 or classes[k - 1] not in "KQ" or k + 1 >= len(words):
+        if (
+            words[k].low not in self.lexicon.table.so_markers
+            or k == 0
+            or classes[k - 1] not in "KQ"
+            or k + 1 >= len(words)
+        ):
             return None
         if classes[k + 1] not in "DN#A" or words[k + 1].low in self.lexicon.oblique:
             return None
@@ -167,7 +204,11 @@ class Markers:
         if not speakers or not self.finder.can_speak(unit, speakers):
             return None
         begin = self._start(unit, k)
-        inserted = classes[k - 1] == "K" and not re.search(r"[FMWVQ]", classes[begin:k]) or re.search(r"[MW]\w?K", classes[begin:k])
+        inserted = (
+            classes[k - 1] == "K"
+            and not re.search(r"[FMWVQ]", classes[begin:k])
+            or re.search(r"[MW]\w?K", classes[begin:k])
+        )
         if inserted and not (stop < len(words)):
             inserted = "K" in classes[k:] or None
         item = self._make(unit, speakers, begin, len(words) if inserted else k, k, k, "statement-so")
@@ -186,13 +227,20 @@ class Markers:
             stop = i + 1
             while stop < len(words) and classes[stop] not in "KSCHLEFMWVQ":
                 stop += 1
-            noun = next((n for n in range(i + 1, stop) if classes[n] == "N" and self.lexicon.document_end.search(words[n].low)), None)
+            noun = next(
+                (n for n in range(i + 1, stop) if classes[n] == "N" and self.lexicon.document_end.search(words[n].low)),
+                None,
+            )
             if noun is None:
                 if words[i].low in table.origin_prepositions and (i > k or i == self._start(unit, k)):
                     begin = i + 1
-                    speakers = self.finder.resolve(unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state)
+                    speakers = self.finder.resolve(
+                        unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state
+                    )
                     if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
-                        speakers = [Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})]
+                        speakers = [
+                            Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})
+                        ]
                     if self.finder.can_speak(unit, speakers):
                         return speakers
                 continue
@@ -224,7 +272,12 @@ class Markers:
             if not part or found and part[0].ref["kind"] not in ("country", "organization"):
                 return found
             ref = part[0].ref
-            if ref["kind"] == "country" and ref["name"].endswith("s") and classes[k] == "N" and not ref["name"].isupper():
+            if (
+                ref["kind"] == "country"
+                and ref["name"].endswith("s")
+                and classes[k] == "N"
+                and not ref["name"].isupper()
+            ):
                 part = [Speaker({**ref, "name": ref["name"][:-1]})]
             found += part
             if found[0].ref["kind"] != "country" or stop >= len(words) or classes[stop] not in "KU":
@@ -256,4 +309,8 @@ class Markers:
         if unit.words[start].low in self.lexicon.oblique:
             return None
         speakers = self.finder.resolve(unit, start, stop, state)
-        return speakers[0] if len(speakers) == 1 and (speakers[0].is_person or self.finder.can_speak(unit, speakers)) else None
+        return (
+            speakers[0]
+            if len(speakers) == 1 and (speakers[0].is_person or self.finder.can_speak(unit, speakers))
+            else None
+        )

@@ -122,6 +122,11 @@ class Word:
     forms: tuple[tuple[Verb, str], ...] = ()
     quote: Quote | None = None
 
+    @property
+    def is_full_quote(self) -> bool:
+        """A quotation that holds at least a sentence."""
+        return self.quote is not None and self.quote.full
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

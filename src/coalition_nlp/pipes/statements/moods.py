@@ -34,7 +34,7 @@ class Moods:
         if start and words[start - 1].low in self.lexicon.table.continued:
             return "continued"
         core = re.sub(r"O+\Z", "", classes)
-        if core and set(core) == {"Q"} and words[0].quote is not None and words[0].quote.full:
+        if core and set(core) == {"Q"} and words[0].is_full_quote:
             return "quotation"
         mood = self._main_mood(unit, start)
         if mood == "M" or mood == "W" and in_run:
@@ -72,7 +72,11 @@ class Moods:
             left = max(left, start)
             if left >= right:
                 continue
-            relative = number > 0 and unit.words[left].low in self.lexicon.relatives and not _FINITE.match(unit.classes[left + 2 : left + 3] or " ")
+            relative = (
+                number > 0
+                and unit.words[left].low in self.lexicon.relatives
+                and not _FINITE.match(unit.classes[left + 2 : left + 3] or " ")
+            )
             if number > 0 and (unit.classes[left] == "J" or relative and _FINITE.match(unit.classes[right - 1])):
                 continue
             place = self._first_finite(unit, left, right)

@@ -66,8 +66,9 @@ def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
     A paragraph that opens a quotation and does not close it, followed by one that opens with the same mark, is quoted
     to its end. Other marks without a partner are not quotations.
 
-    >>> [(q.inner_start, q.inner_end, q.full) for q in find_quotes('He said: "We go." She left.', [{"start": 0, "end": 27}])]
-    [(10, 16, True)]
+    >>> [quote] = find_quotes('He said: "We go." She left.', [{"start": 0, "end": 27}])
+    >>> quote.inner_start, quote.inner_end, quote.full
+    (10, 16, True)
     """
     found: list[Quote] = []
     for number, block in enumerate(blocks):

@@ -12,15 +12,17 @@ from .moods import Moods
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
+_MOST = 16  # verbs of saying read in one unit
+
 
 class Grammar(Protocol):
     """What a language tells about the verbs of saying in a unit."""
 
     def triggers(self, unit: Unit) -> list[Trigger]: ...
 
-    def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]: ...
-
-    def clause_start(self, unit: Unit, index: int) -> int: ...
+    def subject(
+        self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]
+    ) -> tuple[list[Speaker], bool]: ...
 
     def content_after(self, unit: Unit, trigger: Trigger) -> tuple[int, int, str] | None: ...
 
@@ -44,7 +46,7 @@ class Reports:
         found: list[Found] = []
         subjects: list[Speaker] = []
         attitude = False
-        for trigger in self.grammar.triggers(unit):
+        for trigger in self.grammar.triggers(unit)[:_MOST]:
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
                 if item and trigger.final and found:
@@ -69,7 +71,11 @@ class Reports:
         if marked and marked[0].clause[0] <= unit.start + 4:  # "According to X, ..." rules the whole sentence
             found = [f for f in found if not _overlap(f, marked[0])]
         found += [item for item in marked if not any(_overlap(item, other) for other in found)]
-        found = [f for f in found if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))]
+        found = [
+            f
+            for f in found
+            if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))
+        ]
         headline = self._headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -83,12 +89,14 @@ class Reports:
     # -- verbs -----------------------------------------------------------------------------------------------------
 
     def _by_verb(self, unit: Unit, trigger: Trigger, speakers: list[Speaker], behind: bool) -> Found | None:
-        verb, words = trigger.verb, unit.words
+        verb = trigger.verb
         speaks = verb.takes("clause") or verb.takes("quote")
         before = self.grammar.said_before(unit, trigger, behind) if speaks else None
         if before is not None:
             content = self.span(unit, *before)
-            if content is not None and (self.lexicon.language != "en" or content[2] == "direct" or self.finder.can_speak(unit, speakers)):
+            if content is not None and (
+                self.lexicon.language != "en" or content[2] == "direct" or self.finder.can_speak(unit, speakers)
+            ):
                 left, right, kind = content
                 if kind == "direct":
                     right = self._resumed(unit, trigger, right)
@@ -103,7 +111,11 @@ class Reports:
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
         argument = self.grammar.object_after(unit, trigger, behind)
-        if argument is not None and not self._negated(unit, trigger, argument[0]) and self.finder.can_speak(unit, speakers):
+        if (
+            argument is not None
+            and not self._negated(unit, trigger, argument[0])
+            and self.finder.can_speak(unit, speakers)
+        ):
             content = self.span(unit, *argument)
             if content is not None:
                 left, right, kind = content
@@ -111,7 +123,15 @@ class Reports:
         return None
 
     def _found(
-        self, unit: Unit, trigger: Trigger, speakers: list[Speaker], left: int, right: int, kind: str, rule: str, confidence: float = 0.9
+        self,
+        unit: Unit,
+        trigger: Trigger,
+        speakers: list[Speaker],
+        left: int,
+        right: int,
+        kind: str,
+        rule: str,
+        confidence: float = 0.9,
     ) -> Found:
         words = unit.words
         first, last = sorted((trigger.index, trigger.finite))
@@ -125,13 +145,20 @@ class Reports:
         )  # fmt: skip
 
     def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        return any(w.low in self.lexicon.negations for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))])
+        return any(
+            w.low in self.lexicon.negations
+            for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))]
+        )
 
     def _negated(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
         if trigger.verb.lemma in self.lexicon.table.negated_ok:
             return False
         left = min(trigger.finite, trigger.index)
-        return any(w.low in self.lexicon.negations for w in unit.words[max(0, left - 2) : stop] if w.start >= unit.words[max(0, left - 2)].start)
+        return any(
+            w.low in self.lexicon.negations
+            for w in unit.words[max(0, left - 2) : stop]
+            if w.start >= unit.words[max(0, left - 2)].start
+        )
 
     def _resumed(self, unit: Unit, trigger: Trigger, right: int) -> int:
         """The end of a quotation that goes on behind an inserted attribution."""
@@ -158,7 +185,7 @@ class Reports:
     # -- other forms -----------------------------------------------------------------------------------------------
 
     def _impersonal(self, unit: Unit, trigger: Trigger, state: State) -> Found | None:
-        """"..., hieß es in der Erklärung des Rates", "wie es in Berlin hieß"."""
+        """ "..., hieß es in der Erklärung des Rates", "wie es in Berlin hieß"."""
         words = unit.words
         k = trigger.index
         has_es = any(w.low == "es" for w in words[max(0, k - 12) : k + 3])
@@ -178,9 +205,13 @@ class Reports:
         return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
 
     def _headline(self, unit: Unit, state: State) -> Found | None:
-        """"Obama: "We will ..."": a speaker, a colon and what is said."""
+        """ "Obama: "We will ..."": a speaker, a colon and what is said."""
         colon = unit.classes.find("C")
-        if not 0 < colon <= 8 or any(w.forms for w in unit.words[:colon]) or re.search(r"[KFMWV]", unit.classes[:colon]):
+        if (
+            not 0 < colon <= 8
+            or any(w.forms for w in unit.words[:colon])
+            or re.search(r"[KFMWV]", unit.classes[:colon])
+        ):
             return None
         speakers = self.finder.resolve(unit, 0, colon, state)
         if not speakers or not (speakers[0].is_person and self._reaches(unit, speakers[0], colon)):
@@ -192,7 +223,16 @@ class Reports:
         if content is None:
             return None
         mark = unit.words[colon]
-        return Found(content[0], content[1], content[2], speakers, "statement-headline", (mark.start, mark.end), (unit.start, mark.end), confidence=0.7)
+        return Found(
+            content[0],
+            content[1],
+            content[2],
+            speakers,
+            "statement-headline",
+            (mark.start, mark.end),
+            (unit.start, mark.end),
+            confidence=0.7,
+        )
 
     def _reaches(self, unit: Unit, speaker: Speaker, colon: int) -> bool:
         return speaker.ref["mention"]["end"] >= unit.words[colon - 1].end - 1
@@ -214,7 +254,7 @@ class Reports:
         return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
 
     def _after_colon(self, unit: Unit, state: State) -> Found | None:
-        """"X sah das anders: Man habe ...": a subject, a colon, and reported speech behind it."""
+        """ "X sah das anders: Man habe ...": a subject, a colon, and reported speech behind it."""
         colon = unit.classes.rfind("C")
         if colon < 2 or colon + 3 > len(unit.words):
             return None
@@ -227,7 +267,16 @@ class Reports:
         if speaker is None or content is None:
             return None
         mark = unit.words[colon]
-        return Found(content[0], content[1], content[2], [speaker], "statement-colon", (mark.start, mark.end), (unit.start, mark.end), confidence=0.7)
+        return Found(
+            content[0],
+            content[1],
+            content[2],
+            [speaker],
+            "statement-colon",
+            (mark.start, mark.end),
+            (unit.start, mark.end),
+            confidence=0.7,
+        )
 
     def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
         """Bring the speaker in force, the topic and the last person up to date."""

@@ -30,7 +30,8 @@ class Entities:
         self.countries = mentions_of(view.get("countries"))
         self.times = mentions_of(view.get("times"))
         self._starts: dict[str, list[int]] = {
-            name: [m[0] for m in getattr(self, name)] for name in ("people", "titles", "organizations", "countries", "times")
+            name: [m[0] for m in getattr(self, name)]
+            for name in ("people", "titles", "organizations", "countries", "times")
         }
         self.by_id = {p["id"]: p for p in view.get("people")}
 
@@ -60,11 +61,15 @@ class SpeakerFinder:
         self.entities = entities
         english = lexicon.language == "en"
         # what may stand between the start of a phrase and the name that it is about
-        self._titles = re.compile(r"[DA#xBQON]*" if english else r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*")
+        self._titles = re.compile(
+            r"[DA#xBQON]*" if english else r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*"
+        )
         self._possessives = frozenset(lexicon.table.own_words)
         self._epithets = frozenset(lexicon.table.epithets)
         self._collective = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.collectives))})\Z")
-        self.person_end = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z")
+        self.person_end = re.compile(
+            rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z"
+        )
 
     def is_collective(self, word: Word) -> bool:
         """Whether a noun names a body that issues declarations."""
@@ -132,9 +137,13 @@ class SpeakerFinder:
         role = bool(self.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
         if noun.low not in self._epithets and not (role and self._introduced(state.person, noun)):
             return None
-        if words[start].low == "die" and not noun.low.endswith(("in", "frau", "grüne", "deutsche", "konservative", "liberale")):
+        if words[start].low == "die" and not noun.low.endswith(
+            ("in", "frau", "grüne", "deutsche", "konservative", "liberale")
+        ):
             return None
-        if end < stop and (words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions):
+        if end < stop and (
+            words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions
+        ):
             return None
         return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
 
@@ -142,7 +151,9 @@ class SpeakerFinder:
         """Whom a personal pronoun means: the speaker in force, else the last person."""
         words = unit.words
         word = words[place]
-        plural = word.low == "sie" and any(words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words))
+        plural = word.low == "sie" and any(
+            words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words)
+        )
         if word.low in self.lexicon.singular_pronouns and not plural:
             colon = unit.classes.rfind("C", 0, place)
             if colon > 0:
@@ -204,7 +215,9 @@ class SpeakerFinder:
         name = text[start:end]
         covered = unit.words[after - 1]
         genitive = name.endswith("s") or covered.end == end + 1 and covered.text.endswith("s")
-        return bool(following and following.cls == "N" and genitive and index == after - 1 and self.is_speaker_noun(following))
+        return bool(
+            following and following.cls == "N" and genitive and index == after - 1 and self.is_speaker_noun(following)
+        )
 
     def _joined(self, unit: Unit, position: int, stop: int, state: State) -> list[Speaker]:
         """Further persons joined by "and"."""
@@ -237,7 +250,9 @@ class SpeakerFinder:
         plain = start
         while plain < end - 1 and words[plain].cls in "DUBX":
             plain += 1
-        if words[plain].low in self.lexicon.table.kept_determiners or (plain > start and words[plain - 1].low in self.lexicon.table.kept_determiners):
+        if words[plain].low in self.lexicon.table.kept_determiners or (
+            plain > start and words[plain - 1].low in self.lexicon.table.kept_determiners
+        ):
             plain = max(start, plain - (words[plain].low not in self.lexicon.table.kept_determiners))
         tail = self._tail(unit, end, stop)
         nouns = [k for k in range(plain, end) if words[k].cls in "NQ"]
@@ -255,16 +270,28 @@ class SpeakerFinder:
             name = self._nominative(name)
         ref: Fact = {"kind": "group", "id": None, "name": name, "mention": mention(left, right)}
         if tail == end:
-            covering = [m for m in self.entities.within("organizations", words[start].start, last.end) if m[1] >= last.end - 1]
-            nation = [m for m in self.entities.within("countries", words[nouns[0]].start, last.end) if m[0] == words[nouns[0]].start and m[1] >= last.end - 1]
+            covering = [
+                m for m in self.entities.within("organizations", words[start].start, last.end) if m[1] >= last.end - 1
+            ]
+            nation = [
+                m
+                for m in self.entities.within("countries", words[nouns[0]].start, last.end)
+                if m[0] == words[nouns[0]].start and m[1] >= last.end - 1
+            ]
             if covering:
                 ref = {**ref, "kind": "organization", "id": covering[-1][2]["id"]}
             elif nation and len(nouns) <= 3:
                 ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
         if ref["kind"] == "group" and self.person_end.search(last.low) and self._is_single(words[start], last):
             ref["kind"] = "title"
-        speaks = ref["kind"] != "group" or name.isupper() or any(
-            self.lexicon.speaker_end.search(part) for k in range(start, end) for part in _NAME_PART.findall(words[k].low)
+        speaks = (
+            ref["kind"] != "group"
+            or name.isupper()
+            or any(
+                self.lexicon.speaker_end.search(part)
+                for k in range(start, end)
+                for part in _NAME_PART.findall(words[k].low)
+            )
         )
         timely = not speaks and bool(self.entities.within("times", words[start].start, last.end))
         return Speaker(ref, speaks=speaks, timely=timely)
@@ -273,7 +300,17 @@ class SpeakerFinder:
         """Whether a noun for a person stands in the singular."""
         if self.lexicon.language == "en":
             return not noun.low.endswith("s")
-        return first.low not in ("die", "den", "beide", "beiden", "mehrere", "einige", "viele", "zwei", "drei") or noun.low.endswith(("in", "frau"))
+        return first.low not in (
+            "die",
+            "den",
+            "beide",
+            "beiden",
+            "mehrere",
+            "einige",
+            "viele",
+            "zwei",
+            "drei",
+        ) or noun.low.endswith(("in", "frau"))
 
     def _tail(self, unit: Unit, end: int, stop: int) -> int:
         words, tail = unit.words, end
@@ -281,7 +318,11 @@ class SpeakerFinder:
             match = _GENITIVE.match(unit.classes, tail, stop)
             if match is None or words[tail].low not in self.lexicon.table.genitives:
                 match = _ATTACHED.match(unit.classes, tail, stop)
-                if match is None or words[tail].low not in self._attaching(words[end - 1]) or words[tail + 1].low in self._possessives:
+                if (
+                    match is None
+                    or words[tail].low not in self._attaching(words[end - 1])
+                    or words[tail + 1].low in self._possessives
+                ):
                     return tail
                 if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
                     return tail
@@ -299,7 +340,7 @@ class SpeakerFinder:
 
     @staticmethod
     def _nominative(name: str) -> str:
-        """"US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
+        """ "US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
         if match := re.search(r"(?:nis)(?=ses\Z)|(?:[Rr]at|[Aa]mt|staat|haus|bund|land)(?=es\Z)", name):
             return name[: match.end()]
         return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt)s\Z", name) else name

@@ -1,0 +1,36 @@
+"""Where the parts of a German sentence begin and end, told by its marks."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Unit
+
+FINITE = re.compile(r"[FMWV]")
+
+
+def segment_start(unit: Unit, index: int) -> int:
+    """The first word behind the last comma or stronger mark before a word."""
+    k = index
+    while k > 0 and unit.classes[k - 1] not in "KSCQHLE":
+        k -= 1
+    return k
+
+
+def segment_end(unit: Unit, index: int) -> int:
+    """The next comma or stronger mark; brackets belong to the segment."""
+    k = index
+    while k < len(unit.words) and unit.classes[k] not in "KSCH":
+        k += 1
+    return k
+
+
+def clause_start(unit: Unit, index: int) -> int:
+    """Where the sentence of a finite verb begins: behind a strong mark, or at the start of the unit."""
+    for k in range(index - 1, -1, -1):
+        if unit.classes[k] in "SC":
+            return k + 1
+        opens = unit.classes[k] == "H" and unit.classes[k + 1 : k + 2] in ("N", "D")
+        if opens and not FINITE.search(unit.classes, k + 1, index):
+            return k + 1
+    return 0

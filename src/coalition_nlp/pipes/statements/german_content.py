@@ -1,0 +1,262 @@
+"""What is said by a German verb of saying: a clause, an infinitive, an object, before or behind the verb."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import FINITE, clause_start, segment_end, segment_start
+from .german_subjects import GermanSubjects
+from .lexicon import Lexicon
+from .models import State, Unit, Verb
+from .speakers import SpeakerFinder
+from .triggers import Trigger
+
+_INSERTED_ZU = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n\Z")
+_SUBJECT = re.compile(r"[DA#xBQ]*N+Q?|[RX]")
+_BEHIND_PREPOSITION = re.compile(r"PD?[A#xB]*N*#?")
+_OBLIQUE = re.compile(r"D[A#xQ]*N+")
+_LIST = re.compile(r"D?[A#x]*N+(?:KD?[A#x]*N+){0,6}UD?[A#x]*N+[MW]")
+
+
+class GermanContent:
+    """Finds what is said around a verb of saying."""
+
+    def __init__(self, lexicon: Lexicon, finder: SpeakerFinder, subjects: GermanSubjects) -> None:
+        self.lexicon = lexicon
+        self.finder = finder
+        self.subjects = subjects
+
+    def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """The words before the verb that are what is said, or those around a clause with "wie"."""
+        words, classes = unit.words, unit.classes
+        if trigger.final:
+            start = segment_start(unit, trigger.index)
+            if words[start].low != "wie":
+                return None
+            end = segment_end(unit, trigger.index)
+            if start > 0:
+                return clause_start(unit, start), start
+            return (end + 1, len(words)) if end + 1 < len(words) else None
+        finite = trigger.finite
+        if finite > 2 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
+            finite -= 1
+        if not subject_behind or finite < 2 or classes[finite - 1] not in "KQHEO":
+            return None
+        begin = clause_start(unit, finite)
+        if begin >= finite - 1:
+            return None
+        said = classes[begin : finite - 1]
+        if trigger.finite != trigger.index and not re.search(r"[QMW]", said):
+            return None
+        first, *others = re.split("K", said)
+        starts = [begin + m.end() for m in re.finditer("K", said)]
+        if (
+            others
+            and not re.search(r"[FMWVQ]", first)
+            and all(classes[s] == "J" or words[s].low in self.lexicon.relatives for s in starts if s < finite - 1)
+        ):  # "Auf die Frage, ob ..., antwortete sie": an adverbial
+            return None
+        inserted = classes[finite - 1] == "K" and self._goes_on(unit, max(trigger.index, trigger.closing))
+        if "Q" not in said and classes[finite - 1] != "Q" and not inserted and not re.search(r"[FMWVxA]", said):
+            return None
+        if classes[begin] == "J" and "K" not in said and self.content_after(unit, trigger) is not None:
+            return None
+        return begin, (
+            len(words) if self._goes_on(unit, max(trigger.index, trigger.closing)) and said[:1] != "Q" else finite
+        )
+
+    def _goes_on(self, unit: Unit, index: int) -> bool:
+        """Whether what is said goes on behind an inserted attribution."""
+        comma = unit.classes.find("K", index)
+        if comma < 0 or comma + 2 >= len(unit.words):
+            return False
+        following = unit.words[comma + 1]
+        return following.low not in self.lexicon.relatives and following.cls not in "N"
+
+    # -- what is said --------------------------------------------------------------------------------------------
+
+    def content_after(self, unit: Unit, trigger: Trigger) -> tuple[int, int, str] | None:
+        """Words that hold what is said behind the verb as (start, end, frame), None where nothing follows."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        position = max(trigger.closing, trigger.index)
+        size = len(words)
+        k = trigger.finite
+        while k < size:
+            mark = classes[k]
+            if mark == "C" and k >= trigger.index:
+                if not re.search(r"[FMWVQxA]", classes[k + 1 :]):
+                    return None
+                return (
+                    (k + 1, size, "colon")
+                    if k + 1 < size
+                    and (
+                        verb.takes("clause")
+                        or verb.takes("quote")
+                        or verb.takes("that")
+                        or verb.takes("attitude")
+                        or classes[k + 1] == "Q"
+                    )
+                    else None
+                )
+            if (
+                mark == "Q"
+                and k > position
+                and classes[k - 1] not in "DPA"
+                and words[k].is_full_quote
+                and k > trigger.finite
+            ):
+                return k, size, "quote"
+            if mark == "S" or mark == "V" and k > position:
+                return None
+            if mark == "K":
+                frame = self._segment_frame(unit, k + 1, verb, k > position)
+                if frame is None and k == position + 1 and self._enumerates(unit, k + 1) and verb.takes("clause"):
+                    frame = "clause"
+                if frame == "that":
+                    return k + 2, size, frame
+                if frame:
+                    return k + 1, size, frame
+            k += 1
+        return None
+
+    def _enumerates(self, unit: Unit, start: int) -> bool:
+        """Whether a list of nouns begins here that is the subject of a clause: "A, B und C hätten ..."."""
+        return bool(re.match(r"D?[A#x]*N+(?:KD?[A#x]*N+){0,6}UD?[A#x]*N+[MW]", unit.classes[start:]))
+
+    def _segment_frame(self, unit: Unit, start: int, verb: Verb, behind: bool) -> str | None:
+        """What kind of content the segment from `start` on is, if any."""
+        classes, words = unit.classes, unit.words
+        if start >= len(words):
+            return None
+        end = segment_end(unit, start)
+        first = words[start]
+        if first.cls == "V" or verb.takes("none"):
+            return None
+        typo = first.low == "das" and classes[end - 1] in "FMV" and not FINITE.search(classes, start, end - 2)
+        if first.low in self.lexicon.conjunctions or typo:
+            return (
+                "that" if verb.takes("clause") or verb.takes("that") or verb.takes("inf") or verb.takes("es") else None
+            )
+        if classes[start] == "Q" and words[start].is_full_quote:
+            return "quote"
+        if first.low == "wie" or first.low in self.lexicon.comparison:
+            return None
+        if first.low in ("um", "ohne", "anstatt", "statt") and self._has_infinitive(unit, start, end):
+            return None
+        if verb.takes("inf") and behind and self._has_infinitive(unit, start, end):
+            return "inf"
+        spoken = verb.takes("clause") or verb.takes("es")
+        if not spoken and not (verb.takes("quote") and "M" in classes[start:end]):
+            return None
+        if not behind:
+            return None
+        relative = first.low in self.lexicon.relatives
+        rest = classes[start:]
+        if relative or first.cls == "J":
+            # "der Kampf sei ..." opens a clause, "der ... sagte" a relative one: the subjunctive stands inside or follows
+            segment = classes[start:end].rstrip("O")
+            if first.cls == "J":
+                return (
+                    "clause" if re.search(r"K[MW]", rest) or first.low in ("sollten", "wenn") and "M" in rest else None
+                )
+            place = re.search(r"[MW]", segment)
+            if place and place.start() < len(segment) - 1 and place.end() != len(segment):
+                return "clause"
+            return "clause" if place is None and re.search(r"K[MW]", rest) and not FINITE.search(segment) else None
+        if first.cls == "U" or first.cls == "K":
+            return None
+        segment = classes[start:end]
+        if FINITE.search(segment) or any(self.lexicon.is_subjunctive(w.low) for w in words[start:end]):
+            return "clause"
+        if re.search(r"K[MWF]", rest):
+            return "clause"
+        return None
+
+    def _has_infinitive(self, unit: Unit, start: int, end: int) -> bool:
+        """Whether a segment holds an infinitive with "zu"; coordinated and nested clauses may stand between."""
+        words = unit.words
+        core = unit.classes[start:end].rstrip("O")
+        last = start + len(core) - 1
+        if (
+            words[start].low in self.lexicon.relatives
+            and core[-1:] in ("F", "M", "V", "W")
+            and words[last - 1].low != "zu"
+        ):
+            return False
+        stop = len(words) if end - start <= 2 else end
+        for k in range(start, stop):
+            low = words[k].low
+            if low == "zu" and k + 1 < stop and words[k + 1].cls in "xAFVP" and words[k + 1].low.endswith("n"):
+                return True
+            if words[k].cls in "xA" and _INSERTED_ZU.match(low):
+                return True
+        if stop < len(words) and unit.classes[stop] == "K":  # "die Gespräche, die X begann, fortzusetzen"
+            return any(
+                _INSERTED_ZU.match(w.low)
+                or w.low == "zu"
+                and k + 1 < len(words)
+                and words[k + 1].low.endswith("n")
+                and words[k + 1].cls in "xAFV"
+                for k, w in enumerate(words)
+                if stop < k < stop + 25
+            ) and not FINITE.search(unit.classes[start:stop])
+        return False
+
+    def object_after(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """The object or prepositional phrase that a verb's frame takes as what is said."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        stop = trigger.closing if trigger.closing > trigger.finite else self._main_end(unit, trigger.index)
+        k = trigger.finite + 1
+        if subject_behind:
+            _, k = self.subjects.right(unit, k, State())
+            match = _SUBJECT.match(classes, k, stop)
+            if match:
+                k = self.finder.tail_end(unit, match.end(), stop)
+        joined = classes.rfind("U", k, stop) if trigger.finite != trigger.index else -1
+        if joined > 0 and classes[joined - 1] in "xV":  # "hat A gekündigt und B gefordert"
+            k = joined + 1
+        if verb.prepositions:
+            return self._prepositional(unit, verb, k, stop)
+        if not verb.takes("object") or verb.companion and not any(w.low == verb.companion for w in words[k:]):
+            return None
+        if verb.takes("named") and subject_behind:
+            return None
+        while k < stop:
+            low, letter = words[k].low, classes[k]
+            if letter in "BX":
+                k += 1
+            elif letter == "P":
+                match = _BEHIND_PREPOSITION.match(classes, k, stop)
+                k = max(match.end() if match else k + 1, k + 1)
+            elif (
+                low in ("dem", "einem", "ihrem", "seinem", "diesem")
+                or low == "der"
+                and words[k + 1 : k + 3]
+                and any(w.low == "halber" for w in words[k + 1 : k + 3])
+            ):
+                match = _OBLIQUE.match(classes, k, stop)
+                k = max(match.end() if match else k + 1, k + 1)
+                if k < stop and words[k].low == "halber":
+                    k += 1
+            elif letter in "DNA#xQR":
+                bare = all(c in "RXDBO" for c in classes[k:stop])
+                return None if bare else (k, stop)
+            else:
+                return None
+        return None
+
+    def _prepositional(self, unit: Unit, verb: Verb, start: int, stop: int) -> tuple[int, int] | None:
+        places = [k for k in range(start, stop) if unit.words[k].low in verb.prepositions]
+        for k in places:
+            if verb.lemma == "sprechen" and any(w.low in ("mit", "über", "zu") for w in unit.words[start:k]):
+                return None
+            if k + 1 < stop and not self.finder.entities.within("times", unit.words[k].start, unit.words[k + 1].end):
+                return k + 1, stop
+        return None
+
+    def _main_end(self, unit: Unit, index: int) -> int:
+        """The end of a clause that nothing closes: the mark that ends the unit, or "und" with another verb."""
+        size = len(unit.words)
+        while size > index and unit.classes[size - 1] in "OK":
+            size -= 1
+        return size
