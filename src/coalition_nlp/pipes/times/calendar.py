@@ -112,6 +112,18 @@ def interval(value: str) -> Interval | None:
         return None
 
 
+def known_interval(value: str) -> Interval:
+    """First and last day of a value that has them.
+
+    Raises:
+        ValueError: the value lies outside the calendar.
+    """
+    found = interval(value)
+    if found is None:
+        raise ValueError(f"{value} is outside the calendar")
+    return found
+
+
 def _interval(value: str) -> Interval | None:
     value = value.removesuffix("X") if re.fullmatch(r"\d{3}X", value) else value
     if re.fullmatch(r"\d{3}", value):

@@ -145,7 +145,7 @@ def season(fields: Fields, context: Context) -> Reading | None:
     if year is None and published is not None:
         now_year, now = calendar.season_of(published)
         this_year = now_year if name == "WI" and now == "WI" else published.year
-        current = cast(Interval, calendar.interval(f"{this_year:04d}-{name}"))
+        current = calendar.known_interval(f"{this_year:04d}-{name}")
         shift = fields.get("shift")
         if shift == "-1":
             year = this_year if current[1] < published else this_year - 1
@@ -170,7 +170,7 @@ def quarter(fields: Fields, context: Context) -> Reading | None:
         return unresolved(f"XXXX-{letter}{number}", fields)
     if year is None:
         year = cast(dt.date, context.published).year
-        span = cast(Interval, calendar.interval(f"{year:04d}-{letter}{number}"))
+        span = calendar.known_interval(f"{year:04d}-{letter}{number}")
         if span[0] > cast(dt.date, context.published) and context.direction() < 0:
             year -= 1
     return dated(f"{year:04d}-{letter}{number}", fields)

@@ -143,8 +143,6 @@ def offset(fields: Fields, context: Context) -> Reading | None:
         number = (number or Decimal(0)) + Decimal(fields["half"])
     sign = int(fields["sign"])
     if number is None:
-        if fields.get("by") == "previous":
-            return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod_of(fields))
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod_of(fields))
     anchor = context.published
     if fields.get("by") == "previous":
