@@ -25,6 +25,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
     candidate.times = _times(candidate, passage)
     candidate.where = _where(candidate, passage)
+    _there(candidate, passage)
     candidate.group = _group(candidate, passage)
     candidate.host = _host(candidate, passage)
     _people(candidate, passage)
@@ -91,6 +92,8 @@ def _times(candidate: Candidate, passage: Passage) -> list[Fact]:
 def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
     before = text[max(0, start - 24) : start]
+    if re.search(r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before):
+        return True
     behind = str(text[start : start + 4])
     if re.search(_OTHER, before):
         return True
@@ -124,6 +127,8 @@ def _where(candidate: Candidate, passage: Passage) -> Where | None:
                     return where
                 continue
             before = text[max(part.start, start - 30) : start].rstrip()
+            if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
+                return where  # "Maskat (Gespräch mit ...)"
             adjective = end < candidate.start and candidate.start - end < 30 and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
             attributive = where.city is not None and adjective and not rules.found["place_before"].search(before) and candidate.frame is None
             located = rules.found["place_before"].search(before) or _adjective_between(before, rules.found["place_before"])
@@ -141,13 +146,50 @@ def _where(candidate: Candidate, passage: Passage) -> Where | None:
         capital = _capital(part, passage)
         if capital is not None and (best is None or best[1].city is None):
             best = (0, capital)
+    if best is None and candidate.frame in ("all", "host", "say"):
+        # "landed in X, saw the town and met Y": the place of the clauses before
+        for part in candidate.clause:
+            for start, end, fact in passage.places:
+                if part.start <= start and end <= part.end < candidate.start:
+                    before = text[max(part.start, start - 20) : start].rstrip()
+                    if rules.found["place_before"].search(before) and passage.where(fact).city:
+                        best = (0, passage.where(fact))
     return best[1] if best else None
+
+
+def _there(candidate: Candidate, passage: Passage) -> None:
+    """ "dort", "there": the place named last, with the day of its sentence."""
+    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+    if candidate.where is not None or not passage.rules.has("there", around):
+        return
+    earlier = [
+        (start, fact) for start, _, fact in passage.places
+        if start < candidate.start and candidate.sentence.start - start < 400
+    ]  # fmt: skip
+    if not earlier:
+        return
+    start, fact = earlier[-1]
+    candidate.where = passage.where(fact)
+    sentence = passage.view.sentence_at(start)
+    if sentence is not None and not candidate.times and candidate.sentence.index - sentence.index <= 1:
+        days = [f for _, _, f in passage.times_in(sentence.start, sentence.end) if f.get("start") and f["start"] == f.get("end")]
+        candidate.times = days[:1] if len({str(f["start"]) for f in days}) == 1 else []
+
+
+_DESCRIBES = re.compile(r"\s*(?:der|dem|den|the|Stadt|Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|[a-zäöü][\w-]+(?:en|er|em|ern)|[A-Z][a-z]+(?:ish|ian|ese|i|ch))\Z")
 
 
 def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
     """ "im nordirakischen", "in the Swiss city of": the preposition stands a little further back."""
-    shorter = re.sub(r"\s+(?:der|dem|den|the)?\s*(?:[\w-]+\s+){0,3}(?:Stadt|Hauptstadt|Ort|city of|town of|capital|capital,|[a-zäöü][\w-]+(?:en|er|em|ern))\Z", "", before)
-    return shorter != before and pattern.search(shorter) is not None
+    shorter = before
+    for _ in range(4):
+        cut = _DESCRIBES.search(shorter)
+        if cut is None:
+            return False
+        shorter = shorter[: cut.start()]
+        if pattern.search(shorter):
+            return True
+    return False
 
 
 def _capital(part: Segment, passage: Passage) -> Where | None:
@@ -216,6 +258,12 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
+    if candidate.margin:  # "on the sidelines of the summit": the persons met there, not at it
+        return
+    candidate.partners = frozenset(
+        n.key for n, r in related
+        if n.kind == "person" and r == "with" and n.start > candidate.start and n.start - candidate.end < _NEAR
+    )  # fmt: skip
     subject_counts = not noun or _subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
     for named, relation in related:
@@ -223,7 +271,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             takes_part = relation == "with" or (relation == "none" and subject_counts)
             if relation == "agent":
                 takes_part = (noun and named.start >= candidate.end and named.start - candidate.end < _NEAR) or (not noun and passive)
-            if relation == "topic" and noun and named.start >= candidate.end and re.fullmatch(
+            if relation in ("topic", "none") and noun and named.start >= candidate.end and re.fullmatch(
                 r"\s+(?:von|of|der|des)\s+(?:\S+\s+){0,6}", text[candidate.end : named.start]
             ):
                 takes_part = True
@@ -242,6 +290,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             candidate.people.append((named, "attendee"))
         elif named.kind == "organization" and relation == "with" and candidate.frame != "event":
             candidate.people.append((named, "attendee"))
+    _drop_other_subjects(candidate, related)
     _antecedents(candidate, passage)
     if candidate.frame == "host" and candidate.host is None:
         first = next((n for n, r in related if r in ("none",) and n.kind in ("person", "country") and n.start < candidate.end), None)
@@ -253,6 +302,28 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             if _is_group(match, passage, candidate):
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]]) -> None:
+    """Clauses set side by side by commas have their own subjects: "A drove, B flew to X"."""
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    free = [n for n, r in related if n.kind == "person" and r == "none"]
+    mine = [n for n in free if own.start <= n.start < own.end]
+    if candidate.frame is None or not mine or len(mine) == len(free) or mine[0].start > candidate.start:
+        return
+    row = {n.key for n in mine}
+    ordered = [n for n, _ in related if n.kind == "person"]
+    index = next(i for i, n in enumerate(ordered) if n.start == mine[0].start)
+    for left in reversed(ordered[:index]):
+        gap = mine[0].start - left.end if len(row) == len({n.key for n in mine}) else 0
+        if left in free and gap < 25:
+            row.add(left.key)
+        else:
+            break
+    candidate.people = [
+        (n, role) for n, role in candidate.people
+        if n.kind != "person" or n.key in row or n.start > own.start or n.key not in {f.key for f in free}
+    ]  # fmt: skip
 
 
 def _subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
@@ -296,8 +367,11 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
     plural = rules.found["plural_pronouns"]
     behind_word = text[candidate.end : candidate.end + 16].lstrip()
     candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
-    if candidate.frame is None and not _subject_takes_part(
-        candidate, passage, text[sentence.start : candidate.start].rstrip()
+    if re.match(r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text):
+        candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
+    opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
+    if candidate.frame is None and (
+        opens or not _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
     ):
         partners = [n for n, _ in candidate.people if n.kind == "person"]
         near_with = len(partners) == 1 and re.match(r"\s+(?:mit|with)\b", text[candidate.end : candidate.end + 8])
@@ -305,7 +379,8 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
             _add(candidate, previous)
         return
-    if any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people):
+    free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
+    if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
         return
     opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
     needs_subject = candidate.frame in ("travel", "say", "event", "lead")

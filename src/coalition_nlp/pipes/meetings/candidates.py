@@ -153,6 +153,10 @@ def _candidate(
             rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
         )
         negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
+        margin = rules.found["aside"].search(before[-40:])
+        candidate.margin = margin is not None and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
+        if rules.has("rejected", text[scope[0].start : scope[-1].end]):
+            return None
         if negated or _does_not_happen(text, scope, start, end, view.language):
             return None
     else:
@@ -170,7 +174,7 @@ def _candidate(
     if rules.has("habitual", text[scope[0].start : scope[-1].end]) and not candidate.another:
         return None
     candidate.scope, candidate.clause = scope, clause
-    candidate.aside = rules.has("aside", around)
+    candidate.aside = rules.has("aside", around) and not candidate.margin
     candidate.begins, candidate.ends = rules.has("begins", around), rules.has("ends", around)
     length = rules.days.search(around)
     if length is not None:

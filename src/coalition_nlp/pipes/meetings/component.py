@@ -14,7 +14,7 @@ from .merge import Cluster, dates, fits, linked
 from .models import Candidate, Named, Where
 from .passage import Passage
 from .patterns import Rules, compiled
-from .relate import relate
+from .relate import earlier_ones, relate
 from .roles import read_roles
 from .status import by_date, noun_status
 
@@ -49,6 +49,8 @@ class MeetingPipe(FactPipe):
                 candidate.status = noun_status(candidate, view.text, rules)
         _plurals(candidates, passage)
         relate(candidates, passage)
+        candidates.extend(earlier_ones(candidates, passage))
+        candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
         read_roles(clusters, passage)
         _complete(clusters, passage)
@@ -75,6 +77,7 @@ def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
     score += rules.has("occurs", around) or rules.has("ongoing", around)
     score += candidate.explicit_virtual
+    score += candidate.status in ("cancelled", "postponed")
     score += candidate.sentence.kind == "title"
     return score
 
@@ -82,9 +85,14 @@ def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
 def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
     rules, text = passage.rules, passage.text
     score = anchors(candidate, rules, text)
+    first = passage.first_body
+    score += first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1  # in the lead
     if candidate.frame is None:
         if candidate.kind == "press_conference":
             return score >= 1
+        named = {n.key for n, _ in candidate.people if n.kind == "person"}
+        if len(named) >= 2 and candidate.strength == "strong":
+            return True
         tied = candidate.times or (candidate.where is not None and candidate.where.city)
         return score >= (2 if candidate.strength == "strong" and tied else 3)
     needs = set(candidate.needs)
@@ -95,6 +103,8 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
         "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",
     }  # fmt: skip
     if needs and not any(met.get(need, True) for need in needs):
+        return False
+    if candidate.frame == "travel" and not any(n.kind in ("person", "group", "organization") for n, _ in candidate.people):
         return False
     if candidate.frame == "say":
         return partners >= 2 and (score >= 3 or candidate.format == "virtual")
@@ -109,7 +119,7 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     _join_forums(groups, passage)
     for candidate in candidates:
         home: Cluster | None = None
-        for cluster in reversed(clusters):
+        for cluster in _by_nearness(candidate, clusters, passage.view.published):
             main = cluster is clusters[0]
             if fits(candidate, cluster, groups) and linked(candidate, cluster, groups, main):
                 home = cluster
@@ -120,6 +130,15 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
             clusters.append(Cluster([]))
             clusters[-1].add(candidate)
     return clusters
+
+
+def _by_nearness(candidate: Candidate, clusters: list[Cluster], published: dt.date | None) -> list[Cluster]:
+    """The latest first; a bare "das Treffen" means a recalled meeting only after all others."""
+    order = list(reversed(clusters))
+    if candidate.frame is None and candidate.definite and not candidate.times and published is not None:
+        recent = [c for c in order if c.start is None or abs((published - c.start).days) <= 14]
+        return recent + [c for c in order if c not in recent]
+    return order
 
 
 def _plurals(candidates: list[Candidate], passage: Passage) -> None:
@@ -165,8 +184,6 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
     for index, cluster in enumerate(clusters):
         first = cluster.candidates[0]
         before = clusters[index - 1] if index else None
-        if cluster.where is None and not cluster.virtual:
-            cluster.where = _there(cluster, passage)
         if before is not None and (cluster.start is None or cluster.where is None):
             _inherit(cluster, before, clusters[0], passage)
         if cluster.start is None and _status(cluster, view.published) in ("held", "ongoing") and not first.another:
@@ -195,20 +212,6 @@ def _stretch(cluster: Cluster) -> None:
             return
 
 
-def _there(cluster: Cluster, passage: Passage) -> Where | None:
-    """ "dort", "there": the place named last."""
-    for candidate in cluster.candidates:
-        around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-        if passage.rules.has("there", around):
-            earlier = [
-                fact for start, _, fact in passage.places
-                if start < candidate.start and candidate.sentence.start - start < 400
-            ]  # fmt: skip
-            if earlier:
-                return passage.where(earlier[-1])
-    return None
-
-
 def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage) -> None:
     """From the meeting told right before: on its margins, in the same sentence, or there and then."""
     first = cluster.candidates[0]
@@ -216,7 +219,7 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
     gap = first.sentence.index - host.last
     same_sentence = gap == 0
     text = passage.text[first.sentence.start : first.sentence.end]
-    also = re.search(r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|later|additional(?:ly)?)\b", text)
+    also = re.search(r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b", text)
     press = cluster.family == "press" and gap <= 3
     ahead = re.search(r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start])
     if ahead:

@@ -154,6 +154,8 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
         return False
     if persons and others and not persons & others and len(persons) >= 1 and len(others) <= 2 and not cluster.group:
         return len(persons) < 2 and candidate.definite
+    if candidate.partners and len(others) >= 2 and not cluster.group and not candidate.partners & others:
+        return False
     if candidate.aside and (cluster.group or len(others) > 2) and not any(c.aside for c in cluster.candidates):
         return False
     if candidate.another and not (start is not None and cluster.start is not None and candidate.where == cluster.where):

@@ -75,6 +75,8 @@ class Words(RuleModel):
     future_auxiliaries: tuple[str, ...]
     maybe_auxiliaries: tuple[str, ...]
     past_auxiliaries: tuple[str, ...]
+    rejected: tuple[str, ...]
+    with_other: str
     negation: tuple[str, ...]
     habitual: tuple[str, ...]
     never_before: tuple[str, ...]
@@ -104,6 +106,7 @@ class Words(RuleModel):
     chair: tuple[str, ...]
     took_part: tuple[str, ...]
     there: tuple[str, ...]
+    first_since: str
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     days: str
@@ -196,4 +199,6 @@ class Candidate:
     ends: bool = False
     days: int = 0
     plural: bool = False
+    partners: frozenset[tuple[str, str]] = frozenset()
+    margin: bool = False
     needs: tuple[str, ...] = ()

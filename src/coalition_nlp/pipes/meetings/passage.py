@@ -195,7 +195,7 @@ class Passage:
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:
-            return "with"
+            return "topic" if match and self.rules.with_other.search(before[: match.start("word")]) else "with"
         if re.match(r"['’]s?\s+[a-zäöü]|s\s+(?:Sprecher|Büro|Haus|Regierung|Partei)", behind):
             return "owner"
         if word in self.rules.agent_words:

@@ -48,6 +48,8 @@ class Rules:
     title: re.Pattern[str]
     governments: re.Pattern[str]
     days: re.Pattern[str]
+    first_since: re.Pattern[str]
+    with_other: re.Pattern[str]
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
@@ -102,7 +104,7 @@ _LISTS = (
     "cancelled", "postponed", "proposed", "planned", "ongoing", "held", "occurs", "future_auxiliaries",
     "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair", "took_part",
-    "there", "capital_words", "light_verbs", "begins", "ends",
+    "there", "capital_words", "light_verbs", "begins", "ends", "rejected",
 )  # fmt: skip
 
 
@@ -147,6 +149,8 @@ def compiled(language: str) -> Rules:
         title=re.compile(words.title_phrases),
         governments=re.compile(words.governments),
         days=re.compile(words.days),
+        first_since=re.compile(words.first_since),
+        with_other=re.compile(words.with_other),
     )
 
 

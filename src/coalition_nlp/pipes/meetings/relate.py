@@ -27,6 +27,10 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
         for candidate in group:
             if candidate.frame in ("all", "say", "host") and not candidate.dead:
                 _same_event(candidate, group, passage)
+        for candidate in group:
+            if candidate.rule in ("verb:einladen", "verb:invite") and not candidate.dead:
+                candidate.status = "planned"
+                candidate.dead = not (candidate.where and candidate.times)
         _share([c for c in group if not c.dead], passage)
 
 
@@ -74,7 +78,8 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         own = []  # "while visiting X, she took part in ...": two things
     passed = False
     for other in own:
-        between = text[min(journey.start, other.start - 14) : max(journey.end, other.start)]
+        behind = journey.start < other.start
+        between = text[journey.end : other.start] if behind else text[max(other.start - 14, 0) : journey.end]
         if not re.search("|".join(passage.rules.words.purpose), between):
             continue
         other.where = other.where or journey.where
@@ -97,12 +102,19 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
     for noun in group:
         if noun.frame is not None or noun.dead or noun.kind in ("press_conference", "visit", "call"):
             continue
-        close = any(s.start <= noun.start < s.end for s in verb.scope) or any(s.start <= verb.start < s.end for s in noun.scope)
+        close = (noun.end <= verb.start and verb.start - noun.end < 60) or any(s.start <= noun.start < s.end for s in verb.scope) or any(s.start <= verb.start < s.end for s in noun.scope)
         if not close:
             continue
         before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
         subject = re.fullmatch(r"\s+(?:[a-z]+\s+){1,4}", text[noun.end : verb.start]) is not None and verb.frame == "all"
-        if (_LINK.search(before) is None and not subject) or noun.aside != verb.aside:
+        hanging = noun.end <= verb.start and any(
+            s.kind == "rel" and s.start <= verb.start < s.end and 0 <= s.start - noun.end < 12 for s in verb.clause
+        )  # "the summit to which X had invited Y"
+        if noun.margin:
+            verb.aside = True
+            verb.where, verb.times = verb.where or noun.where, verb.times or noun.times
+            continue
+        if (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
         noun.host = noun.host or verb.host
         for named, role in verb.people:
@@ -111,7 +123,8 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         noun.times = noun.times or verb.times
         noun.where = noun.where or verb.where
         noun.group = noun.group or verb.group
-        noun.status = verb.status or noun.status
+        if noun.status not in ("cancelled", "postponed"):
+            noun.status = verb.status or noun.status
         noun.definite = noun.definite and (verb.frame == "host" or not verb.people)
         if verb.format == "in_person" and noun.format == "unknown":
             noun.format = "in_person"
@@ -131,3 +144,25 @@ def _share(group: list[Candidate], passage: Passage) -> None:
             candidate.where = before.where
         if not candidate.times and candidate.status == before.status:
             candidate.times = before.times
+
+
+def earlier_ones(candidates: list[Candidate], passage: Passage) -> list[Candidate]:
+    """ "The first meeting since 6 February 2019": one was held on that day."""
+    found = []
+    for candidate in candidates:
+        if candidate.frame is not None or candidate.dead:
+            continue
+        for part in candidate.scope:
+            match = passage.rules.first_since.search(passage.text, part.start, part.end)
+            if match is None or not match.start() < candidate.start < match.end():
+                continue
+            days = [f for s, _, f in passage.times_in(match.end(), part.end) if s - match.end() < 8 and f.get("start")]
+            if days and days[0].get("type") == "DATE":
+                found.append(
+                    Candidate(
+                        candidate.sentence, candidate.start, candidate.end, candidate.rule + ":since", candidate.kind,
+                        candidate.format, "strong", scope=candidate.scope, clause=candidate.clause, status="held",
+                        times=[days[0]], group=candidate.group, another=True,
+                    )  # fmt: skip
+                )
+    return found

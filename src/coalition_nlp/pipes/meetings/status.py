@@ -21,7 +21,7 @@ def verb_status(
     before = text[clause[0].start if clause and clause[0].start < at else scope[0].start : at]
     around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
-        if form.tense in ("infinitive", "participle") and form.words[0] in form.verb.infinitive.split("|"):
+        if form.words[0] in form.verb.infinitive.split("|"):
             # "beraten", "treffen": infinitive or participle or present by the auxiliary
             if rules.has("maybe_auxiliaries", around):
                 return "proposed"
@@ -46,6 +46,8 @@ def verb_status(
             return "held"
         return "planned" if rules.has("future_auxiliaries", before) else None
     if form.tense == "present":
+        if form.words[0].endswith("ing") and re.search(r"\b(?:is|are|am)\s+(?:\w+\s+)?\Z", window):
+            return "ongoing"
         return "ongoing" if rules.has("ongoing", around) else None
     return "held"
 
