@@ -154,13 +154,21 @@ def _compatible(words: list[str], other: list[str]) -> bool:
         if len(word) <= 2 and word.endswith("."):
             if fold(word) not in initials:
                 return False
-        elif name_key(word) not in keys and not any(k.startswith(name_key(word)) and len(name_key(word)) > 3 for k in keys):
+        elif name_key(word) not in keys and not any(
+            k.startswith(name_key(word)) and len(name_key(word)) > 3 for k in keys
+        ):
             return False
     return True
 
 
-def holders_at(day: dt.date | None, *, role: str | None = None, portfolio: str | None = None, country: str | None = None,
-               organization: str | None = None) -> tuple[Holder, ...]:  # fmt: skip
+def holders_at(
+    day: dt.date | None,
+    *,
+    role: str | None = None,
+    portfolio: str | None = None,
+    country: str | None = None,
+    organization: str | None = None,
+) -> tuple[Holder, ...]:
     """Who held an office on a day.
 
     >>> [h.name for h in holders_at(dt.date(2020, 6, 4), role="minister", portfolio="foreign", country="DE")]

@@ -119,7 +119,7 @@ def _other_reading(
 
 
 def _looks_like_given_name(language: str, before: Word | None, after: Word | None, text: str, item: Found) -> bool:
-    """"Georgia Okafor said": a capitalised word follows that is no country and opens no title."""
+    """ "Georgia Okafor said": a capitalised word follows that is no country and opens no title."""
     ctx = context(language)
     if after is None or not after.norm[0].isupper() or after.norm in index(language):
         return False

@@ -60,9 +60,12 @@ class Attacher:
         name = self.reader.read(at, titled=True)
         if name is None:
             return
-        if title.role == "none" and (not name.full or not (
-            self.reader.is_given(name.words[0]) or not any(map(self.reader.is_common, self.tokens[at : name.last]))
-        )):
+        if title.role == "none" and (
+            not name.full
+            or not (
+                self.reader.is_given(name.words[0]) or not any(map(self.reader.is_common, self.tokens[at : name.last]))
+            )
+        ):
             return
         self._with_coordination(name, title, position)
 
@@ -88,9 +91,7 @@ class Attacher:
         head = self.tokens[title.head].lower
         if head.endswith("in") or self.tokens[title.first - 1].text[:1].isupper() and title.article == "der":
             return False
-        singular = any(
-            t.text.islower() and t.text.endswith("e") for t in self.tokens[title.first : title.head]
-        )
+        singular = any(t.text.islower() and t.text.endswith("e") for t in self.tokens[title.first : title.head])
         return not (singular and title.article == "der")
 
     def _more_names(self, name: Name) -> list[Name]:
@@ -146,7 +147,13 @@ class Attacher:
                 return title
             last = end - 1 if tokens[end - 1].country else end - 2
             return replace(title, countries=[tokens[last].country or ""])
-        if title.organization is None and title.role in ("deputy_minister", "official", "spokesperson", "director", "military_officer"):
+        if title.organization is None and title.role in (
+            "deputy_minister",
+            "official",
+            "spokesperson",
+            "director",
+            "military_officer",
+        ):
             for words in self.from_phrases:
                 at = name.last + len(words)
                 if at < len(tokens) and [t.lower for t in tokens[name.last : at]] == list(words):
@@ -167,7 +174,9 @@ class Attacher:
             between = [t.lower for t in self.tokens[before.last : title.first]]
             if not between and not self.tokens[title.first].joined:
                 return
-            if between and all(w in (*self.lex.offices.and_words, ",") or w in self.lex.offices.articles for w in between):
+            if between and all(
+                w in (*self.lex.offices.and_words, ",") or w in self.lex.offices.articles for w in between
+            ):
                 if "," in between and not any(w in self.lex.offices.and_words for w in between):
                     if title.role != "military_officer":
                         return
@@ -187,15 +196,15 @@ class Attacher:
     def _untitled(self) -> None:
         """Names that begin with a known given name."""
         covered: set[int] = set()
-        for name in self.names.values():
-            covered.update(range(name.first, name.last))
+        for known in self.names.values():
+            covered.update(range(known.first, known.last))
         in_title: set[int] = set()
         for title in self.titles:
             in_title.update(range(title.head, title.head + 1))
         at = 0
         while at < len(self.tokens):
             if at not in covered and at not in in_title:
-                name = self._cued(at)
+                name: Name | None = self._cued(at)
                 if name is None and self.reader.is_person_start(at):
                     name = self.reader.read(at, titled=self.tokens[at].text in self.reader.lex.family_first)
                     if name is not None and not (name.full and self.reader.good_untitled(name)):
@@ -228,9 +237,15 @@ class Attacher:
             return name
         after = tokens[name.last : name.last + 3]
         texts = [t.text for t in after]
-        if texts[:1] == [","] and len(texts) == 3 and texts[1].isdigit() and 15 < int(texts[1][:3]) < 100 and texts[2] in ",.":
+        if (
+            texts[:1] == [","]
+            and len(texts) == 3
+            and texts[1].isdigit()
+            and 15 < int(texts[1][:3]) < 100
+            and texts[2] in ",."
+        ):
             return name
-        if texts[:1] == ["("] and texts[1] in lex.rules.parties:
+        if texts[:1] == ["("] and texts[1:2] and texts[1] in lex.rules.parties:
             return name
         if any(t.text.startswith(lex.articles) or t.text in ("bin", "ibn") for t in words[1:]):
             return name
@@ -290,7 +305,9 @@ class Attacher:
         # an age in between: "X, 59, ..."
         if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
             end -= 2
-        name = next((n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None)
+        name = next(
+            (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
+        )
         if name is None:
             for first in range(max(end - 5, 0), end):
                 found = self._strict_name(first)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any
 
-from coalition_nlp.knowledge.office_holders import Holder, find_holders, fold, holders, name_key
+from coalition_nlp.knowledge.office_holders import Holder, find_holders, fold, holders
+from coalition_nlp.languages import rules
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .attach import Attacher
 from .lexicon import lexicon
-from .models import Name, Title
+from .models import Name, NameRules, Title
 from .names import NameReader
 from .offices import Context, inherit, linked, offices_of
 from .persons import PersonDraft, Registry
 from .titles import find_titles
 from .tokens import Token, tokenize
 
+_ARTICLE = re.compile(r"^[AaEe]l-")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _GERMAN = ("Auswärtige", "Bundes", "Kanzleramt")
 
@@ -128,7 +132,11 @@ def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None
         known = _prominent().get(fold(word)) or (
             _prominent().get(fold(word)[:-1]) if word.endswith("s") and view.language == "de" else None
         )
-        if not known or text in registry.lex.given or (at and tokens[at - 1].text in registry.lex.given and token.joined):
+        if (
+            not known
+            or text in registry.lex.given
+            or (at and tokens[at - 1].text in registry.lex.given and token.joined)
+        ):
             continue
         if word.endswith("s") and fold(word) not in _prominent():
             end -= 1
@@ -147,29 +155,20 @@ def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None
         registry.persons.append(draft)
 
 
-def _prominent() -> dict[str, list[Holder]]:
-    global _PROMINENT
-    if _PROMINENT is None:
-        _PROMINENT = {}
-        for holder in holders():
-            if holder.role in ("head_of_state", "head_of_government", "secretary_general") or holder.portfolio == "foreign":
-                for name in holder.names:
-                    last = name.split()[-1]
-                    last = last.split("-", 1)[1] if last[:3] in ("al-", "el-", "Al-") else last
-                    long = 3 if holder.portfolio is None else 4
-                    if len(fold(last)) > long and fold(last) not in _NOT_ALONE:
-                        _PROMINENT.setdefault(fold(last), []).append(holder)
-    return _PROMINENT
-
-
-_PROMINENT: dict[str, list[Holder]] | None = None
-_NOT_ALONE = frozenset({"annan", "hague", "baird", "cooper", "payne", "bishop", "bonino", "kono", "barrot", "gates", "bildt", "soini", "linde", "hunt", "qureshi", "khan", "singh", "johnson", "brown", "may", "kern", "fico", "fischer", "pavel", "carney",
-                        "marin", "costa", "michel", "abbott", "stubb", "harper", "ahmed", "sall", "park", "moon", "yoon",
-                        "jonathan", "kenny", "rama", "zeman", "castro", "philippe", "aziz", "salman", "abdulaziz", "stocker",
-                        "merz", "jong", "abdullah", "letta", "monti", "conte", "fiala", "schoof", "sharif", "qiang", "thani",
-                        "abdulasis", "fischer", "karis", "tusk", "kurti", "prince", "juncker", "silva", "castex", "valls",
-                        "masum", "salih", "saleh", "dan", "bennett", "michel", "hoekstra", "wilmes", "wulff", "gauck",
-                        "marin", "orpo", "bashir", "saied", "ghani", "hadi", "ruto", "suga", "kern"})  # fmt: skip
+@cache
+def _prominent() -> dict[str, tuple[Holder, ...]]:
+    """Holders the press calls by surname alone, by the folded surname."""
+    lone = {fold(word) for word in rules("en", "names", NameRules).never_alone}
+    found: dict[str, dict[Holder, None]] = {}
+    for holder in holders():
+        if holder.role not in ("head_of_state", "head_of_government", "secretary_general"):
+            if holder.portfolio != "foreign":
+                continue
+        for name in holder.names:
+            key = fold(_ARTICLE.sub("", name.split()[-1]))
+            if len(key) > (3 if holder.portfolio is None else 4) and key not in lone:
+                found.setdefault(key, {})[holder] = None
+    return {key: tuple(terms) for key, terms in found.items()}
 
 
 def _context(view: View, tokens: list[Token]) -> Context:
@@ -216,6 +215,10 @@ def _title_mentions(
 ) -> list[Fact]:
     """Titles without a name, with the person where it can be only one."""
     found: list[Fact] = []
+    holders_of: dict[int, list[str]] = {}
+    for draft in drafts:
+        for held in draft.titles():
+            holders_of.setdefault(id(held), []).append(draft.id)
     for title in titles:
         if title.role == "none":
             continue
@@ -233,8 +236,8 @@ def _title_mentions(
             if len(owners) == 1:
                 entry["person"] = owners[0]["id"]
         elif title.attached:
-            owners = [d.id for d in drafts if any(title is t for t in d.titles())]  # type: ignore[misc]
-            entry["person"] = owners[0] if len(owners) == 1 else None
+            ids = holders_of.get(id(title), [])
+            entry["person"] = ids[0] if len(ids) == 1 else None
         found.append(entry)
     return found
 

@@ -69,12 +69,12 @@ class OfficeRules(RuleModel):
 class NameRules(RuleModel):
     """`names.toml`."""
 
-    dependent: tuple[str, ...]
     particles: tuple[str, ...]
     inner: tuple[str, ...]
     leading: tuple[str, ...]
     following: tuple[str, ...]
     articles: tuple[str, ...]
+    never_alone: tuple[str, ...]
     family_first: tuple[str, ...]
     suffixes: tuple[str, ...]
     speech: tuple[str, ...]

@@ -20,8 +20,10 @@ def is_noun(language: str, word: str) -> bool:
     common = name_lexicon(language).common
     if word in common:
         return True
-    if language == "de" and len(word) > 5 and (
-        (word[-1] in "sn" and word[:-1] in common) or (word[-2:] in ("es", "en") and word[:-2] in common)
+    if (
+        language == "de"
+        and len(word) > 5
+        and ((word[-1] in "sn" and word[:-1] in common) or (word[-2:] in ("es", "en") and word[:-2] in common))
     ):
         return True
     last = word.rsplit("-", 1)[-1]
@@ -41,6 +43,7 @@ class NameReader:
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
         self.portfolios = lexicon(language).portfolios
+        self.words = {t.text for t in tokens}
         self.lowered = {t.text for t in tokens if t.text.islower()}
 
     def skip_honorifics(self, at: int) -> int:
@@ -147,9 +150,12 @@ class NameReader:
         if text in self.lex.inner:
             if text[0].isupper() and not (at + 1 < len(tokens) and tokens[at + 1].capital):
                 return at
-        elif text not in self.lex.particles or text[0].isupper():
-            return at
-        elif count > given or (not count and text not in self.lex.leading):
+        elif (
+            text not in self.lex.particles
+            or text[0].isupper()
+            or count > given
+            or (not count and text not in self.lex.leading)
+        ):
             return at
         step = at + 1
         while step < len(tokens) and tokens[step].joined and tokens[step].text in self.lex.particles:
@@ -166,9 +172,9 @@ class NameReader:
         end = at
         while end < len(tokens) and tokens[end].text.isupper() and tokens[end].joined:
             end += 1
-        return (at > 0 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 3) or (
-            end < len(tokens) and tokens[end].text == ":"
-        )
+        if end < len(tokens) and tokens[end].text == ":":
+            return True
+        return tokens[at].text.capitalize() in self.words and end - at < 4
 
     def is_person_start(self, at: int) -> bool:
         """A given name that may open a name without a title."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,7 +99,8 @@ def _join(found: list[Office], office: Office) -> None:
             continue
         if not _agree(known["country"], office["country"]):
             continue
-        if not _agree(known["portfolio"], office["portfolio"]) and "other" not in (known["portfolio"], office["portfolio"]):
+        portfolios = (known["portfolio"], office["portfolio"])
+        if not _agree(*portfolios) and "other" not in portfolios:
             continue
         if known["role"] in ("official", "director", "spokesperson", "other", "envoy") and not _agree(
             known["organization"], office["organization"]
@@ -123,8 +125,6 @@ def _clean(office: Office) -> Office:
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
-
-
 
 
 def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
@@ -158,22 +158,20 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
 
 def _in_sentence(at: int, context: Context, role: str) -> str | None:
     """The country named last before a place in the same sentence; behind "its" also in the sentence before."""
-    position = max((i for i, (s, e) in enumerate(context.sentence_starts) if s <= at < e), default=-1)
-    if position < 0:
+    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
+    if position < 0 or at >= context.sentence_starts[position][1]:
         return None
+    last = bisect_left(context.tokens, at, key=lambda t: t.start)
     start = context.sentence_starts[position][0]
-    if position and role == "ambassador" and not any(
-        t.country for t in context.tokens if start <= t.start < at
-    ):
+    first = bisect_left(context.tokens, start, key=lambda t: t.start)
+    if position and role == "ambassador" and not any(t.country for t in context.tokens[first:last]):
         start = context.sentence_starts[position - 1][0]
-    found = None
-    for token in context.tokens:
-        if token.start >= at:
-            break
-        forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
-        if token.start >= start and token.country and token.country_form in forms:
-            found = token.country
-    return found
+        first = bisect_left(context.tokens, start, key=lambda t: t.start)
+    forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
+    for token in reversed(context.tokens[max(first, last - 200) : last]):
+        if token.country and token.country_form in forms:
+            return token.country
+    return None
 
 
 def _parliament(context: Context) -> str | None:

@@ -155,9 +155,9 @@ class Registry:
             if token.start in covered:
                 continue
             if token.text.startswith("@"):
-                person = handles.get(fold(token.text))
-                if person is not None:
-                    person.mentions.add((token.start, token.end))
+                owner = handles.get(fold(token.text))
+                if owner is not None:
+                    owner.mentions.add((token.start, token.end))
                 continue
             self._bare(at, token, families)
 
