@@ -263,7 +263,7 @@ class FigurePipe(FactPipe):
         return not self._is_name_part(text, hit)
 
     def _is_name_part(self, text: str, hit: Hit) -> bool:
-        """ "Tornado 2", "Nord Stream 2", "die Großen Vier": a small number right behind a name, or itself in capitals."""
+        """ "Tornado 2", "die Großen Vier": a small number right behind a name, or itself with a capital."""
         numeral = hit.numeral
         if numeral.value >= 1000 or numeral.scale != 1 or self.grammar.modifier_before(text, hit.start):
             return False

@@ -26,17 +26,17 @@ _LONGEST = 1000  # digits; what is longer is no figure
 _ONE = Decimal(1)
 
 # Letters of a number without scale; see NumeralWords.
-_SMALL = "(?:YU|[UTYW])"
-_CARDINAL = f"(?:(?:{_SMALL}|a|O)?H(?:&?{_SMALL})?|{_SMALL})"
+_SMALL = "(?:Y[UO]|[UTYW])"
+_CARDINAL = f"(?:(?:{_SMALL}|[aOD])?H(?:&?(?:{_SMALL}|O))?|{_SMALL})"
 _GRAMMAR = re.compile(
     rf"(?P<half>(?:D|{_CARDINAL}|O)&?[aO]?h[SMZ]*)(?!\w)"  # two and a half million; drei halbe
     rf"|(?P<part>(?:D|{_CARDINAL}|O)&(?:[aO]|{_CARDINAL})f[SMZ]*)"  # two and a third, fünf und drei Viertel Millionen
     rf"|(?P<halved>[aO]?ha?[SMZH])"  # half a million, ein halbes Dutzend
     rf"|(?P<fraction>(?:D|{_CARDINAL}|[aO])f|[aO]?e|[aO]h|h)"
-    rf"|(?P<point>(?:{_CARDINAL}|O|D)p[UOTWD]+[SM]*)"
+    rf"|(?P<point>(?:{_CARDINAL}|O|D)p[UOTWDY]+[SM]*)"
     rf"|(?P<vague>a?q[HSMZ]+|[vt](?:o?[vMS])*|M)"
-    rf"|(?P<dozens>(?:D|{_CARDINAL}|[aO])?Z)"
-    rf"|(?P<number>(?:D|{_CARDINAL}|[aO])?[SM]+(?:&?(?:{_CARDINAL})?[SM]+)*(?:&?{_CARDINAL})?|D|{_CARDINAL})"
+    rf"|(?P<dozens>(?:D|{_CARDINAL}|[aO])?Z|(?:D|{_CARDINAL})v)"
+    rf"|(?P<number>(?:D|{_CARDINAL}|[aO])?[SM]+(?:&?(?:{_CARDINAL})?[SM]+)*(?:&?{_CARDINAL})?|{_CARDINAL}|D)"
     rf"|(?P<one>O|a)"
 )
 
@@ -55,7 +55,7 @@ def _digit_pattern(thousands: str, decimal: str) -> str:
         rf"(?:[1-9][0-9]{{0,2}}(?:{t}[0-9]{{3}})+(?:{d}[0-9]+)?"
         rf"|[1-9][0-9]{{0,2}}(?:[{_SPACES}'’][0-9]{{3}}){{1,6}}(?:[{d}{t}][0-9]+)?"
         rf"|[1-9][0-9]{{0,2}}(?:{d}[0-9]{{3}})+{t}[0-9]+|[1-9][0-9]{{0,2}}(?:{d}[0-9]{{3}}){{2,}}"
-        rf"|[0-9]+{d}[0-9]+|0{t}[0-9]+|[0-9]+{t}[0-9]{{1,2}}|[0-9]+{t}[0-9]{{4,}}|[0-9]+|(?<![0-9]){d}[0-9]+)(?!\d|[.,:/'’]\d)"
+        rf"|[0-9]+{d}[0-9]+|0{t}[0-9]+|[0-9]+{t}[0-9]{{1,2}}|[0-9]+{t}[0-9]{{4,}}|[0-9]+|(?<![0-9]){d}[0-9]+)(?!\d|[.,:'’]\d)"
     )
 
 
@@ -81,11 +81,12 @@ class NumeralReader:
         self._atom = re.compile(
             r"(?<![\w\\])(?<!\d[.,:/'’])(?P<digits>"
             + _digit_pattern(self.table.thousands, self.table.decimal)
-            + rf")(?P<over>/[0-9]{{1,4}}(?![\w/]))?(?P<vulgar>[ \u2009]?[{_VULGAR}])?|(?<!\w)(?P<lone>[{_VULGAR}])"
+            + r")(?P<over>/[0-9]{1,4}(?![\w/]))?(?!/\d)"
+            + rf"(?P<vulgar>[ \u2009]?[{_VULGAR}])?|(?<!\w)(?P<lone>[{_VULGAR}])"
             r"|(?<![\w@#])(?P<word>[^\W\d_]+)"
         )
         self._letters = re.compile(r"[^\W\d_][\w²³]*")
-        self._mixed_over = re.compile(r"[ \u00a0]([0-9])/([0-9]{1,2})(?![\w/])")
+        self._mixed_over = re.compile(r"[ \u00a0]{1,2}([0-9])/([0-9]{1,2})(?![\w/])")
 
     # --- atoms ---
 
@@ -216,7 +217,7 @@ class NumeralReader:
         gap = text[left.end : right.start]
         if gap == "":
             return left.letter == "D"
-        if gap == "-":
+        if gap == "-" or (gap == " - " and left.letter == "Y" and right.letter in "UO"):
             return True
         return len(gap) <= 3 and gap.strip() in ("", "-") and "\n\n" not in gap and not (gap.strip() and len(gap) > 1)
 
@@ -253,7 +254,7 @@ class NumeralReader:
             value = whole + Decimal("0.5") if joined or any(a.letter == "O" for a in atoms[1:]) else whole / 2
             return Numeral(start, end, times(value, scale), "N", scale)
         if sort == "part":
-            joined_at = next(i for i, a in enumerate(atoms) if a.letter == "&")
+            joined_at = max(i for i, a in enumerate(atoms) if a.letter == "&")
             below_at = next(i for i, a in enumerate(atoms) if a.letter == "f")
             whole, over = _cardinal(atoms[:joined_at]), _cardinal(atoms[joined_at + 1 : below_at])
             if whole is None or over is None:
@@ -266,7 +267,9 @@ class NumeralReader:
             return Numeral(start, end, times(Decimal("0.5"), base), "N", base)
         if sort == "fraction":
             if atoms[-1].letter in "eh":
-                return Numeral(start, end, atoms[-1].value, "F", lone=len(atoms) == 1)
+                return Numeral(
+                    start, end, atoms[-1].value, "F", lone=len(atoms) == 1 and atoms[0].value == Decimal("0.5")
+                )
             over = _cardinal([a for a in atoms[:-1] if a.letter not in "aO"]) if atoms[0].letter not in "aO" else _ONE
             if over is None or atoms[-1].value == 0:
                 return None
@@ -277,7 +280,10 @@ class NumeralReader:
         if sort == "vague":
             return _vague(atoms)
         if sort == "dozens":
-            count = _cardinal([a for a in atoms if a.letter not in "aOZ"]) if len(atoms) > 1 else _ONE
+            count = _cardinal([a for a in atoms if a.letter not in "aOZv"]) if len(atoms) > 1 else _ONE
+            if atoms[-1].letter == "v":  # "three dozens"; the bound of vague ones counts two of them
+                last = atoms[-1].value
+                scale = last if last in (100, 1000) else last / 2
             return Numeral(start, end, times(count if count is not None else _ONE, scale), "N", scale)
         if sort == "one":
             return Numeral(start, end, atoms[0].value, "O")
@@ -290,7 +296,11 @@ class NumeralReader:
     def _decimal_words(atoms: list[_Atom], scale: Decimal) -> Numeral | None:
         at = next(i for i, a in enumerate(atoms) if a.letter == "p")
         whole = _cardinal(atoms[:at])
-        digits = "".join(str(a.value) for a in atoms[at + 1 :] if a.letter not in "SM")
+        digits, after = "", [a for a in atoms[at + 1 :] if a.letter not in "SM"]
+        for left, right in zip([None, *after], after, strict=False):
+            if left is not None and left.letter == "Y" and right.letter in "UO":  # point seventy-one
+                digits = digits[:-1]
+            digits += str(right.value)
         if whole is None or not digits.isdigit():
             return None
         value = whole + Decimal(f"0.{digits}")

@@ -114,14 +114,14 @@ class Grammar:
         for before, after in self.no_figures:
             if (after is None or after.match(tail + right, len(tail))) and (before is None or before.search(left)):
                 return True
-        return not numeral.words and self._is_address(left, tail, right)
+        return not numeral.words and self._is_address(left, text[numeral.start : numeral.end][:40], right)
 
-    def _is_address(self, left: str, tail: str, right: str) -> bool:
+    def _is_address(self, left: str, digits: str, right: str) -> bool:
         """Whether digits stand in a web address, a telephone number and the like."""
         if not right.strip(" ") and not left:
             return False
-        at = len(left) + len(tail)
-        return any(m.start() < at <= m.end() for m in self.blanks.finditer(left + tail + right))
+        at = len(left) + len(digits)
+        return any(m.start() <= len(left) and at <= m.end() for m in self.blanks.finditer(left + digits + right))
 
 
 def _phrase_pattern(groups: Iterable[tuple[str, tuple[str, ...]]], *, behind: bool) -> re.Pattern[str]:
