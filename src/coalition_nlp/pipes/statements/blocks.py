@@ -14,9 +14,12 @@ from .speakers import SpeakerFinder
 
 _LABEL = re.compile(r"([^\W\d_][\w.'’\- ]{1,58}?)(?: \([^)\n]{1,40}\))?:[ \t]+(?=\S)")
 _ENDS = re.compile(r"[.!?:;,…][\"'“”«»‘’)\]]*\s*\Z")
+_DIRECTION = re.compile(r"(?:[(\[][^)\]\n]{2,40}[)\]]\s*)+")  # "(Via interpreter)"
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _CREDIT = re.compile(r"\n\s*[–—―-]{1,2}\s*[^\n]*\Z")
 _LONGEST_POST = 600
+# rules that would take the words of the passage's own speaker for somebody else's
+_OWN = ("statement-headline", "statement-subjunctive", "statement-first-person", "statement-object")
 _MARKS = "\"'“”„«»‘’‚‹›"
 
 
@@ -80,12 +83,10 @@ class Passages:
         colon = unit.words[-1]
         trigger = self._verb(unit) or (colon.start, colon.end)
         state.speakers, state.topic = speakers, None
-        return [
-            Found(
-                blocks[first]["start"], self._trimmed(blocks[last]["end"]), "direct", speakers, "statement-announced", trigger,
-                (unit.start, unit.end), verb=text[trigger[0] : trigger[1]], confidence=0.9,
-            )
-        ]  # fmt: skip
+        begin, end = blocks[first]["start"], self._trimmed(blocks[last]["end"])
+        verb = text[trigger[0] : trigger[1]]
+        clause = (unit.start, unit.end)
+        return [Found(begin, end, "direct", speakers, "statement-announced", trigger, clause, verb=verb)]
 
     # -- how passages are found ------------------------------------------------------------------------------------
 
@@ -93,11 +94,12 @@ class Passages:
         """What others are reported to have said inside a passage."""
         self._guest.speakers, self._guest.topic = [], None
         found = self.reports.unit(unit, self._guest)
+        kinds = ("person", "title", "organization")
         return [
-            f for f in found
-            if f.kind == "indirect" and not f.rule.startswith(("statement-headline", "statement-subj", "statement-first", "statement-object"))
-            and f.speakers[0].ref["kind"] in ("person", "title", "organization")
-        ]  # fmt: skip
+            item
+            for item in found
+            if item.kind == "indirect" and not item.rule.startswith(_OWN) and item.speakers[0].ref["kind"] in kinds
+        ]
 
     def _announcer(self, unit: Unit, state: State) -> list[Speaker]:
         for trigger in reversed(self.reports.grammar.triggers(unit)):
@@ -161,6 +163,8 @@ class Passages:
                 continue
             self.inside.update(range(index, last + 1))
             begin, end = self._unquoted(block["start"] + match.end(), self._trimmed(blocks[last]["end"]))
+            direction = _DIRECTION.match(self.view.text, begin, end)
+            begin = direction.end() if direction and direction.end() < end else begin
             trigger = (block["start"], block["start"] + match.end(1))
             self.opened[index] = [
                 Found(begin, end, "direct", [speaker], "statement-transcript", trigger, trigger, confidence=0.9)

@@ -165,10 +165,16 @@ def _fact(view: View, entities: Entities, item: Found, speaker: Speaker, number:
     sentence = view.sentence_at(item.trigger[0])
     evidence = (sentence.start, sentence.end) if sentence else item.trigger
     fact: Fact = {
-        "id": f"s{number + 1}", "record": "statement", "trigger": mention(*item.trigger), "evidence": mention(*evidence),
-        "rule": item.rule, "confidence": item.confidence, "speaker": speaker.ref, "kind": item.kind,
+        "id": f"s{number + 1}",
+        "record": "statement",
+        "trigger": mention(*item.trigger),
+        "evidence": mention(*evidence),
+        "rule": item.rule,
+        "confidence": item.confidence,
+        "speaker": speaker.ref,
+        "kind": item.kind,
         "quote": mention(item.start, item.end),
-    }  # fmt: skip
+    }
     if item.verb:
         fact["verb"] = item.verb
     if item.type:

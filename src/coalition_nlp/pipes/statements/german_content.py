@@ -153,7 +153,7 @@ class GermanContent:
         relative = first.low in self.lexicon.relatives
         rest = classes[start:]
         if relative or first.cls == "J":
-            # "der Kampf sei ..." opens a clause, "der ... sagte" a relative one: the subjunctive stands inside or follows
+            # "der Kampf sei ..." opens a clause, "der ... sagte" a relative one: by where the subjunctive stands
             segment = classes[start:end].rstrip("O")
             if first.cls == "J":
                 return (

@@ -30,10 +30,18 @@ class Lexicon:
         self.table = table
         self.classes: dict[str, str] = {}
         for letter, names in (
-            ("F", table.indicative), ("W", table.replaced), ("M", table.reported), ("B", table.adverbs), ("X", table.reflexives),
-            ("R", table.pronouns), ("D", table.determiners), ("J", table.subordinators), ("P", table.prepositions),
-            ("U", table.coordinators), ("J", table.conjunctions),
-        ):  # fmt: skip
+            ("F", table.indicative),
+            ("W", table.replaced),
+            ("M", table.reported),
+            ("B", table.adverbs),
+            ("X", table.reflexives),
+            ("R", table.pronouns),
+            ("D", table.determiners),
+            ("J", table.subordinators),
+            ("P", table.prepositions),
+            ("U", table.coordinators),
+            ("J", table.conjunctions),
+        ):
             for name in names:
                 self.classes[name] = letter
         self.forms: dict[str, list[tuple[Verb, str]]] = {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coalition_nlp.pipes.base import mention
+
 from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
@@ -217,6 +219,27 @@ class Markers:
                 if word.quote is not None:
                     item.end = word.quote.inner_end
         return item
+
+    def audience(self, unit: Unit, index: int, left: int, right: int) -> tuple[str | None, Speaker | None]:
+        """Medium ("der Zeitung X", "auf Twitter") and addressee ("told reporters") behind a verb of saying."""
+        words, classes = unit.words, unit.classes
+        k = index + 1
+        while k < len(words) and k < index + 12 and classes[k] not in "KSCO" and not left <= words[k].start < right:
+            if classes[k] in "NQx" and self.lexicon.media_end.search(words[k].low):
+                end = k + 1
+                while end < len(words) and classes[end] in "NQ" and not left <= words[end].start < right:
+                    end += 1
+                return self.finder.entities.view.text[words[k].start : words[end - 1].end], None
+            if words[k].low in self.lexicon.table.audiences:
+                ref = {
+                    "kind": "group",
+                    "id": None,
+                    "name": words[k].text,
+                    "mention": mention(words[k].start, words[k].end),
+                }
+                return None, Speaker(ref)
+            k += 1
+        return None, None
 
     def document_speaker(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Who issued the document named around word k ("in einer Erklärung des Rates", "aus dem Ministerium")."""

@@ -89,6 +89,7 @@ class WordTable(RuleModel):
     collectives: tuple[str, ...]
     attribution_openers: tuple[str, ...]
     transcript_skip: tuple[str, ...]
+    audiences: tuple[str, ...]
     announcements: tuple[str, ...]
     months: tuple[str, ...]
     moods: Moods

@@ -137,12 +137,23 @@ class Reports:
         first, last = sorted((trigger.index, trigger.finite))
         word = words[trigger.index]
         aux = words[trigger.finite]
+        medium, addressee = self.markers.audience(unit, trigger.index, left, right)
         negated = self._has_negation(unit, trigger, len(words)) and trigger.verb.lemma in self.lexicon.table.negated_ok
         return Found(
-            left, right, kind, speakers, f"statement-{rule}:{trigger.verb.lemma}", (word.start, word.end),
-            (words[first].start, words[last].end), verb=word.text, type=None if negated else trigger.verb.type,
-            confidence=confidence, nested=trigger.finite != trigger.index and aux.cls == "M",
-        )  # fmt: skip
+            left,
+            right,
+            kind,
+            speakers,
+            f"statement-{rule}:{trigger.verb.lemma}",
+            (word.start, word.end),
+            (words[first].start, words[last].end),
+            verb=word.text,
+            type=None if negated else trigger.verb.type,
+            confidence=confidence,
+            medium=medium,
+            addressee=addressee,
+            nested=trigger.finite != trigger.index and aux.cls == "M",
+        )
 
     def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
         return any(
