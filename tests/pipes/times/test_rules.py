@@ -8,7 +8,7 @@ import spacy
 from coalition_nlp.languages import SUPPORTED, rules
 from coalition_nlp.pipes.base import facts
 from coalition_nlp.pipes.times.guards import Guards
-from coalition_nlp.pipes.times.models import TimeRules
+from coalition_nlp.pipes.times.models import TimeRules, TimeWords
 from coalition_nlp.pipes.times.normalise import NORMALISERS
 
 RULES = [(language, rule) for language in SUPPORTED for rule in rules(language, "times", TimeRules).rule]
@@ -71,3 +71,13 @@ def test_rules_name_what_there_is(language):
     for rule in table.rule:
         assert rule.normalise == "none" or rule.normalise in NORMALISERS, rule.id
         assert rule.guard is None or hasattr(Guards, f"_{rule.guard}"), rule.id
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_no_word_or_piece_is_unused(language):
+    table = rules(language, "times", TimeRules)
+    sources = " ".join([*table.pieces.values(), *(rule.pattern for rule in table.rule)])
+    used = set(re.findall(r"\{([a-z_]+)2?\}", sources))
+    kinds = {row.kind for row in rules(language, "times_words", TimeWords).rows}
+    assert not (kinds | set(table.pieces)) - used
+    assert not used - kinds - set(table.pieces)

@@ -168,9 +168,6 @@ class Guards:
         """ "A minute" as a length of time, not "a year" as a rate."""
         return not self._rate(start, end)
 
-    def _plural(self, start: int, end: int) -> bool:
-        return True
-
     def _rate(self, start: int, end: int) -> bool:
         """ "350 officers a year": some number in the five words before."""
         before = self.text[max(0, start - 60) : start].split()[-6:]

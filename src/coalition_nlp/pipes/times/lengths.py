@@ -58,6 +58,15 @@ def inside(fields: Fields, context: Context) -> Reading | None:
     return inside_of(outer.value, fields)
 
 
+def nthweekday(fields: Fields, context: Context) -> Reading | None:
+    """The third Sunday in May."""
+    month = date({name: value for name, value in fields.items() if name in ("month", "year")}, context)
+    if month is None or month.start is None:
+        return month
+    found = calendar.nth_weekday(month.start.year, month.start.month, int(fields["weekday"]) - 1, int(fields["nth"]))
+    return dated(found.isoformat(), fields) if found.month == month.start.month else None
+
+
 def insidemonth(fields: Fields, context: Context) -> Reading | None:
     """The first half, week or day of a month."""
     month = date({name: value for name, value in fields.items() if name in ("month", "year", "yearshift")}, context)

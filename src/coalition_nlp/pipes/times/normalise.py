@@ -16,7 +16,7 @@ NORMALISERS: dict[str, Normaliser] = {
     for function in (
         dates.date, dates.weekday, dates.relday, dates.daypart, dates.slashed, dates.clockword, dates.dayofmonth,
         dates.monthshift, dates.season, dates.quarter, dates.week, dates.decade, dates.century, dates.holiday,
-        lengths.period, lengths.inside, lengths.insidemonth, lengths.duration, lengths.every, lengths.offset,
-        lengths.ref,
+        lengths.period, lengths.inside, lengths.insidemonth, lengths.nthweekday, lengths.duration, lengths.every,
+        lengths.offset, lengths.ref,
     )
 }  # fmt: skip
