@@ -161,7 +161,8 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     """Whether the report is about this meeting of many sides."""
     if main.family != "meeting" or _status(main, passage.view.published) not in ("held", "ongoing"):
         return False
-    many = main.group or any(k[0] == "group" for k in main.people) or main.kind in ("ministerial", "summit", "conference")
+    sides = main.candidates[0].rule in ("noun:gespraech", "noun:verhandlungen", "noun:beratungen", "noun:talks", "noun:negotiations")
+    many = main.group or (sides and len(main.persons()) < 2) or any(k[0] == "group" for k in main.people) or main.kind in ("ministerial", "summit", "conference")
     first = passage.first_body
     lead = first is not None and main.candidates[0].sentence.index <= first.index + 3
     return bool(many) and lead and not main.candidates[0].another

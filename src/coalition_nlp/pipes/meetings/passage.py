@@ -57,9 +57,13 @@ class Passage:
             if fact.get("kind") not in ("media", "military")
         ]
         people = {str(p["id"]): p for p in self.view.get("people")}
+        names = {(n.id, n.start - gap) for n in found if n.kind == "person" for gap in range(3)}
+        inside = {(n.id, n.start) for n in found if n.kind == "person"}
         for title in self.view.get("titles"):
-            person = people.get(str(title.get("person") or title.get("id") or ""))
-            if person is not None and "start" in title:
+            person = people.get(str(title.get("person") or ""))
+            if person is None or (person["id"], title["end"]) in names:
+                continue  # a title right before the name is no mention of its own
+            if not any((person["id"], at) in inside for at in range(title["start"], title["end"])):
                 found.append(
                     Named(title["start"], title["end"], "person", str(person["id"]), str(person["name"]), person)
                 )
@@ -139,7 +143,7 @@ class Passage:
         """The persons of the sentence before, where there are two or more."""
         for i in range(index - 1, max(index - 3, -1), -1):
             sentence = self.view.sentences[i]
-            if sentence.kind not in ("body", "title"):
+            if sentence.kind not in ("body", "title", "quote_embed"):
                 continue
             whole = [Segment(sentence.start, sentence.end, "main")]
             people = {n.key: n for n, r in self.related(whole) if n.kind == "person" and r in ("none", "with")}
@@ -244,5 +248,5 @@ class Passage:
     @cached_property
     def first_body(self) -> Sentence | None:
         """The first sentence of body text."""
-        return next((s for s in self.view.sentences if s.kind == "body"), None)
+        return next((s for s in self.view.sentences if s.kind in ("body", "quote_embed")), None)
 
