@@ -224,6 +224,11 @@ class FigurePipe(FactPipe):
             return hit
         hit.bare = True
         if rule.id == "share":
+            of_number = _COUNTED_NEXT.match(
+                dark, hit.end, limit
+            )  # "Frage 23 der Abgeordneten", but "60 der 100 Stimmen"
+            if of_number is None and not numeral.words and self._is_name_part(text, hit):
+                return None
             phrase = self.phrases.after_genitive(dark, hit.end, limit)
             if phrase is not None:
                 hit.unit, hit.noun_class, hit.of = phrase.unit, phrase.noun_class, phrase.unit
@@ -265,7 +270,7 @@ class FigurePipe(FactPipe):
     def _is_name_part(self, text: str, hit: Hit) -> bool:
         """ "Tornado 2", "die Großen Vier": a small number right behind a name, or itself with a capital."""
         numeral = hit.numeral
-        if numeral.value >= 1000 or numeral.scale != 1 or self.grammar.modifier_before(text, hit.start):
+        if numeral.value >= 100 or numeral.scale != 1 or self.grammar.modifier_before(text, hit.start):
             return False
         before = _WORD_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
         if numeral.words:
