@@ -148,6 +148,8 @@ class English:
         k = index
         while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
             k -= 1
+        if k > 1 and words[k - 1].low in ("who", "which"):
+            return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
         if previous in "QK" and not self._apposition_ends(unit, k):
             return self._right(unit, index + 1, state), True
@@ -177,6 +179,14 @@ class English:
                 return []
             stop += 1
         return self.finder.resolve(unit, start, stop, state)
+
+    def _antecedent(self, unit: Unit, relative: int, state: State) -> list[Speaker]:
+        """Whom "who" takes up: the person or the noun phrase right before it."""
+        stop = relative - 1 if unit.classes[relative - 1] == "K" else relative
+        start = stop
+        while start > 0 and unit.classes[start - 1] in "NDxA#O":
+            start -= 1
+        return self.finder.resolve(unit, start, stop, state) if start < stop else []
 
     def _apposition_ends(self, unit: Unit, k: int) -> bool:
         """Whether the comma before word k closes an apposition: "X, the minister, said"."""

@@ -320,20 +320,21 @@ class Markers:
                 return self.finder.resolve(unit, start, i + 1, State())
         return []
 
-    def topic(self, unit: Unit, state: State) -> Speaker | None:
-        """The person that a sentence without speech is about: its first word or phrase."""
+    def subjects(self, unit: Unit, state: State) -> list[Speaker]:
+        """Whom a sentence is about: its first word or phrase, where that can speak."""
         start = 0
         while start < len(unit.words) and unit.classes[start] in "UHO":
             start += 1
         if start >= len(unit.words) or unit.classes[start] not in "DNA":
-            return None
+            return []
         finite = _FINITE.search(unit.classes, start)
         stop = finite.start() if finite else min(len(unit.words), start + 12)
         if unit.words[start].low in self.lexicon.oblique:
-            return None
+            return []
         speakers = self.finder.resolve(unit, start, stop, state)
-        return (
-            speakers[0]
-            if len(speakers) == 1 and (speakers[0].is_person or self.finder.can_speak(unit, speakers))
-            else None
-        )
+        return speakers if self.finder.can_speak(unit, speakers) else []
+
+    def topic(self, unit: Unit, state: State) -> Speaker | None:
+        """The one speaker that a sentence is about."""
+        subjects = self.subjects(unit, state)
+        return subjects[0] if len(subjects) == 1 else None

@@ -70,6 +70,7 @@ class WordTable(RuleModel):
     organization_nouns: tuple[str, ...]
     person_nouns: tuple[str, ...]
     personal: tuple[str, ...]
+    authors: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     both_markers: tuple[str, ...]
     both_joiners: tuple[str, ...]
@@ -198,7 +199,7 @@ class State:
     topic: Speaker | None = None
     person: Speaker | None = None
     last: Speaker | None = None  # the person named last
-    group: Speaker | None = None
+    group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     said: bool = False  # the unit before was a statement
     block: int = -1

@@ -296,21 +296,27 @@ class Reports:
             state.speakers = spoken[-1].speakers
             state.topic = None
             state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
+        state.said = bool(spoken) or attitude
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
-        if not spoken and not attitude:
-            topic = self.markers.topic(unit, state)
+        together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])
+        if not spoken and not attitude and not unit.title:
+            subjects = self.markers.subjects(unit, state)
+            if len(subjects) > 1:
+                together = subjects
+            topic = subjects[0] if len(subjects) == 1 else None
             if topic is not None or people:
                 state.topic = topic
             if people and topic is None:
                 state.person = state.last
-        state.said = bool(spoken) or attitude
         for speaker in [*(s for f in spoken for s in f.speakers), *([state.topic] if state.topic else [])]:
             if speaker.is_person:
                 state.person = speaker
             else:
-                state.group = speaker
+                state.group = [speaker]
+        if together:
+            state.group = list(together)
 
 
 def _overlap(one: Found, other: Found) -> bool:

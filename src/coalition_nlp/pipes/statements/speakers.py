@@ -97,6 +97,9 @@ class SpeakerFinder:
             return self.pronoun(unit, start, state)
         if first.low in self.lexicon.table.anaphors and (stop == start + 1 or unit.classes[start + 1] in "FVMWK"):
             return [state.last] if state.last else []
+        alone = stop == start + 1 or unit.classes[start + 1] in "FVMWB"
+        if first.low in self.lexicon.table.kept_determiners and alone and len(state.group) > 1:
+            return list(state.group)
         if first.low in self.lexicon.table.both_markers:
             return self._both(unit, start + 1, stop, state)
         end = self.phrase_end(unit, start, stop)
@@ -151,6 +154,8 @@ class SpeakerFinder:
         """Whom a personal pronoun means: the speaker in force, else the last person."""
         words = unit.words
         word = words[place]
+        if word.low in self.lexicon.table.authors:  # the text's own "we" names nobody
+            return []
         plural = word.low == "sie" and any(
             words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words)
         )
@@ -165,9 +170,7 @@ class SpeakerFinder:
             if len(state.speakers) == 1 and state.speakers[0].is_person:
                 return list(state.speakers)
             return [state.person] if state.person else list(state.speakers)
-        if state.group is not None:
-            return [state.group]
-        return list(state.speakers)
+        return list(state.group or state.speakers)
 
     def tail_end(self, unit: Unit, end: int, stop: int) -> int:
         """Where what hangs on a noun phrase ends: genitives, and prepositions that join owners and places."""
