@@ -6,7 +6,7 @@ import re
 
 from coalition_nlp.pipes.base import Sentence, View
 
-from .models import Hit, PhraseWords
+from .models import Hit, NounClass, PhraseWords
 from .units import Units
 
 _REACH = 250  # characters of context that are looked at
@@ -73,9 +73,10 @@ class Context:
                 if re.fullmatch(r"\s+(?:und|and|sowie)\s+(?:\S+\s+){0,2}", between):
                     unit = self._casualty("", text[persons[index + 1].end : end])
             if unit is not None:
-                hit.unit, hit.noun_class = unit, unit  # type: ignore[assignment]
+                hit.counted = hit.unit or "person"
+                hit.unit, hit.noun_class = unit, unit
 
-    def _casualty(self, left: str, right: str) -> str | None:
+    def _casualty(self, left: str, right: str) -> NounClass | None:
         killed, injured = self.killed.search(right), self.injured.search(right)
         if killed and (not injured or killed.start() < injured.start()):
             return "death"
@@ -119,7 +120,7 @@ class Context:
                 previous = view.sentence_at(last.start)
                 reach = 2 if hit.kind == "count" else 0
                 if previous is not None and sentence.index - previous.index <= reach:
-                    hit.unit = last.unit
+                    hit.unit = last.counted or last.unit
                     continue
             if self.determiner.search(text[max(0, hit.start - 12) : hit.start]):
                 hit.unit = "person"

@@ -226,3 +226,4 @@ class Hit:
     number_end: int = field(default=0)
     head_start: int = -1
     unknown: bool = False
+    counted: str | None = None  # what is counted where unit says that it was killed or injured

@@ -185,7 +185,12 @@ class EnglishPhrases(Phrases):
 
     def _name(self, text: str, tokens: list[tuple[int, int, str]]) -> Phrase | None:
         """ "13,000 Peshmerga": one capitalised word right behind the number that no other noun follows."""
-        if not tokens or not tokens[0][2][0].isupper() or len(tokens[0][2]) < 4 or tokens[0][2].lower() in self.stop:
+        if (
+            not tokens
+            or not tokens[0][2][0].isupper()
+            or not re.fullmatch(r"[\w-]{4,}", tokens[0][2])
+            or tokens[0][2].lower() in self.stop
+        ):
             return None
         at, _, word = tokens[0]
         following = tokens[1][2] if len(tokens) > 1 else "and"
