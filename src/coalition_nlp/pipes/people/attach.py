@@ -24,7 +24,7 @@ class Attacher:
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
         self.by_first = {t.first: t for t in titles}
-        self.months = frozenset(reader.lex.rules.stop[:40])
+        self.months = reader.lex.stop
         self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
 
     def run(self) -> None:
@@ -296,6 +296,11 @@ class Attacher:
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             at, steps = at - 1, steps + 1
         if at >= 1 and self._predicate(title, at):
+            return
+        if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own
+            name = self._ending_at(at + 1)
+            if name is not None and not name.titles and tokens[name.first].line_start:
+                self.add(name, title)
             return
         if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .compounds import matches, rank_at, segments
 from .lexicon import Lexicon, lexicon
 from .models import Title
+from .names import is_noun
 from .tokens import Token
 
 
@@ -41,7 +42,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     preposition = tokens[at - 1].lower
     for words, entry in lex.institutions.get(token.lower, ()):
         if matches(tokens, at, words) and (token.capital or tokens[at + len(words) - 1].capital):
-            title.organization = title.organization or entry.organization
+            if title.organization is None or title.role in ("other", "director"):
+                title.organization = entry.organization
             title.portfolio = entry.portfolio or title.portfolio
             if entry.country and not title.countries:
                 title.countries = [entry.country]
@@ -204,11 +206,15 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         return False
     if end == step:
         return False
+    if language == "de" and tokens[step].lower.endswith(("en", "er")) and end < len(tokens):
+        following = tokens[end]
+        if following.joined and following.capital and is_noun(language, following.text):
+            end += 1  # "des Auswärtigen Ausschusses"
     title.organization = title.organization or " ".join(t.text for t in tokens[step:end])
     if country and not title.countries:
         title.countries = [country]
     title.last = end
-    return False
+    return language == "de"
 
 
 def _ministry(token: Token, lex: Lexicon) -> tuple[str | None, str | None]:

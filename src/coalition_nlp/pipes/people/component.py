@@ -21,8 +21,9 @@ from .titles import find_titles
 from .tokens import Token, tokenize
 
 _ARTICLE = re.compile(r"^[AaEe]l-")
+_GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
-_GERMAN = ("Auswärtige", "Bundes", "Kanzleramt")
+_GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
 
 
 class PeoplePipe(FactPipe):
@@ -50,7 +51,7 @@ class PeoplePipe(FactPipe):
         registry.build(names)
         _known_surnames(registry, tokens, view)
         registry.bare_mentions()
-        context = _context(view, tokens)
+        context = _context(view, tokens, titles)
         drafts = sorted(registry.persons, key=lambda p: p.start)
         facts = []
         for number, draft in enumerate(drafts, 1):
@@ -171,7 +172,7 @@ def _prominent() -> dict[str, tuple[Holder, ...]]:
     return {key: tuple(terms) for key, terms in found.items()}
 
 
-def _context(view: View, tokens: list[Token]) -> Context:
+def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
     text = view.text
     return Context(
         tokens,
@@ -180,6 +181,8 @@ def _context(view: View, tokens: list[Token]) -> Context:
         [(s.start, s.end) for s in view.sentences],
         any(word in text for word in _AMERICAN),
         any(word in text for word in _GERMAN),
+        any(t.federal and t.role == "minister" for t in titles) and view.language == "de",
+        [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
     )
 
 

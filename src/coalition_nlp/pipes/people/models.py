@@ -48,6 +48,7 @@ class OfficeRules(RuleModel):
     honorifics: tuple[str, ...]
     alias_phrases: tuple[str, ...]
     parliaments: tuple[str, ...]
+    committees: tuple[str, ...]
     is_verbs: tuple[str, ...]
     was_verbs: tuple[str, ...]
     as_words: tuple[str, ...]

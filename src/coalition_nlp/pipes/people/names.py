@@ -94,7 +94,7 @@ class NameReader:
         end = at
         while at < len(tokens) and at - first < _LONGEST and (at == first or tokens[at].joined):
             token = tokens[at]
-            if at > first and tokens[at - 1].possessive:
+            if at > first and (tokens[at - 1].possessive or (token.line_start and (count > given or count > 1))):
                 break
             if token.text in self.lex.rules.suffixes and count:
                 at += 1

@@ -33,6 +33,8 @@ class Context:
     sentence_starts: list[tuple[int, int]]  # start and end by characters
     american: bool
     german: bool
+    federal: bool  # German federal ministers are named
+    title_countries: list[tuple[int, str]]  # where a title names its country, in text order
 
 
 def inherit(titles: list[Title]) -> None:
@@ -80,10 +82,14 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
         office["organization"] = title.organization
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
+        if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
+            codes = {h.country for h in holders if h.role == title.role}
+            if len(codes) == 1 and codes <= {"AT", "CH"}:  # other federations
+                office["country"] = codes.pop()
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
-    for office in found:
+    for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"] = _country(office, found, holders, context)
     merged: list[Office] = []
@@ -149,10 +155,16 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         nearby = _in_sentence(office["mention"]["start"], context, role)
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
-    if role == "legislator":
-        return _parliament(context)
-    if role in _SURE_ROLES and context.german and context.language == "de" and role != "head_of_state":
-        return "DE"
+    if role == "legislator" and (code := _parliament(context)):
+        return code
+    if role in ("minister", "deputy_minister"):
+        if office["portfolio"] == "foreign" and context.german:
+            return "DE"
+        return _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+    if role == "legislator" and any(t.country == "US" for t in context.tokens):
+        word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
+        if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
+            return "US"
     return None
 
 
@@ -171,6 +183,16 @@ def _in_sentence(at: int, context: Context, role: str) -> str | None:
     for token in reversed(context.tokens[max(first, last - 200) : last]):
         if token.country and token.country_form in forms:
             return token.country
+    return None
+
+
+def _title_before(at: int, context: Context) -> str | None:
+    """The country of the title named last before a place, in the same sentence or the two before it."""
+    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
+    start = context.sentence_starts[max(position - 2, 0)][0] if position >= 0 else at
+    last = bisect_left(context.title_countries, (at, ""))
+    if last and context.title_countries[last - 1][0] >= start:
+        return context.title_countries[last - 1][1]
     return None
 
 

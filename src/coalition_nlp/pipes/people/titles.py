@@ -205,5 +205,8 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
         title.portfolio = None
     if title.role in ("head_of_state", "other") and title.organization in INTERNATIONAL:
         title.role = "official"
-    if title.role == "other" and (title.organization or "").lower() in ("kongress", "congress", "bundestag"):
+    organization = (title.organization or "").lower()
+    if title.role == "other" and (
+        organization in ("kongress", "congress", "bundestag") or organization.endswith(lex.offices.committees)
+    ):
         title.role = "legislator"

@@ -24,6 +24,7 @@ class Token:
     start: int
     end: int
     joined: bool
+    line_start: bool = False
     possessive: bool = False
     lower: str = ""
     country: str | None = None
@@ -60,7 +61,7 @@ def tokenize(view: View) -> list[Token]:
             possessive = True
         word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
         joined = (not gap and start > 0) or (0 < len(gap) < 5 and gap.count("\n") < 2 and not gap.strip())
-        tokens.append(Token(word, start, end, joined and start not in openings, possessive, word.lower()))
+        tokens.append(Token(word, start, end, joined and start not in openings, "\n" in gap, possessive, word.lower()))
         before = match.end()
     _put_countries(view, tokens)
     return tokens
