@@ -13,6 +13,7 @@ from .units import Noun, Units, singular, units
 _REACH = 140  # characters that a noun phrase may take
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)?")
 _GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
+_MODEL = re.compile(r"[0-9]{1,3}[A-Z]?[0-9]?[ \u00a0]+(?=\w)")
 _QUOTE = "„“”\"»«‚‘'’"
 
 
@@ -50,6 +51,9 @@ class Phrases(ABC):
                 break
             if at < end and text[at] in _QUOTE:
                 at += 1
+            if found and found[-1][2][0].isupper():
+                model = _MODEL.match(text, at, end)  # "Challenger 2 tanks"
+                at = model.end() if model else at
             word = _WORD.match(text, at, end)
             if word is None:
                 break
@@ -253,7 +257,7 @@ class EnglishPhrases(Phrases):
             noun = self.units.forms.get(low)
             if known:
                 words.append(known)
-            elif noun is not None and not noun.plural and word[0].islower():
+            elif noun is not None and not noun.plural and word[0].islower() and low not in self.quantifiers:
                 words.append(low)
             else:
                 break
@@ -270,9 +274,13 @@ class EnglishPhrases(Phrases):
             if not self._is_plural(word):
                 continue
             noun = self.units.noun(word)
-            if noun is None or (
-                (noun.noun_class == "nation") == (phrase.noun_class == "nation")
-                and noun.noun_class != phrase.noun_class
+            if (
+                noun is None
+                or noun.lemma == "other"
+                or (
+                    (noun.noun_class == "nation") == (phrase.noun_class == "nation")
+                    and noun.noun_class != phrase.noun_class
+                )
             ):
                 return phrase
             unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
