@@ -54,6 +54,8 @@ GERMAN = [
     "[Vergangene Woche|2015-W37] wurde von [Montag|2015-09-07] bis [Freitag|2015-09-11] verhandelt.",
     "In der [Nacht auf Mittwoch|2015-09-15TNI] gab es Schüsse.",
     "In der [Nacht zum 1. Januar 2015|2014-12-31TNI] gab es Schüsse.",
+    "Der Senat hat noch bis [Freitag|2015-09-18] Zeit.",
+    "Der Senat hat am [Freitag|2015-09-11] lange beraten.",
     # dates without a year
     "Am [31. März|2015-03-31] endete das Mandat.",
     "Das Mandat soll am [31. März|2016-03-31] enden.",
@@ -102,6 +104,7 @@ ENGLISH = [
     "She said on [Monday|2015-09-14] that the council will meet on [Friday|2015-09-18].",
     "The council met on [Wednesday|2015-09-16].",
     "They will meet [next Tuesday|2015-09-22]; [last Tuesday|2015-09-15] they did not.",
+    "The rebels have until [Friday|2015-09-18] to leave.",
     "The session on [Tuesday night|2015-09-15TNI] broke up.",
     "It starts at [3 p.m. on Friday|2015-09-18T15:00].".replace("starts", "will start"),
     "The mandate ended on [March 31|2015-03-31].",

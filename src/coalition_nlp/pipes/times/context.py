@@ -65,7 +65,8 @@ class Tense:
     def __init__(self, words: TenseWords) -> None:
         listed, exceptions = _words(words.past), _words(words.not_past)
         endings = "|".join(re.escape(ending) for ending in words.past_endings)
-        past = rf"(?<!\w)(?<!be\s)(?!(?:{exceptions})(?!\w))(?:{listed}|[a-zäöüß]{{2,30}}(?:{endings}))(?!\w)"
+        patterns = "".join(f"|(?<!\\w)(?:{pattern})(?!\\w)" for pattern in words.past_patterns)
+        past = rf"(?<!\w)(?<!be\s)(?!(?:{exceptions})(?!\w))(?:{listed}|[a-zäöüß]{{2,30}}(?:{endings}))(?!\w){patterns}"
         self._cues = tuple(
             (direction, re.compile(pattern))
             for direction, pattern in (

@@ -37,7 +37,8 @@ class TimeRule(RuleModel):
 class TenseWords(RuleModel):
     """Words that tell whether a clause speaks of the past or the future; a trailing * stands for any ending.
 
-    `maybe_future` counts only where no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
+    `past_patterns` are regular expressions (auxiliary and participle). `maybe_future` counts only where
+    no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
     where the clause has no tense; `background` are the verbs of looking back.
     """
 
@@ -45,6 +46,7 @@ class TenseWords(RuleModel):
     maybe_future: tuple[str, ...]
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
+    past_patterns: tuple[str, ...]
     not_past: tuple[str, ...]
     future_before: tuple[str, ...]
     maybe_future_before: tuple[str, ...]
