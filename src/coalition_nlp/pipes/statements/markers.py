@@ -328,7 +328,7 @@ class Markers:
         if start >= len(unit.words) or unit.classes[start] not in "DNA":
             return []
         finite = _FINITE.search(unit.classes, start)
-        stop = finite.start() if finite else min(len(unit.words), start + 12)
+        stop = finite.start() if finite else min(len(unit.words), start + 30)
         if unit.words[start].low in self.lexicon.oblique:
             return []
         speakers = self.finder.resolve(unit, start, stop, state)

@@ -199,6 +199,8 @@ class SpeakerFinder:
             between = unit.classes[start:index]
             if re.fullmatch(self._titles, between):
                 return self.entities.person(fact, p_start, p_end), after
+            if self._holds_office(fact, words[start].start, words[index].start):
+                return self.entities.person(fact, p_start, p_end), after
             lead, comma, title = between.rpartition("K")
             if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
                 return self.entities.person(fact, p_start, p_end), after
@@ -209,6 +211,12 @@ class SpeakerFinder:
                     return self.entities.person(fact, p_start, p_end), after
             return None
         return None
+
+    @staticmethod
+    def _holds_office(fact: Fact, start: int, name: int) -> bool:
+        """Whether the words from `start` to the name are the person's office: "Secretary for Foreign Affairs X"."""
+        mentions = [office.get("mention") for office in fact.get("offices") or []]
+        return any(m and m["start"] <= start + 12 and start <= m["start"] and name - 2 <= m["end"] for m in mentions)
 
     def _is_possessive(self, unit: Unit, index: int, after: int, stop: int, start: int, end: int) -> bool:
         text = self.entities.view.text
