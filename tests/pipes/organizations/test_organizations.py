@@ -5,7 +5,6 @@ from functools import cache
 import pytest
 import spacy
 
-
 COALITION = "Global Coalition against Daesh"
 
 

@@ -14,9 +14,15 @@ from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
 
-_NOUN_BEFORE = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z", re.I)
-_TO_BEFORE = re.compile(r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.I)
-_AS_NOUN = frozenset({"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"})
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z", re.I
+)
+_TO_BEFORE = re.compile(
+    r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.I
+)
+_AS_NOUN = frozenset(
+    {"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"}
+)
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -80,9 +86,7 @@ def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules
     return rules.found["never_after"].match(text, match.end()) is not None
 
 
-def _verbs(
-    view: View, sentence: Sentence, rules: Rules, parts: list[Segment]
-) -> Iterator[tuple[int, int, VerbForm]]:
+def _verbs(view: View, sentence: Sentence, rules: Rules, parts: list[Segment]) -> Iterator[tuple[int, int, VerbForm]]:
     text = view.text
     for match in WORD.finditer(text, sentence.start, sentence.end):
         word = match.group()
@@ -114,12 +118,16 @@ def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segm
         tail = clause[-1].end
         own = next((s for s in clause if s.start <= start < s.end), clause[0])
         stretch = text[end : max(own.end, tail)]
-        if not re.search(rf"(?<!\w){re.escape(form.verb.particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))", stretch):
+        if not re.search(
+            rf"(?<!\w){re.escape(form.verb.particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))", stretch
+        ):
             return None
     elif not form.verb.particle and view.language == "de" and form.tense in ("present", "past"):
         # "sprach sich aus", "traf ein", "nahm an": another verb with a separated particle
         own = next((s for s in clause if s.start <= start < s.end), clause[0])
-        if re.search(r"\s(?:an|auf|aus|ein|ab|zu|vor|bei|nach|um|zurück|durch|los|weiter)\s*[.,;!?]*\s*\Z", text[end : own.end]):
+        if re.search(
+            r"\s(?:an|auf|aus|ein|ab|zu|vor|bei|nach|um|zurück|durch|los|weiter)\s*[.,;!?]*\s*\Z", text[end : own.end]
+        ):
             return None
     return end
 
@@ -148,13 +156,18 @@ def _candidate(
     before = text[sentence.start : start].rstrip()
     if isinstance(rule, NounRule):
         candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength)
-        candidate.another = bool(rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before)))
+        candidate.another = bool(
+            rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before))
+        )
         candidate.definite = bool(
             rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
         )
         negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
         margin = rules.found["aside"].search(before[-40:])
-        candidate.margin = margin is not None and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
+        candidate.margin = (
+            margin is not None
+            and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
+        )
         if rules.has("rejected", text[scope[0].start : scope[-1].end]):
             return None
         if negated or _does_not_happen(text, scope, start, end, view.language):
@@ -197,7 +210,10 @@ def _does_not_happen(text: str, scope: list[Segment], start: int, end: int, lang
     """ "Zu einem Gespräch kam es nicht", "the talks did not take place"."""
     around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
-        return bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around)) and "zu" in around.casefold().split()
+        return (
+            bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around))
+            and "zu" in around.casefold().split()
+        )
     return bool(re.search(r"\b(?:did not|didn't|didn’t|will not|won't) take place\b", around))
 
 
@@ -206,7 +222,13 @@ def _is_negated(text: str, own: Segment, start: int, end: int, rules: Rules, lan
     piece = text[own.start : own.end]
     if language == "de":
         return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals)(?!\w)", piece) is not None
-    return re.search(r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z", text[own.start : start]) is not None
+    return (
+        re.search(
+            r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z",
+            text[own.start : start],
+        )
+        is not None
+    )
 
 
 def is_passive(text: str, scope: list[Segment]) -> bool:

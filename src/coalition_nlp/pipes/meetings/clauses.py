@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from .models import Segment
 from .patterns import Rules
 
-_VERB_END = re.compile(r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z")
+_VERB_END = re.compile(
+    r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z"
+)
 
 
 def segments(
@@ -73,7 +75,12 @@ def with_relative(offset: int, end: int, scope: list[Segment], parts: list[Segme
     """The scope of a noun with the relative clause that hangs on it ("the meeting that was planned ...")."""
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     behind = here + 1
-    if behind < len(parts) and parts[behind].kind in ("rel", "sub") and behind not in busy and parts[behind].start - end < 25:
+    if (
+        behind < len(parts)
+        and parts[behind].kind in ("rel", "sub")
+        and behind not in busy
+        and parts[behind].start - end < 25
+    ):
         if parts[behind] not in scope:
             return [*scope, parts[behind]]
     return scope

@@ -1,9 +1,10 @@
-"""Finds meetings: one record per real meeting with all its mentions, who was there, where, when, and whether it was held."""
+"""Finds meetings: one record per real meeting with all its mentions, who, where, when, and whether it was held."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
@@ -11,7 +12,7 @@ from .arguments import read_arguments
 from .candidates import find_candidates
 from .delegates import add_delegates
 from .merge import Cluster, dates, fits, linked
-from .models import Candidate, Named, Where
+from .models import Candidate, Named
 from .passage import Passage
 from .patterns import Rules, compiled
 from .relate import earlier_ones, relate
@@ -86,7 +87,9 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
     rules, text = passage.rules, passage.text
     score = anchors(candidate, rules, text)
     first = passage.first_body
-    score += first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1  # in the lead
+    score += (
+        first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
+    )  # in the lead
     if candidate.frame is None:
         if candidate.kind == "press_conference":
             return score >= 1
@@ -104,7 +107,9 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
     }  # fmt: skip
     if needs and not any(met.get(need, True) for need in needs):
         return False
-    if candidate.frame == "travel" and not any(n.kind in ("person", "group", "organization") for n, _ in candidate.people):
+    if candidate.frame == "travel" and not any(
+        n.kind in ("person", "group", "organization") for n, _ in candidate.people
+    ):
         return False
     if candidate.frame == "say":
         return partners >= 2 and (score >= 3 or candidate.format == "virtual")
@@ -114,7 +119,8 @@ def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
 def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     clusters: list[Cluster] = []
     groups = {
-        passage.text[start:end]: str(fact.get("canonical") or fact["name"]) for start, end, fact in passage.organizations
+        passage.text[start:end]: str(fact.get("canonical") or fact["name"])
+        for start, end, fact in passage.organizations
     }
     _join_forums(groups, passage)
     for candidate in candidates:
@@ -161,8 +167,19 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     """Whether the report is about this meeting of many sides."""
     if main.family != "meeting" or _status(main, passage.view.published) not in ("held", "ongoing"):
         return False
-    sides = main.candidates[0].rule in ("noun:gespraech", "noun:verhandlungen", "noun:beratungen", "noun:talks", "noun:negotiations")
-    many = main.group or (sides and len(main.persons()) < 2) or any(k[0] == "group" for k in main.people) or main.kind in ("ministerial", "summit", "conference")
+    sides = main.candidates[0].rule in (
+        "noun:gespraech",
+        "noun:verhandlungen",
+        "noun:beratungen",
+        "noun:talks",
+        "noun:negotiations",
+    )
+    many = (
+        main.group
+        or (sides and len(main.persons()) < 2)
+        or any(k[0] == "group" for k in main.people)
+        or main.kind in ("ministerial", "summit", "conference")
+    )
     first = passage.first_body
     lead = first is not None and main.candidates[0].sentence.index <= first.index + 3
     return bool(many) and lead and not main.candidates[0].another
@@ -171,7 +188,7 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
 def _join_forums(groups: dict[str, str], passage: Passage) -> None:
     """ "Small Group der Anti-IS-Koalition": forums named in one breath are no contradiction."""
     spots = passage.organizations
-    for (_, end, left), (start, _, right) in zip(spots, spots[1:], strict=False):
+    for (_, end, left), (start, _, right) in pairwise(spots):
         if 0 <= start - end < 9 and "," not in passage.text[end:start]:
             one, other = (str(f.get("canonical") or f["name"]) for f in (left, right))
             for form, name in list(groups.items()):
@@ -197,7 +214,12 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
             main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
             cluster.where = main.where if main is not None else passage.dateline
         line = passage.dateline
-        if line is not None and cluster.where is not None and cluster.where.city is None and line.country == cluster.where.country:
+        if (
+            line is not None
+            and cluster.where is not None
+            and cluster.where.city is None
+            and line.country == cluster.where.country
+        ):
             if cluster.family == "meeting" and cluster is clusters[0]:
                 cluster.where = line
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
@@ -220,9 +242,14 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
     gap = first.sentence.index - host.last
     same_sentence = gap == 0
     text = passage.text[first.sentence.start : first.sentence.end]
-    also = re.search(r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b", text)
+    also = re.search(
+        r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b",
+        text,
+    )
     press = cluster.family == "press" and gap <= 3
-    ahead = re.search(r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start])
+    ahead = re.search(
+        r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
+    )
     if ahead:
         return
     if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:

@@ -54,7 +54,9 @@ def _fits(office: Fact, ranks: frozenset[str], portfolio: str | None) -> bool:
         return bool(office.get("portfolio") == "foreign" or office.get("organization")) and "secretary_general" in ranks
     if role not in ranks:
         return False
-    return role not in ("minister", "deputy_minister") or portfolio is None or office.get("portfolio") in (None, portfolio)
+    return (
+        role not in ("minister", "deputy_minister") or portfolio is None or office.get("portfolio") in (None, portfolio)
+    )
 
 
 def _present(person: Fact, cluster: Cluster, passage: Passage) -> Named | None:

@@ -107,7 +107,11 @@ def _day(fact: Fact, key: str) -> dt.date | None:
 
 def _narrower(start: dt.date, end: dt.date | None, known: dt.date, known_end: dt.date | None) -> bool:
     """A day is better than the month it lies in."""
-    return (end or start) - start < (known_end or known) - known and known <= start and (end or start) <= (known_end or known)
+    return (
+        (end or start) - start < (known_end or known) - known
+        and known <= start
+        and (end or start) <= (known_end or known)
+    )
 
 
 def _overlap(a: dt.date, a_end: dt.date | None, b: dt.date, b_end: dt.date | None) -> bool:
@@ -160,19 +164,26 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
         return False
     if candidate.another and not (start is not None and cluster.start is not None and candidate.where == cluster.where):
         return any(c.another for c in cluster.candidates) and start is None
-    if candidate.status in ("planned", "proposed") and "held" in cluster.statuses and start is None and not candidate.definite:
+    if (
+        candidate.status in ("planned", "proposed")
+        and "held" in cluster.statuses
+        and start is None
+        and not candidate.definite
+    ):
         return False
     return True
 
 
 def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main: bool) -> bool:
     """Whether something says that a candidate is the meeting of a cluster."""
-    start, end, _ = dates(candidate)
+    start, _, _ = dates(candidate)
     placed = candidate.where is not None and candidate.where.city and (cluster.where is None or not cluster.where.city)
     dated = start is not None and cluster.start is None
     near = candidate.sentence.index - cluster.last <= (_REACH if not main else 100)
     if candidate.definite and not candidate.aside and near and candidate.frame is None:
-        if not ((placed or dated) and candidate.sentence.index - cluster.last > 2) and not (placed and cluster.start and dated is False and start is None and not main):
+        if not ((placed or dated) and candidate.sentence.index - cluster.last > 2) and not (
+            placed and cluster.start and dated is False and start is None and not main
+        ):
             return True
     persons = {n.key for n, _ in candidate.people if n.kind == "person"}
     shared = persons & cluster.persons()
@@ -184,7 +195,9 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
         return candidate.sentence.index - cluster.last <= _REACH or cluster.start is None
     if len(shared) >= 2 and len(shared) >= min(len(persons), len(cluster.persons())):
         return True
-    same_place = candidate.where is not None and cluster.where is not None and _same_where(candidate.where, cluster.where)
+    same_place = (
+        candidate.where is not None and cluster.where is not None and _same_where(candidate.where, cluster.where)
+    )
     same_day = start is not None and cluster.start is not None
     if same_place and same_day and (candidate.frame is None or cluster.candidates[0].frame is None or shared):
         return not (candidate.group and cluster.group)

@@ -128,7 +128,7 @@ class Words(RuleModel):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a sentence between commas; kind is main, sub, rel, saying, inf or coord (main after "und" with a verb)."""
+    """A stretch of a sentence between commas; kind is main, sub, rel, saying, inf or coord (a verb after "und")."""
 
     start: int
     end: int

@@ -37,6 +37,7 @@ class Passage:
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
         self._whole = sorted(whole)
+        self._spots = sorted(end for _, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
@@ -87,12 +88,17 @@ class Passage:
                     continue
                 if following is not None and following.kind == "person" and following.start - item.end < 70:
                     joint = self.text[item.end : following.start]
-                    if joint.strip() and self.rules.attribute.match(joint) and not joint.strip() in ("und", "and"):
+                    if joint.strip() and self.rules.attribute.match(joint) and joint.strip() not in ("und", "and"):
                         continue
                 if item.kind == "country" and re.search(r"[^\W\d_]+,\s*\Z", self.text[: item.start][-40:]):
                     if any(0 <= item.start - end < 3 for _, end, _ in self._place_spans):
                         continue  # "Vilnius, Lithuania"
-                if item.kind == "country" and self.text[item.end - 1] == "s" and re.match(r"\s[A-ZÄÖÜ]", self.text[item.end : item.end + 2]) and self.view.language == "de":
+                if (
+                    item.kind == "country"
+                    and self.text[item.end - 1] == "s"
+                    and re.match(r"\s[A-ZÄÖÜ]", self.text[item.end : item.end + 2])
+                    and self.view.language == "de"
+                ):
                     continue
             kept.append(item)
         return kept
@@ -153,7 +159,9 @@ class Passage:
 
     def between(self, start: int, end: int) -> list[Named]:
         """Mentions of who may take part inside a stretch."""
-        return [n for n in self.named[bisect_left(self._starts, start) : bisect_right(self._starts, end)] if n.end <= end]
+        return [
+            n for n in self.named[bisect_left(self._starts, start) : bisect_right(self._starts, end)] if n.end <= end
+        ]
 
     def hosts(self, start: int, end: int) -> list[Named]:
         """Persons, countries in any form and organizations inside a stretch: who may invite."""
@@ -177,7 +185,11 @@ class Passage:
             for named in self.between(part.start, part.end):
                 floor = max(part.start, previous[0].end if previous is not None else 0)
                 relation = self._relation(named, floor)
-                if previous is not None and relation == "none" and (named.kind == previous[0].kind or previous[1] == "with"):
+                if (
+                    previous is not None
+                    and relation == "none"
+                    and (named.kind == previous[0].kind or previous[1] == "with")
+                ):
                     joint = self.text[previous[0].end : named.start]
                     if len(joint) < _WINDOW and self.rules.coordinated.match(joint):
                         relation = previous[1]
@@ -191,6 +203,9 @@ class Passage:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
                 left = min(left, spot["start"])
+        spot_index = bisect_left(self._spots, left + 1)
+        if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day
+            floor = max(floor, self._spots[spot_index - 1])
         before = self.text[max(floor, left - _WINDOW) : left]
         if left == named.start and named.kind == "person":
             titles = list(self.rules.title.finditer(before))
@@ -249,4 +264,3 @@ class Passage:
     def first_body(self) -> Sentence | None:
         """The first sentence of body text."""
         return next((s for s in self.view.sentences if s.kind in ("body", "quote_embed")), None)
-

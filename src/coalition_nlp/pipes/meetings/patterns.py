@@ -103,7 +103,8 @@ def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
 _LISTS = (
     "cancelled", "postponed", "proposed", "planned", "ongoing", "held", "occurs", "future_auxiliaries",
     "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
-    "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair", "took_part",
+    "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
+    "took_part",
     "there", "capital_words", "light_verbs", "begins", "ends", "rejected",
 )  # fmt: skip
 
@@ -156,4 +157,8 @@ def compiled(language: str) -> Rules:
 
 def _bare_subordination(language: str) -> str:
     """English opens a clause without a comma."""
-    return r"|\s(?=(?:that|who|which|where|because|while|although|whether|when|if|unless|until)\s)" if language == "en" else ""
+    return (
+        r"|\s(?=(?:that|who|which|where|because|while|although|whether|when|if|unless|until)\s)"
+        if language == "en"
+        else ""
+    )

@@ -1,8 +1,9 @@
-"""Relates the candidates of one sentence: who takes part in a meeting named beside, a journey for the sake of a meeting."""
+"""Relates the candidates of one sentence: who takes part in a meeting named beside, a journey for a meeting."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .models import Candidate
 from .passage import Passage
@@ -56,12 +57,18 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     noun.times = noun.times or verb.times
     noun.where = noun.where or verb.where
     noun.host = noun.host or verb.host
-    if verb.frame == "lead" and verb.people and re.match(r"(?i)host|co-host|veranstalt|richte", text[verb.start : verb.end]):
+    if (
+        verb.frame == "lead"
+        and verb.people
+        and re.match(r"(?i)host|co-host|veranstalt|richte", text[verb.start : verb.end])
+    ):
         noun.host = noun.host or verb.people[0][0]
 
 
 def _is_same_clause(verb: Candidate, noun: Candidate) -> bool:
-    return any(s.start <= noun.start < s.end for s in verb.clause) or any(s.start <= verb.start < s.end for s in noun.clause)
+    return any(s.start <= noun.start < s.end for s in verb.clause) or any(
+        s.start <= verb.start < s.end for s in noun.clause
+    )
 
 
 def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> None:
@@ -102,11 +109,17 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
     for noun in group:
         if noun.frame is not None or noun.dead or noun.kind in ("press_conference", "visit", "call"):
             continue
-        close = (noun.end <= verb.start and verb.start - noun.end < 60) or any(s.start <= noun.start < s.end for s in verb.scope) or any(s.start <= verb.start < s.end for s in noun.scope)
+        close = (
+            (noun.end <= verb.start and verb.start - noun.end < 60)
+            or any(s.start <= noun.start < s.end for s in verb.scope)
+            or any(s.start <= verb.start < s.end for s in noun.scope)
+        )
         if not close:
             continue
         before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
-        subject = re.fullmatch(r"\s+(?:[a-z]+\s+){1,4}", text[noun.end : verb.start]) is not None and verb.frame == "all"
+        subject = (
+            re.fullmatch(r"\s+(?:[a-z]+\s+){1,4}", text[noun.end : verb.start]) is not None and verb.frame == "all"
+        )
         hanging = noun.end <= verb.start and any(
             s.kind == "rel" and s.start <= verb.start < s.end and 0 <= s.start - noun.end < 12 for s in verb.clause
         )  # "the summit to which X had invited Y"
@@ -133,12 +146,14 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
 
 
 def _share(group: list[Candidate], passage: Passage) -> None:
-    """Meetings told one after the other in a sentence share its place and day ("in X, where he will ..., meet ... and hold ...")."""
-    for before, candidate in zip(group, group[1:], strict=False):
+    """Meetings told in a row in a sentence share its place and day ("in X he will ..., meet ... and hold ...")."""
+    for before, candidate in pairwise(group):
         if candidate.explicit_virtual or before.explicit_virtual or candidate.another or before.another:
             continue
         between = passage.text[before.end : candidate.start]
-        if len(between) > 160 or re.search(r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between):
+        if len(between) > 160 or re.search(
+            r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between
+        ):
             continue
         if candidate.where is None:
             candidate.where = before.where
@@ -160,9 +175,19 @@ def earlier_ones(candidates: list[Candidate], passage: Passage) -> list[Candidat
             if days and days[0].get("type") == "DATE":
                 found.append(
                     Candidate(
-                        candidate.sentence, candidate.start, candidate.end, candidate.rule + ":since", candidate.kind,
-                        candidate.format, "strong", scope=candidate.scope, clause=candidate.clause, status="held",
-                        times=[days[0]], group=candidate.group, another=True,
-                    )  # fmt: skip
+                        candidate.sentence,
+                        candidate.start,
+                        candidate.end,
+                        candidate.rule + ":since",
+                        candidate.kind,
+                        candidate.format,
+                        "strong",
+                        scope=candidate.scope,
+                        clause=candidate.clause,
+                        status="held",
+                        times=[days[0]],
+                        group=candidate.group,
+                        another=True,
+                    )
                 )
     return found

@@ -39,7 +39,7 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
 
 
 def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) -> Cluster | None:
-    """The meeting of the sentence, else the nearest that several sides attend: first what is held, then what is planned."""
+    """The meeting of the sentence, else the nearest one that several sides attend."""
     own = [c for c in clusters if any(x.sentence.index == sentence.index for x in c.candidates)]
     many = [c for c in own if c.family == "meeting"]
     if many:
@@ -79,9 +79,16 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
         if not named:
             named = [n for n, r in related if n.kind == "country" and r == "none"]
             if named:  # "A, B, C und D fehlten": the whole list
-                row = [n for p in parts[: parts.index(part)] for n in passage.between(p.start, p.end) if n.kind == "country"]
+                row = [
+                    n
+                    for p in parts[: parts.index(part)]
+                    for n in passage.between(p.start, p.end)
+                    if n.kind == "country"
+                ]
                 for item in reversed(row):
-                    if not re.fullmatch(r"[,\s]*(?:und|and|sowie)?\s*(?:die\s|der\s|the\s)?", passage.text[item.end : named[0].start]):
+                    if not re.fullmatch(
+                        r"[,\s]*(?:und|and|sowie)?\s*(?:die\s|der\s|the\s)?", passage.text[item.end : named[0].start]
+                    ):
                         break
                     named.insert(0, item)
         if not named and part is not parts[0]:
@@ -104,7 +111,9 @@ def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
 def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     text, rules = passage.text, passage.rules
     for match in rules.found["represented"].finditer(text, sentence.start, sentence.end):
-        people = [(n, r) for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person"]
+        people = [
+            (n, r) for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person"
+        ]
         if not people:
             continue
         word = match.group().casefold()
@@ -113,13 +122,19 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
             stand_in = by[-1]
             away = [n for n, r in people if r == "none" and n.start < stand_in.start]
         elif word.startswith(("vertr", "represent", "sprang", "stood", "on behalf", "filled")):
-            if word == "vertreten" or (word == "represented" and re.search(r"\b(?:was|were|is|are|be)\s+\Z", text[: match.start()][-8:])):
+            if word == "vertreten" or (
+                word == "represented" and re.search(r"\b(?:was|were|is|are|be)\s+\Z", text[: match.start()][-8:])
+            ):
                 continue
             subjects = [n for n, r in people if r == "none"]
             if not subjects:
                 continue
             stand_in = subjects[0]
-            if passage.view.language == "de" and any(n.start > match.start() for n in subjects) and re.search(r"\bihn\b|\bihm\b|\bsie\b|\bdiesen\b", text[sentence.start : match.end()]):
+            if (
+                passage.view.language == "de"
+                and any(n.start > match.start() for n in subjects)
+                and re.search(r"\bihn\b|\bihm\b|\bsie\b|\bdiesen\b", text[sentence.start : match.end()])
+            ):
                 stand_in = next(n for n in subjects if n.start > match.start())
             away = [n for n in subjects if n.key != stand_in.key and n.start != stand_in.start]
         else:
@@ -141,7 +156,9 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         if not passage.rules.has("took_part", piece):
             continue
         chair = passage.rules.has("chair", piece)
-        found: list[Named] = [n for n, r in passage.related([part]) if n.kind == "person" and r in ("none", "agent", "with")]
+        found: list[Named] = [
+            n for n, r in passage.related([part]) if n.kind == "person" and r in ("none", "agent", "with")
+        ]
         if not found and part.kind in ("rel", "coord") and part is not parts[0]:
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
         if not found:

@@ -40,7 +40,11 @@ def verb_status(
     if form.tense == "infinitive":
         if re.search(rf"\b(?:{'|'.join(rules.words.maybe_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
             return "proposed"
-        if re.search(rf"(?:\b|(?=['’]))(?:{'|'.join(rules.words.future_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
+        if re.search(
+            rf"(?:\b|(?=['’]))(?:{'|'.join(rules.words.future_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z",
+            window,
+            re.IGNORECASE,
+        ):
             return "planned"
         if re.search(r"\b(?:did|does)\s+(?:\w+\s+)?\Z", window):
             return "held"
@@ -81,7 +85,11 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
 
 def _bare(before: str) -> str:
     """Without article and adjectives right before the noun."""
-    return re.sub(r"(?:\s+(?:einem|einer|der|dem|den|die|das|a|an|the|joint|news|gemeinsamen|gemeinsame|[a-z]+en|[A-Z]+))+\Z", "", before)
+    return re.sub(
+        r"(?:\s+(?:einem|einer|der|dem|den|die|das|a|an|the|joint|news|gemeinsamen|gemeinsame|[a-z]+en|[A-Z]+))+\Z",
+        "",
+        before,
+    )
 
 
 def by_date(status: str | None, start: dt.date | None, end: dt.date | None, published: dt.date | None) -> str | None:

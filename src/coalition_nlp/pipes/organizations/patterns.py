@@ -74,4 +74,3 @@ def compiled(language: str) -> Compiled:
         compounds=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.compounds),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
     )
-

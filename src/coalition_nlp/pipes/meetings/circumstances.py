@@ -1,0 +1,245 @@
+"""Reads when and where a meeting is, in which forum and by whose invitation, from the clause of a candidate."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes.base import Fact
+
+from .models import Candidate, Named, Segment, Where
+from .passage import Passage
+
+_TOPIC = re.compile(
+    r"\b(?:über|zu|zum|zur|on|about|regarding|concerning|um|für|for|gegen|against|wegen)\b[^,;.]{0,80}\Z"
+)
+# "the dialogue, initiated on June 11": the day of something else
+_OTHER = re.compile(
+    r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
+    r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
+)
+_RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
+    """The time of the meeting: the nearest one with a date in its scope, with the second of a range."""
+    spots = [
+        (start, end, fact)
+        for part in candidate.scope
+        for start, end, fact in passage.times_in(part.start, part.end)
+        if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
+    ]
+    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate)]
+    if not spots:
+        return []
+
+    def distance(spot: tuple[int, int, Fact]) -> int:
+        start, end, fact = spot
+        gap = start - candidate.end if start >= candidate.end else candidate.start - end
+        precise = {4: 120, 7: 40}.get(len(str(fact.get("value"))), 0)
+        return max(gap, 0) + precise
+
+    best = min(range(len(spots)), key=lambda i: (distance(spots[i]), spots[i][0]))
+    chosen = [spots[best][2]]
+    if best + 1 < len(spots) and _RANGE.fullmatch(passage.text[spots[best][1] : spots[best + 1][0]]):
+        chosen.append(spots[best + 1][2])
+    elif best > 0 and _RANGE.fullmatch(passage.text[spots[best - 1][1] : spots[best][0]]):
+        chosen.insert(0, spots[best - 1][2])
+    return chosen
+
+
+def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
+    """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
+    before = text[max(0, start - 24) : start]
+    if re.search(
+        r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
+    ):
+        return True
+    behind = str(text[start : start + 4])
+    if re.search(_OTHER, before):
+        return True
+    if behind.isdigit() and not re.search(
+        r"(?:\bim Jahr(?:e)?|\b[Ii]n|\bim|[A-Za-zä]+)\s+\Z", text[max(0, start - 12) : start]
+    ):
+        return True
+    if behind.isdigit() and re.search(r"\b(?:the|der|das|die)\s+\Z", before):
+        return True
+    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
+        return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
+    return False
+
+
+# --- place ------------------------------------------------------------------------------------------------------------
+
+
+def read_where(candidate: Candidate, passage: Passage) -> Where | None:
+    """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
+    text, rules = passage.text, passage.rules
+    travel = candidate.frame == "travel" or candidate.kind == "visit"
+    best: tuple[int, Where] | None = None
+    for part in candidate.scope:
+        spots: list[tuple[int, int, Where]] = [
+            (start, end, passage.where(fact))
+            for start, end, fact in passage.places
+            if part.start <= start and end <= part.end
+        ]
+        spots += [
+            (n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"
+        ]
+        for start, end, where in spots:
+            if candidate.start <= start and end <= candidate.end:
+                if where.city is not None:
+                    return where
+                continue
+            before = text[max(part.start, start - 30) : start].rstrip()
+            if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
+                return where  # "Maskat (Gespräch mit ...)"
+            adjective = (
+                end < candidate.start
+                and candidate.start - end < 30
+                and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
+            )
+            attributive = (
+                where.city is not None
+                and adjective
+                and not rules.found["place_before"].search(before)
+                and candidate.frame is None
+            )
+            located = rules.found["place_before"].search(before) or _adjective_between(
+                before, rules.found["place_before"]
+            )
+            goal = travel and (
+                rules.found["goal_before"].search(before)
+                or candidate.rule == "verb:visit"
+                or candidate.rule == "verb:besuchen"
+            )
+            of = where.city is not None and re.search(r"(?:von|of)\Z", before) and 0 <= start - candidate.end < 8
+            behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
+            if behind_comma or not (attributive or located or goal or of):
+                continue
+            if start > candidate.end and _TOPIC.search(text[candidate.end : start]) and not goal and where.city is None:
+                continue
+            gap = min(abs(start - candidate.end), abs(candidate.start - end))
+            cost = gap + (0 if where.city else 400) - (300 if goal and travel else 0)
+            if best is None or cost < best[0]:
+                best = (cost, where)
+        capital = _capital(part, passage)
+        if capital is not None and (best is None or best[1].city is None):
+            best = (0, capital)
+    if best is None and candidate.frame in ("all", "host", "say"):
+        # "landed in X, saw the town and met Y": the place of the clauses before
+        for part in candidate.clause:
+            for start, end, fact in passage.places:
+                if part.start <= start and end <= part.end < candidate.start:
+                    before = text[max(part.start, start - 20) : start].rstrip()
+                    if rules.found["place_before"].search(before) and passage.where(fact).city:
+                        best = (0, passage.where(fact))
+    return best[1] if best else None
+
+
+def read_there(candidate: Candidate, passage: Passage) -> None:
+    """ "dort", "there": the place named last, with the day of its sentence."""
+    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+    if candidate.where is not None or not passage.rules.has("there", around):
+        return
+    earlier = [
+        (start, fact) for start, _, fact in passage.places
+        if start < candidate.start and candidate.sentence.start - start < 400
+    ]  # fmt: skip
+    if not earlier:
+        return
+    start, fact = earlier[-1]
+    candidate.where = passage.where(fact)
+    sentence = passage.view.sentence_at(start)
+    if sentence is not None and not candidate.times and candidate.sentence.index - sentence.index <= 1:
+        days = [
+            f
+            for _, _, f in passage.times_in(sentence.start, sentence.end)
+            if f.get("start") and f["start"] == f.get("end")
+        ]
+        candidate.times = days[:1] if len({str(f["start"]) for f in days}) == 1 else []
+
+
+_DESCRIBES = re.compile(
+    r"\s*(?:der|dem|den|the|Stadt|Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
+    r"[a-zäöü][\w-]+(?:en|er|em|ern)|[A-Z][a-z]+(?:ish|ian|ese|i|ch))\Z"
+)
+
+
+def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
+    """ "im nordirakischen", "in the Swiss city of": the preposition stands a little further back."""
+    shorter = before
+    for _ in range(4):
+        cut = _DESCRIBES.search(shorter)
+        if cut is None:
+            return False
+        shorter = shorter[: cut.start()]
+        if pattern.search(shorter):
+            return True
+    return False
+
+
+def _capital(part: Segment, passage: Passage) -> Where | None:
+    for match in passage.rules.found["capital_words"].finditer(passage.text, part.start, part.end):
+        for fact in passage.view.get("countries"):
+            for spot in fact["mentions"]:
+                if 0 < match.start() - spot["end"] < 3 and spot["start"] >= part.start:
+                    if any(match.end() <= s < match.end() + 4 for s, _, _ in passage.places):
+                        return None
+                    return passage.capital_of(str(fact["alpha2"]))
+    return None
+
+
+# --- forum and host ---------------------------------------------------------------------------------------------------
+
+
+def read_group(candidate: Candidate, passage: Passage) -> str | None:
+    """The forum, as the text names it."""
+    text, rules = passage.text, passage.rules
+    left, right = candidate.scope[0].start, candidate.scope[-1].end
+    for start, end, fact in passage.organizations:
+        if (
+            fact.get("kind") in ("media", "military", "party", "armed_group", "government")
+            or end < left
+            or start > right
+        ):
+            continue
+        inside = candidate.start <= start < candidate.end
+        before = 0 <= candidate.start - end < 40 and re.fullmatch(
+            r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,3}", text[end : candidate.start]
+        )
+        joint = text[candidate.end : start] if start >= candidate.end else ""
+        after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
+        if inside or before or after:
+            return text[start:end]
+    for match in rules.forum.finditer(text, left, right):
+        if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
+            return match.group()
+    for start, end, fact in passage.organizations:
+        if left <= start and end <= right and fact.get("kind") in ("alliance",):
+            return text[start:end]
+    return None
+
+
+def read_host(candidate: Candidate, passage: Passage) -> Named | None:
+    """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
+    text, rules = passage.text, passage.rules
+    for part in candidate.clause:
+        for match in rules.found["invitation"].finditer(text, part.start, part.end):
+            prefix = "-" in match.group()
+            left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
+            around = passage.hosts(left, min(right, candidate.sentence.end))
+            if not around:
+                continue
+            first = around[0]
+            if re.search(r"[,;]", text[match.end() : first.start]) and not prefix:
+                continue
+            if rules.governments.search(text[match.end() : around[-1].start] if around[-1].start > match.end() else ""):
+                countries = [n for n in around if n.kind == "country"]
+                if countries:
+                    return countries[0]
+            people = [n for n in around if n.kind == "person" and n.start - match.end() < 60]
+            return people[0] if people else first
+    return None
