@@ -39,6 +39,7 @@ ENGLISH = [
     "[[South Sudan]]{SS}, [[Sudan]]{SD}, [[Equatorial Guinea]]{GQ} and [[Papua New Guinea]]{PG} joined.",
     "[[Northern Ireland]]{GB} is not [[Ireland]]{IE}.",
     "Jordan Whitfield flew to [[Jordan]]{JO}. Georgia Brown stayed in [[Georgia]]{GE}.",
+    "Vernon Jordan and Michael Holland stayed in [[Holland]]{NL}.",
     "Georgia voted, and turnout in Atlanta was high.",
     "New Mexico and the Latin American states watched the Gulf of Oman.",
     "She answered in French. He went to a [[French]]{FR} school.",

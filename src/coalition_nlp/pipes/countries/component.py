@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coalition_nlp.knowledge.countries import countries
+from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
@@ -104,6 +105,8 @@ def _other_reading(
             return True
     plain = name[:-1] if ctx.name_genitive and name.endswith(ctx.name_genitive) else name
     if name in ctx.person_like:
+        if before is not None and before.norm in given_names():  # "Michael Jordan"
+            return True
         if any(start <= item.start and item.end <= end for start, end in persons):
             return True
         if ctx.person_like_after and _looks_like_given_name(view.language, before, after, text, item):
