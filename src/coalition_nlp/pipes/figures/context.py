@@ -108,9 +108,9 @@ class Context:
                 hit.unit, last = "vote", hit
                 continue
             counted = (
-                self._number_of(text, max(sentence.start, hit.start - _REACH, last.end if last else 0), hit)
+                self._number_of(text, max(sentence.start, hit.start - _REACH, last.end if last else 0), hit.start)
                 or self._joined(text, hits, index, sentence)
-                or self._number_of(text, max(0, hit.start - _REACH, last.end if last else 0), hit)
+                or self._number_of(text, max(0, hit.start - _REACH, last.end if last else 0), hit.start)
             )
             if counted is not None:
                 hit.unit = counted
@@ -122,6 +122,10 @@ class Context:
                 if previous is not None and sentence.index - previous.index <= reach:
                     hit.unit = last.counted or last.unit
                     continue
+            hit.unit = self._number_of(text, hit.end, min(sentence.end, hit.end + 80))
+            if hit.unit is not None:
+                last = hit
+                continue
             if self.determiner.search(text[max(0, hit.start - 12) : hit.start]):
                 hit.unit = "person"
 
@@ -161,9 +165,9 @@ class Context:
                 return True
         return False
 
-    def _number_of(self, text: str, low: int, hit: Hit) -> str | None:
+    def _number_of(self, text: str, low: int, high: int) -> str | None:
         """ "The number of refugees rose to 5,000": in this sentence or shortly before it, after the last figure."""
-        found = list(self.number_of.finditer(text, low, hit.start))
+        found = list(self.number_of.finditer(text, low, high))
         if not found:
             return None
         after = found[-1].end()
