@@ -137,6 +137,10 @@ CASES = [
         "[Ines Halvorsen] und [Olaf Reents] forderten ein Ende der Blockade.",
         [("Ines Halvorsen", "indirect", "ein Ende"), ("Olaf Reents", "indirect", "ein Ende")],
     ),
+    (
+        "[Ines Halvorsen] zeigte sich enttäuscht. Das ist ein Rückschritt für alle Häfen. Am Abend regnete es.",
+        [("Ines Halvorsen", "indirect", "Das ist ein Rückschritt")],
+    ),
     ("Der Verband sah das anders: Die Kosten seien gestiegen.", [("Verband", "indirect", "Die Kosten seien")]),
 ]
 

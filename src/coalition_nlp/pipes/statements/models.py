@@ -87,6 +87,8 @@ class WordTable(RuleModel):
     document_prepositions: tuple[str, ...]
     origin_prepositions: tuple[str, ...]
     first_person: tuple[str, ...]
+    deictics: tuple[str, ...]
+    present: tuple[str, ...]
     collectives: tuple[str, ...]
     attribution_openers: tuple[str, ...]
     transcript_skip: tuple[str, ...]
@@ -201,5 +203,6 @@ class State:
     last: Speaker | None = None  # the person named last
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb
+    attitude: bool = False  # the unit before told only how somebody took it
     said: bool = False  # the unit before was a statement
     block: int = -1

@@ -43,6 +43,13 @@ class Moods:
             return "first-person"
         return None
 
+    def points(self, unit: Unit) -> bool:
+        """Whether a sentence judges what was just named, in the present tense: "Das ist ein Fehler"."""
+        if not unit.words or unit.words[0].low not in self.lexicon.table.deictics:
+            return False
+        finite = next((w for w in unit.words if _FINITE.match(w.cls)), None)
+        return finite is not None and finite.low in self.lexicon.table.present
+
     def _main_mood(self, unit: Unit, start: int) -> str | None:
         """M or W if the main clause stands in the subjunctive, None otherwise."""
         words, classes = unit.words, unit.classes

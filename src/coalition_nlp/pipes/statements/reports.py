@@ -255,6 +255,8 @@ class Reports:
         if not speakers:
             return None
         rule = self.moods.run(unit, state.said, state.said and not state.marked)
+        if rule is None and state.attitude and self.moods.points(unit):
+            rule = "after-attitude"
         if rule is None:
             return None
         begin = self.moods.begin(unit)
@@ -297,6 +299,7 @@ class Reports:
             state.topic = None
             state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
         state.said = bool(spoken) or attitude
+        state.attitude = attitude and not spoken
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
