@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from coalition_nlp.knowledge.office_holders import find_holders
+
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name
 from .tokens import Token
@@ -133,8 +135,8 @@ class NameReader:
         if self.is_given(token.text):
             return True
         common = self.is_common(token)
-        if count == 0:
-            return titled and not common
+        if count == 0:  # behind a title also a surname that ends like a noun ("Lambrecht")
+            return titled and not (common and not self._only_ends_like_noun(token))
         if common and count == given:  # only given names so far: nouns are surnames too
             if token.text in self.lex.rules.ambiguous_surnames:
                 return True
@@ -142,6 +144,11 @@ class NameReader:
                 titled or self.language == "en" or token.text not in self.lex.common
             )
         return not common
+
+    def _only_ends_like_noun(self, token: Token) -> bool:
+        if self.language != "de" or token.text in self.lex.stop or token.lower in self.ranks:
+            return False
+        return token.text not in self.lex.common and bool(find_holders(token.text))
 
     def _behind_particles(self, at: int, count: int, given: int) -> int:
         """The token behind the particles that stand at `at`, if they may stand here."""

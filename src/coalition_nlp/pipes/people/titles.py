@@ -61,6 +61,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
     title.plural = tokens[last - 1].lower in lex.plural_words
+    if tokens[last - 1].lower.endswith(("-designate", "-elect")):
+        title.designated = True
     if rank.country:
         title.countries.append(rank.country)
     own_portfolio = False
@@ -205,6 +207,8 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
         title.portfolio = None
     if title.role in ("head_of_state", "other") and title.organization in INTERNATIONAL:
         title.role = "official"
+    if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League"):
+        title.role = "secretary_general"  # "Nato-Chef"
     organization = (title.organization or "").lower()
     if title.role == "other" and (
         organization in ("kongress", "congress", "bundestag") or organization.endswith(lex.offices.committees)
