@@ -83,6 +83,11 @@ class Gazetteer:
                 found.setdefault(parts[1], _read(line).name)
         return {**found, "BO": "La Paz", "NL": "Amsterdam", "IL": "Jerusalem", "YE": "Sanaa", "PS": "Ramallah"}
 
+    def knows(self, name: str) -> bool:
+        """Whether any place has that name or spelling."""
+        key = fold(name)
+        return key in self._names or key in self._also
+
     def named(self, name: str) -> list[KnownPlace]:
         """Places of that usual name, regions first, then by population."""
         return [_read(line) for line in self._names.get(fold(name), "").splitlines()]

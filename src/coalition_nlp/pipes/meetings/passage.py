@@ -38,6 +38,7 @@ class Passage:
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
         self._whole = sorted(whole)
         self._spots = sorted(end for _, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
+        self._relations: dict[tuple[int, int], str] = {}
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
@@ -184,7 +185,8 @@ class Passage:
         for part in parts:
             for named in self.between(part.start, part.end):
                 floor = max(part.start, previous[0].end if previous is not None else 0)
-                relation = self._relation(named, floor)
+                relation = self._relations.get((named.start, floor)) or self._relation(named, floor)
+                self._relations[named.start, floor] = relation
                 if (
                     previous is not None
                     and relation == "none"

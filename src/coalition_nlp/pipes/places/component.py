@@ -96,13 +96,16 @@ class _Reader:
         return None
 
     def _read(self, start: int, end: int, name: str, previous_end: int) -> _Found | None:
+        forms = [(f, c) for f, c in self._forms(name, end) if f in self.rules.forms or gazetteer().knows(f)]
+        if not forms:
+            return None
         before = self.text[max(0, start - WINDOW) : start]
         located = (
             self.rules.located.search(before) is not None
             or (0 <= start - previous_end < 12 and COORDINATION.match(self.text[previous_end:start]) is not None)
             or (start in self._block_starts and DATELINE.match(self.text, end) is not None)
         )  # fmt: skip
-        for form, cut in self._forms(name, end):
+        for form, cut in forms:
             if form in self.rules.never or (form in self.rules.only_located and not located):
                 continue
             place = self._resolve(form, located, end)
