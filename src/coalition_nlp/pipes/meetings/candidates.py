@@ -42,7 +42,8 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    for pattern, noun in rules.nouns:
+    has_noun = rules.any_noun.search(text, sentence.start, sentence.end) is not None
+    for pattern, noun in rules.nouns if has_noun else ():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
                 known = longest.get(match.end())

@@ -31,6 +31,7 @@ class Rules:
     words: Words
     found: dict[str, re.Pattern[str]]
     nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
+    any_noun: re.Pattern[str]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -87,6 +88,12 @@ def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
     return tuple(compiled)
 
 
+def _any_noun(language: str) -> re.Pattern[str]:
+    """Any head of any noun, to pass over most sentences at once."""
+    heads = [h for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|")]
+    return re.compile(_any(map(re.escape, heads)), re.IGNORECASE)
+
+
 def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
     table: dict[str, list[VerbForm]] = {}
     for row in rules(language, "meetings_verbs", VerbRules).rows:
@@ -124,6 +131,7 @@ def compiled(language: str) -> Rules:
         words=words,
         found=found,
         nouns=_nouns(language),
+        any_noun=_any_noun(language),
         verbs=_verbs(language),
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
