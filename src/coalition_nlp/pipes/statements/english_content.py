@@ -1,0 +1,173 @@
+"""What is said by an English verb of saying: a clause or quotation in front of it or behind it, an object."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coalition_nlp.pipes import syntax
+
+from .models import Unit
+from .triggers import Trigger
+
+if TYPE_CHECKING:
+    from .english import English
+
+_PHRASE = re.compile(r"P(?:D|X)?[A#xBN]*")
+
+
+class EnglishContent:
+    """Finds what is said around a verb of saying."""
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """What is said where it stands before subject and verb."""
+        index = trigger.index
+        opening = self._as_clause(unit, index)
+        if opening is not None and trigger.verb.takes("clause"):  # "As X said, ...", "..., as X said"
+            if opening > 1:
+                return self.english.clause_start(unit, opening), opening
+            comma = unit.classes.find("K", index)
+            return (comma + 1, len(unit.words)) if comma > 0 else None
+        if not subject_behind:
+            return None
+        k = index
+        while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.english.lexicon.perfect):
+            k -= 1
+        start = (
+            k if unit.classes[k - 1] in "KQ" and not self.english.apposition_ends(unit, k) else self._raw_start(unit, k)
+        )
+        begin = self.english.clause_start(unit, start)
+        stop = start
+        if not trigger.verb.takes("clause") and "Q" not in unit.classes[begin:stop]:
+            return None
+        if stop <= begin or not self.english.has_clause(unit, begin, stop):
+            return None
+        return begin, stop
+
+    def _as_clause(self, unit: Unit, index: int) -> int | None:
+        """The word "as" that opens the clause of a verb, None if there is none."""
+        for k in range(index - 1, max(-1, index - 12), -1):
+            if unit.words[k].low == "as" and (k == 0 or unit.classes[k - 1] in "KU"):
+                return k
+            if unit.classes[k] in "KSCQFV":
+                return None
+        return None
+
+    def _raw_start(self, unit: Unit, k: int) -> int:
+        start = self.english.subject_start(unit, k)
+        while start > 0 and unit.classes[start - 1] not in "KQSC":
+            start -= 1
+        return start
+
+    def content_after(self, unit: Unit, trigger: Trigger) -> tuple[int, int, str] | None:
+        """What is said behind the verb: a clause with or without "that", a quotation, what follows a colon."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        size = len(words)
+        for k in range(trigger.closing + 1, size):
+            letter = classes[k]
+            if (
+                words[k].low in self.english.lexicon.conjunctions
+                and (verb.takes("clause") or verb.takes("that"))
+                and k - trigger.closing < 24
+            ):
+                if not re.search(r"F", classes[trigger.closing + 1 : k]) and self._opens_clause(
+                    unit, trigger.closing, k
+                ):
+                    return k + 1, size, "that"
+            if letter == "C":
+                return (k + 1, size, "colon") if k + 1 < size else None
+            if (
+                letter == "Q"
+                and words[k].quote is not None
+                and (
+                    words[k].is_full_quote
+                    or k == trigger.closing + 1
+                    and verb.lemma in ("say", "tell", "write", "tweet")
+                )
+            ):
+                after = classes[k + 1 : k + 2]
+                if classes[k - 1] in "K" or k == trigger.closing + 1 or words[k].is_full_quote:
+                    return k, (k + 1 if after in ("", "O", "K") else size), "quote"
+            if letter in "SQ" or letter == "F":
+                break
+        if verb.takes("clause"):
+            k = trigger.closing + 1
+            while k < size and (classes[k] == "B" or classes[k] == "P" and self._is_time(unit, k)):
+                match = _PHRASE.match(classes, k) if classes[k] == "P" else None
+                k = match.end() if match else k + 1
+            if k < size and classes[k] == "K":
+                return None
+            finite = next((i for i in range(k, min(size, k + 16)) if classes[i] in "FKSCO"), None)
+            if (
+                k + 1 < size
+                and classes[k] == "P"
+                and (words[k + 1].cls == "#" or words[k + 1].low in ("least", "most", "all", "present"))
+            ):
+                k += 1
+            if (
+                k < size
+                and classes[k] in "DNRAx#F"
+                and finite is not None
+                and classes[finite] == "F"
+                and finite > k
+                and words[k].low not in ("reporters", "journalists")
+            ):
+                return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
+        return None
+
+    def _opens_clause(self, unit: Unit, verb: int, that: int) -> bool:
+        """Whether "that" belongs to the verb: no relative pronoun, and not to another verb between."""
+        before = unit.words[that - 1]
+        if that + 1 >= len(unit.words) or unit.classes[that + 1] in "FV":
+            return False
+        if that == verb + 1:
+            return True
+        if before.low in (
+            "ensure",
+            "ensuring",
+            "so",
+            "such",
+            "now",
+            "given",
+            "provided",
+            "guarantee",
+            "of",
+            "to",
+            "for",
+            "than",
+            "means",
+        ):
+            return False
+        return not (
+            self.english.tagged
+            and syntax.is_verb(self.english.view.doc[self.english.view.token_at(before.start)])
+            and before.cls != "B"
+        )
+
+    def _is_time(self, unit: Unit, k: int) -> bool:
+        stop = min(len(unit.words) - 1, k + 2)
+        return bool(self.english.finder.entities.within("times", unit.words[k].start, unit.words[stop].end))
+
+    def object_after(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
+        """The object that a verb's frame takes as what is said."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        size = len(words)
+        k = trigger.closing + 1
+        if verb.prepositions:
+            for i in range(k, min(size, k + 14)):
+                if words[i].low in verb.prepositions:
+                    return i + 1, size
+                if classes[i] in "KSCQ":
+                    break
+        if verb.takes("inf"):
+            to = next((i for i in range(k, min(size, k + 14)) if words[i].low == "to" and i > k), None)
+            return (k, size) if to is not None and not re.search(r"[KSCF]", classes[k:to]) else None
+        if verb.takes("object"):
+            while k < size and classes[k] == "B":
+                k += 1
+            if k < size and classes[k] in "DNAx#XR":
+                return k, size
+        return None
