@@ -222,3 +222,11 @@ def test_blocks_are_in_order_and_hold_every_sign(text: str) -> None:
         assert text[block.start : block.end].strip()
         position = block.end
     assert not text[position:].strip()
+
+
+def test_only_the_line_above_is_the_tweet_where_lines_are_paragraphs() -> None:
+    paragraph = "The envoys spoke for hours about the truce and about who should watch over it. " * 4
+    text = f"{paragraph.strip()}\nThe talks go on in May.\nA good day for peace.\n— Jane Roe (@janeroe) May 3, 2019\nThe truce holds."
+    kinds = [(b.kind, text[b.start : b.end][:10]) for b in find_blocks(text).blocks]
+    assert [kind for kind, _ in kinds] == ["body", "body", "quote_embed", "body"]
+    assert kinds[2][1] == "A good day"

@@ -34,6 +34,7 @@ _LINE_ENDS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(LIST_MARK + r"\S")
+_POST = 280  # characters a post may have on the best-known platform
 _TWEET = re.compile(
     r"(?P<dash>[—–-]{1,2}|―)?\s*(?P<author>[^(\n@—―]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*[·|,]?\s*"
     r"(?P<date>[\w.,: ·|/-]{4,40})?\s*"
@@ -187,6 +188,8 @@ def _blocks(pieces: list[_Piece]) -> list[SourceBlock]:
         start = piece.start
         if tweet.start() == 0:  # its text stands in the lines before, or in the paragraph before
             number = piece.paragraph if piece.paragraph in paragraphs[-1:] else None
+            # where lines are whole paragraphs, only the line above is the post
+            in_lines = any(p.paragraph == piece.paragraph and len(p.text) > _POST for p in pieces)
             while blocks and blocks[-1].kind in ("body", "title"):
                 if number is None:
                     if paragraphs[-1] < piece.paragraph - 1:
@@ -196,6 +199,8 @@ def _blocks(pieces: list[_Piece]) -> list[SourceBlock]:
                     break
                 start = blocks.pop().start
                 paragraphs.pop()
+                if in_lines:
+                    break
         found = day_in(tweet["date"] or "")
         blocks.append(
             SourceBlock("quote_embed", start, piece.end, tweet["author"].strip(" \"“”"), found.day if found else None)
