@@ -1,0 +1,126 @@
+"""From the data folder to the shipped pipeline, in one command.
+
+    python models/de/build.py DATA_DIR WORK_DIR
+
+Steps, each skipped where its result is in WORK_DIR already:
+
+1. ``vectors``   floret vectors from the raw text
+2. ``corpora``   annotated sets to spaCy corpora, with copies that bear other names
+3. ``pretrain``  the shared layer learns to guess the vectors of hidden words of the raw text
+4. ``train``     all components together, hold-outs left out
+5. ``package``   to ``models/de/weights``, with the scores on the hold-outs
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+# One thread for numpy's matrix products: the result must not hang on the number of cores.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+HERE = Path(__file__).parent
+SEED = 7
+PRETRAINING_WORDS = 2_200_000
+TRAIN_STEPS = 2000
+
+
+def _spacy(*arguments: object) -> None:
+    subprocess.run([sys.executable, "-m", "spacy", *map(str, arguments)], check=True)
+
+
+def vectors(data: Path, work: Path) -> None:
+    from prepare import RAW_TEXT, read_data
+    from sentences import open_text
+    from vectors import train_vectors, write_pretraining_text, write_tokens
+
+    annotated = [sentence.text for sentence in read_data(data).all_sentences()]
+    write_pretraining_text(open_text(data / RAW_TEXT), annotated, work / "raw.jsonl", PRETRAINING_WORDS, SEED)
+    write_tokens([*open_text(data / RAW_TEXT), *annotated], work / "tokens.txt")
+    train_vectors(work / "tokens.txt", work / "vectors.floret")
+    _spacy("init", "vectors", "de", work / "vectors.floret", work / "vectors", "--mode", "floret")
+
+
+def corpora(data: Path, work: Path) -> None:
+    from prepare import (
+        GERMEVAL_HOLD_OUT,
+        PRESS_HOLD_OUT,
+        copies,
+        make_names,
+        pages,
+        read_data,
+        save,
+        split,
+    )
+
+    sets = read_data(data)
+    germeval, germeval_held_out = split(sets.germeval, *GERMEVAL_HOLD_OUT)
+    press, _ = split(sets.press, *PRESS_HOLD_OUT)
+    rng = random.Random(SEED)
+    tags = [*sets.gsd, *sets.pud]
+    plain = [*germeval, *press, *pages(press, rng, 0.3), *tags]
+    names = make_names([*germeval, *press], data)
+    changed = copies([*germeval, *press], names, rng)
+    save([*germeval_held_out, *sets.gsd_held_out], work / "corpora" / "dev.spacy")
+    save([*plain, *changed], work / "corpora" / "train.spacy")
+
+
+def pretrain(data: Path, work: Path) -> None:
+    _spacy(
+        "pretrain", HERE / "configs" / "pipeline.cfg", work / "pretrain", "--code", HERE / "fast_gemm.py",
+        "--paths.raw_text", work / "raw.jsonl", "--paths.vectors", work / "vectors",
+    )  # fmt: skip
+
+
+def train(data: Path, work: Path) -> None:
+    _spacy(
+        "train", HERE / "configs" / "pipeline.cfg", "-o", work / "train", "--code", HERE / "fast_gemm.py",
+        "--paths.train", work / "corpora" / "train.spacy", "--paths.dev", work / "corpora" / "dev.spacy",
+        "--paths.vectors", work / "vectors", "--paths.init_tok2vec", work / "pretrain" / "model-last.bin",
+        "--training.max_steps", TRAIN_STEPS,
+    )  # fmt: skip
+
+
+def package(data: Path, work: Path) -> None:
+    import spacy
+    from package import package as write
+    from score import score
+
+    trained = work / "train" / "model-last"
+    scores = score(spacy.load(trained), data)
+    (work / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    write(trained, HERE / "weights", scores)
+
+
+STEPS: dict[str, tuple[Callable[[Path, Path], None], str]] = {
+    "vectors": (vectors, "vectors"),
+    "corpora": (corpora, "corpora/train.spacy"),
+    "pretrain": (pretrain, "pretrain/model-last.bin"),
+    "train": (train, "train/model-last"),
+    "package": (package, "scores.json"),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder with the sets (see README.md)")
+    parser.add_argument("work", type=Path, help="folder for everything in between (about 1 GB)")
+    arguments = parser.parse_args()
+    sys.path.insert(0, str(HERE))
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    for name, (step, result) in STEPS.items():
+        if (arguments.work / result).exists():
+            print(f"{name}: done before")
+        else:
+            print(f"{name}: starting", flush=True)
+            step(arguments.data.resolve(), arguments.work.resolve())
+
+
+if __name__ == "__main__":
+    main()
