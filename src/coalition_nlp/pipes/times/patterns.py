@@ -90,28 +90,42 @@ def alternatives(words: list[str]) -> str:
 _GROUP = re.compile(r"\(\?P<([a-z_]+2?)>")
 
 
+def _numbered(expression: str) -> tuple[str, list[tuple[str, str]]]:
+    """The expression with unique groups, and which name of the author's each of them has: the same name may stand on
+    both sides of an alternative, which regular expressions do not allow."""
+    groups: list[tuple[str, str]] = []
+
+    def number(match: re.Match[str]) -> str:
+        groups.append((f"g{len(groups)}", match.group(1)))
+        return f"(?P<{groups[-1][0]}>"
+
+    return _GROUP.sub(number, expression), groups
+
+
 class _CompiledRule:
-    """A rule with its regular expression. `groups` pairs each group with the name the author gave it: the same name
-    may stand on both sides of an alternative, which regular expressions do not allow."""
+    """A rule with its regular expression, which is compiled when it is first tried: most texts need few of the rules.
 
-    __slots__ = ("beginnings", "extents", "groups", "match", "rule")
+    `opening` is the expression with every word of a class cut to as much as `beginnings` looks at.
+    """
 
-    def __init__(self, rule: TimeRule, expression: str) -> None:
-        groups: list[tuple[str, str]] = []
+    __slots__ = ("_match", "_source", "beginnings", "extents", "groups", "rule")
 
-        def number(match: re.Match[str]) -> str:
-            groups.append((f"g{len(groups)}", match.group(1)))
-            return f"(?P<{groups[-1][0]}>"
-
+    def __init__(self, rule: TimeRule, expression: str, opening: str) -> None:
+        self._source, groups = _numbered(expression)
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
         try:
-            compiled = re.compile(_GROUP.sub(number, expression))
+            self.beginnings = tuple(beginnings(_numbered(opening)[0]))
         except re.error as error:
-            raise RuleFileError(f"times: rule {rule.id}: {error} in {expression}") from error
+            raise RuleFileError(f"times: rule {rule.id}: {error} in {rule.pattern}") from error
         self.rule = rule
-        self.match = compiled.match
-        self.beginnings = tuple(beginnings(compiled.pattern))
         self.groups = tuple((group, name) for group, name in groups if name not in ("extent", "extent2"))
         self.extents = tuple(group for group, name in groups if name in ("extent", "extent2"))
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """The match that begins here, if there is one."""
+        if self._match is None:
+            self._match = re.compile(self._source).match
+        return self._match(text, start)
 
 
 class Grammar:
@@ -125,8 +139,14 @@ class Grammar:
             for form in spellings(row.word):
                 if known.setdefault(form, row.value) != row.value:
                     raise RuleFileError(f"times_words: {form!r} has two values in {row.kind!r}")
-        self._expressions = {kind: alternatives(list(forms)) for kind, forms in self._values.items()}
-        self._rules = [_CompiledRule(rule, self._expression(rule)) for rule in table.rule]
+        whole = {kind: alternatives(list(forms)) for kind, forms in self._values.items()}
+        cut = {
+            kind: alternatives(list(dict.fromkeys(form[:LENGTH] for form in forms)))
+            for kind, forms in self._values.items()
+        }
+        self._rules = [
+            _CompiledRule(rule, self._expression(rule, whole), self._expression(rule, cut)) for rule in table.rule
+        ]
         sources = " ".join([*table.pieces.values(), *(rule.pattern for rule in table.rule)])
         literals = re.sub(r"\\.|\{[a-z_]+2?\}|\?P<[a-z]+>|\?<?[=!:]", " ", sources)
         known_words = {form for word in re.findall(r"[^\W\d_]+", literals) for form in spellings(word)}
@@ -144,19 +164,19 @@ class Grammar:
                 self._by_beginning[beginning] = found
         return found
 
-    def _expression(self, rule: TimeRule) -> str:
+    def _expression(self, rule: TimeRule, classes: dict[str, str]) -> str:
         marked = rule.pattern.replace("«", "(?P<extent>").replace("»", ")")
-        return f"(?:{self._expand(marked, '')}){_END}"
+        return f"(?:{self._expand(marked, '', classes)}){_END}"
 
-    def _expand(self, source: str, suffix: str) -> str:
+    def _expand(self, source: str, suffix: str, classes: dict[str, str]) -> str:
         """What an author wrote as a regular expression; blanks are widened before the classes of words come in."""
 
         def replace(match: re.Match[str]) -> str:
             name, number = match.group(1), match.group(2) or suffix
             if name in self.table.pieces:
-                return "(?:" + self._expand(self.table.pieces[name], number) + ")"
-            if name in self._expressions:
-                return f"(?P<{name}{number}>{self._expressions[name]})"
+                return "(?:" + self._expand(self.table.pieces[name], number, classes) + ")"
+            if name in classes:
+                return f"(?P<{name}{number}>{classes[name]})"
             raise RuleFileError(f"times: neither piece nor class of words: {name!r}")
 
         source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
