@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from .patterns import Compiled, compiled, plain
 
 _WORD = re.compile(r"(?<![\w])(?<!\w-)[^\W_]")
 _OF = re.compile(r"\s+(?:of|der|des|von|in)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z")
+_LONGEST_COUNTRY = 100  # characters of a country's name and what joins it to a body
 _ARTICLE = re.compile(r"^(?:the|The|der|die|das|Die|Der|Das)\s+")
 
 
@@ -71,6 +73,7 @@ class _Reader:
         self.text = view.readable
         self._people = [(start, end) for start, end, _ in mentions_of(view.get("people"))]
         self._countries = [(start, end, str(fact["alpha2"])) for start, end, fact in mentions_of(view.get("countries"))]
+        self._country_starts = [start for start, _, _ in self._countries]
         self._taken = bytearray(len(self.text))
 
     def read(self) -> Iterator[_Found]:
@@ -122,7 +125,7 @@ class _Reader:
 
     def _state(self, start: int, end: int) -> tuple[str | None, int, int]:
         """The country a body belongs to, and the mention with it: "irakische Regierung", "Regierung in Bagdad"."""
-        for left, right, alpha2 in self._countries:
+        for left, right, alpha2 in self._countries[bisect_left(self._country_starts, start - _LONGEST_COUNTRY) :]:
             if right <= start and self.text[right:start] in (" ", "'s ", "’s ", "s "):
                 return alpha2, left, end
             if start <= left < end:  # "US-Regierung"

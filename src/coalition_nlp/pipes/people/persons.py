@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key
@@ -13,7 +14,7 @@ from .names import NameReader
 from .tokens import Token
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PersonDraft:
     """A person in the making: all names, the titles in text order, mentions by characters."""
 
@@ -50,6 +51,8 @@ class Registry:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.persons: list[PersonDraft] = []
+        self._forms: dict[int, dict[tuple[tuple[str, ...], bool], Name]] = {}  # by place in `persons`
+        self._by_key: dict[str, dict[int, None]] = {}  # places in `persons` by what a name must share with theirs
 
     def core(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words without particles."""
@@ -66,36 +69,59 @@ class Registry:
 
     def build(self, names: list[Name]) -> None:
         """Join names: full ones first, so that a surname finds its person."""
+        lasts = Counter(name.words[-1] for name in names)
+        written = {token.text for token in self.tokens}
         for name in sorted(names, key=lambda n: (not n.full, n.start)):
-            self._strip_genitive(name, names)
+            self._strip_genitive(name, lasts, written)
             person = self._find(name) or self._alias(name)
             if person is None:
                 person = PersonDraft()
                 self.persons.append(person)
             person.names.append(name)
             person.mentions.add((name.start, name.end))
+            self._index(person, name)
 
-    def _strip_genitive(self, name: Name, names: list[Name]) -> None:
+    def _index(self, person: PersonDraft, name: Name) -> None:
+        """Remember a name under all that another name for the same person can be found by."""
+        at = len(self.persons) - 1 if person is self.persons[-1] else self.persons.index(person)
+        forms = self._forms.setdefault(at, {})
+        if (name.words, name.full) in forms:
+            return
+        forms[name.words, name.full] = name
+        for key in self._keys(name):
+            self._by_key.setdefault(key, {})[at] = None
+
+    def _keys(self, name: Name) -> tuple[str, str]:
+        """Two names that `_same` joins share one of these: the surname, or the first word of both."""
+        return name_key(self.family(name.words)), f"first {fold(name.words[0])}"
+
+    def _strip_genitive(self, name: Name, lasts: Counter[str], written: set[str]) -> None:
         """ "Obamas" is Obama's where that name occurs too or is known."""
         last = name.words[-1]
         if self.language != "de" or not last.endswith("s") or len(last) < 4 or last.endswith("ss"):
             return
         plain = last[:-1]
-        others = {n.words[-1] for n in names if n is not name} | {t.text for t in self.tokens if t.text == plain}
         words = (*name.words[:-1], plain)
-        if last in others and plain not in others:
+        occurs = lasts[plain] > 0 or plain in written
+        if lasts[last] > 1 and not occurs:
             return
-        if plain in others or (find_holders(" ".join(words)) and not find_holders(" ".join(name.words))):
+        if occurs or (find_holders(" ".join(words)) and not find_holders(" ".join(name.words))):
+            lasts.subtract((last,))
+            lasts.update((plain,))
             name.words = words
             name.end -= 1
 
     def _find(self, name: Name) -> PersonDraft | None:
         family = self.family(name.words)
         best: PersonDraft | None = None
-        for person in self.persons:
-            if any(self._same(name, other, family) for other in person.names if other.full or not name.full):
-                if best is None or max(m for m in person.mentions if m[0] <= name.start or True) > max(best.mentions):
-                    best = person if best is None or self._nearer(person, best, name.start) else best
+        for at in sorted({at for key in self._keys(name) for at in self._by_key.get(key, ())}):
+            person = self.persons[at]
+            forms = self._forms[at].values()
+            if any(self._same(name, other, family) for other in forms if other.full or not name.full):
+                if best is None or (
+                    max(person.mentions) > max(best.mentions) and self._nearer(person, best, name.start)
+                ):
+                    best = person
         return best
 
     def _alias(self, name: Name) -> PersonDraft | None:
@@ -144,9 +170,9 @@ class Registry:
         handles: dict[str, PersonDraft] = {}
         for person in self.persons:
             for name in person.names:
-                families.setdefault(self.family(name.words), [])
-                if person not in families[self.family(name.words)]:
-                    families[self.family(name.words)].append(person)
+                family = families.setdefault(self.family(name.words), [])
+                if not family or family[-1] is not person:
+                    family.append(person)
                 if name.full:
                     handles.setdefault(fold("".join(name.words)), person)
         for at, token in enumerate(self.tokens):
