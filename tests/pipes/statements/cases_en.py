@@ -1,6 +1,50 @@
 """English sentences in our own words: (marked text, [(speaker, kind, beginning of what is said)])."""
 
 CASES = [
+    # what only leads up to the verb is not what is said
+    (
+        "As the crews gathered at the pier, [Ines Halvorsen] said they would sail at dawn.",
+        [("Ines Halvorsen", "indirect", "they would sail")],
+    ),
+    (
+        "On the toll, [Ines Halvorsen] said the panel would meet again.",
+        [("Ines Halvorsen", "indirect", "the panel would meet")],
+    ),
+    (
+        "Asked whether the toll was legal, [Ines Halvorsen] said: “Wait for the court to speak.”",
+        [("Ines Halvorsen", "direct", "Wait for the court")],
+    ),
+    (
+        "If the river rises again, [Ines Halvorsen] said, the bridge would close.",
+        [("Ines Halvorsen", "indirect", "If the river rises again")],
+    ),
+    ("The bridge would close soon, [Ines Halvorsen] said on Tuesday.", [("Ines Halvorsen", "indirect", "The bridge")]),
+    (
+        "The ferry was lost after officials announced that the storm was over.",
+        [("officials", "indirect", "the storm was over")],
+    ),
+    # who speaks
+    (
+        "Customs and harbour officials say a freighter blocked the pier. They say nobody was hurt.",
+        [
+            ("Customs and harbour officials", "indirect", "a freighter"),
+            ("Customs and harbour officials", "indirect", "nobody was hurt"),
+        ],
+    ),
+    (
+        "An official in the port, where the freighter sank, accused the owner of hiding the damage.",
+        [("official", "indirect", "hiding the damage")],
+    ),
+    ("The harbour agency (HBA) said the pier was closed.", [("harbour agency", "indirect", "the pier was closed")]),
+    (
+        "[Ines Halvorsen] confirmed that the toll was studied, but stressed there was no decision.",
+        [("Ines Halvorsen", "indirect", "the toll was"), ("Ines Halvorsen", "indirect", "there was no decision")],
+    ),
+    (
+        "A resident told the Harbour Post there was smoke over the pier.",
+        [("resident", "indirect", "there was smoke")],
+    ),
+    ("HARBOURTON: The pier is closed, the ministry said.", [("ministry", "indirect", "The pier is closed")]),
     # quotations in every style
     ("“The road is open,” said Minister [Ines Halvorsen].", [("Ines Halvorsen", "direct", "The road is open")]),
     ('"The road is open," [Ines Halvorsen] said on Monday.', [("Ines Halvorsen", "direct", "The road is open")]),
@@ -89,6 +133,8 @@ CASES = [
 
 # No statement: support without a clause, plans, passives, nouns, negations.
 COUNTER = [
+    "A clerk who asked not to be named left the room.",
+    "HARBOURTON: The pier is closed again.",
     "The United States reaffirmed its commitment to the talks.",
     "The delegation expressed its support for the reform.",
     "[Ines Halvorsen] will say more on Friday.",

@@ -146,6 +146,12 @@ class Passages:
             speaker = None if question else self._labelled(label, block["start"], shouted)
             if question or speaker is not None:
                 turns.append((index, block, match, speaker, shouted))
+        labels = [t[2].group(1) for t in turns]
+        turns = [
+            t
+            for t in turns
+            if t[3] is None or t[3].ref["id"] or self._is_role(t[2].group(1), labels.count(t[2].group(1)))
+        ]
         named = [t for t in turns if t[3] is not None]
         if not named or not any(t[4] for t in named) and len(named) < 2:
             return
@@ -172,6 +178,10 @@ class Passages:
         ids = {t[3].ref["name"] for t in named if t[3] is not None}
         if len(ids) == 1:
             self._quoted_title(named[0][0], named[0][3])
+
+    def _is_role(self, label: str, times: int) -> bool:
+        """Whether a label in capitals is somebody unlinked: by a noun for a person or by a second turn; no dateline."""
+        return times > 1 or any(self.finder.person_end.search(part) for part in label.casefold().split())
 
     def _quoted_title(self, first: int, speaker: Speaker | None) -> None:
         """A quotation as the headline of an interview is the guest's."""
@@ -212,7 +222,10 @@ class Passages:
         for fact in self.view.get("people"):
             if fact["name"].split()[-1].casefold() == last and (shouted or len(label.split()) == 1):
                 return self.finder.entities.person(fact, start, start + len(label))
-        if shouted and len(label) > 4 and len(label.split()) < 7:
+        place = self.finder.entities.within("countries", start, start + 1) or any(
+            m["start"] == start for p in self.view.get("places") for m in p.get("mentions", ())
+        )
+        if shouted and not place and len(label) > 4 and len(label.split()) < 7:
             return Speaker({"kind": "title", "id": None, "name": label, "mention": mention(start, start + len(label))})
         return None
 

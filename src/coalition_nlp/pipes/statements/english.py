@@ -9,7 +9,7 @@ from coalition_nlp.pipes.base import View
 
 from .english_content import EnglishContent
 from .lexicon import Lexicon
-from .models import Speaker, State, Unit, Verb
+from .models import Speaker, State, Unit, Verb, Word
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
@@ -40,6 +40,9 @@ _MODAL = frozenset(
     )
 )
 _HARD = frozenset("SC")
+_INFERRED = ("indicate", "suggest", "signal", "reveal")  # as participles they tell what something shows
+_RELATIVES = ("who", "which", "whose", "where", "when")
+_SINCE = ("after", "before", "since", "until", "as", "because", "while", "although", "though", "when")
 
 
 class English:
@@ -74,6 +77,8 @@ class English:
         """Give every finite verb the letter F: by the tagger where there is one, else by its ending."""
         letters = list(unit.classes)
         for k, word in enumerate(unit.words):
+            if word.cls == "V" and self.tagged and self._is_noun(word):  # "state television", "reports of losses"
+                word.cls, letters[k] = "x", "x"
             if word.cls != "x":
                 continue
             if self.tagged:
@@ -82,6 +87,10 @@ class English:
             elif word.low.endswith("ed") and len(word.low) > 4 and (k == 0 or letters[k - 1] not in "DPA"):
                 word.cls = letters[k] = "F"
         unit.classes = "".join(letters)
+
+    def _is_noun(self, word: Word) -> bool:
+        token = self.view.doc[self.view.token_at(word.start)]
+        return syntax.is_verb(token) is False and bool(syntax.is_noun(token) or syntax.is_proper(token))
 
     def _reading(self, unit: Unit, index: int) -> Verb | None:
         readings = unit.words[index].forms
@@ -105,6 +114,8 @@ class English:
         last = before[-1] if before else ""
         if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
             return False
+        if unit.classes[index + 1 : index + 2] == "F" and words[index + 1].low in self.lexicon.table.indicative:
+            return False  # "the points he said would follow"
         if any(kind == "gerund" for _, kind in word.forms):
             return (
                 index > 0
@@ -145,13 +156,15 @@ class English:
         classes, words, index = unit.classes, unit.words, trigger.index
         if any(kind == "gerund" for _, kind in words[index].forms):
             if before:
-                return before, False
+                return ([] if trigger.verb.lemma in _INFERRED else before), False
             start = self._lead(unit, self.clause_start(unit, index))
             finite = next((k for k in range(start, index) if classes[k] in "FV"), index)
             return self.finder.resolve(unit, start, finite, state), False
         k = index
         while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
             k -= 1
+        if k and classes[k - 1] == "E" and "L" in classes[:k]:  # "the agency (ABC) said"
+            k = classes.rindex("L", 0, k)
         if k > 1 and words[k - 1].low in ("who", "which"):
             return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
@@ -174,7 +187,9 @@ class English:
             start += 1
         stop = start
         commas = 0
-        while stop < len(classes) and classes[stop] not in "SCQO" and stop - start < 22:
+        while stop < len(classes) and stop - start < 22:
+            if classes[stop] in "SCQ" or classes[stop] == "O" and not self._name_follows(unit, stop):
+                break
             if classes[stop] == "K":
                 commas += 1
                 if commas == 3:
@@ -183,6 +198,11 @@ class English:
                 return []
             stop += 1
         return self.finder.resolve(unit, start, stop, state)
+
+    def _name_follows(self, unit: Unit, k: int) -> bool:
+        """Whether a person's name begins right behind word k, the stop of an abbreviated rank."""
+        end = unit.words[k].end
+        return bool(self.finder.entities.within("people", end, end + 2))
 
     def _antecedent(self, unit: Unit, relative: int, state: State) -> list[Speaker]:
         """Whom "who" takes up: the person or the noun phrase right before it."""
@@ -204,7 +224,7 @@ class English:
         if "Q" in classes[opening:k]:
             return False
         inserted = classes[opening + 1 : k - 1]
-        relative = any(w.low in ("who", "which", "whose") for w in unit.words[opening + 1 : k - 1])
+        relative = any(w.low in _RELATIVES for w in unit.words[opening + 1 : k - 1])
         if re.search(r"[FV]", inserted) and not relative:
             return False
         earlier = max(classes.rfind(mark, first, opening) for mark in "KQ")
@@ -215,11 +235,21 @@ class English:
         """Where the subject before word k begins."""
         classes, words = unit.classes, unit.words
         start = k
+        if classes[k - 1] == "K" and self.apposition_ends(unit, k):
+            opening = classes.rfind("K", 0, k - 1)
+            if opening > 0 and words[opening + 1].low in _RELATIVES:
+                return self.subject_start(unit, opening)
         if classes[k - 1] == "K":  # an apposition or relative clause between subject and verb
             start = max(classes.rfind("K", 0, k - 1), 0)
         while start > 0:
             letter = classes[start - 1]
             if letter in "QSCHE" or letter == "J":
+                break
+            if (
+                words[start - 1].low in _SINCE
+                and start < k
+                and "F" in classes[self.clause_start(unit, start) : start - 1]
+            ):  # "the fire held after ministers said": the main clause ends
                 break
             if letter == "K":
                 # "X, the minister" before the verb: the name stands before the comma
@@ -288,4 +318,6 @@ class English:
 
     def has_clause(self, unit: Unit, start: int, stop: int) -> bool:
         part = unit.classes[start:stop]
+        if part[:1] == "J" and part[-1:] == "K" and len(part) > 3:  # "If it rains, he said, ..."
+            return True
         return "Q" in part or bool(re.search(r"[FV]", part))

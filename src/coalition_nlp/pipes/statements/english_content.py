@@ -43,9 +43,41 @@ class EnglishContent:
         stop = start
         if not trigger.verb.takes("clause") and "Q" not in unit.classes[begin:stop]:
             return None
+        inserted = self._inserted(unit, trigger, begin, start)
+        if inserted:
+            return begin, len(unit.words)
         if stop <= begin or not self.english.has_clause(unit, begin, stop):
             return None
+        if "Q" not in unit.classes[max(begin, stop - 2) : stop] and self._follows(unit, trigger):
+            return None
         return begin, stop
+
+    def _inserted(self, unit: Unit, trigger: Trigger, begin: int, start: int) -> bool:
+        """Whether subject and verb stand between commas within what is said: "If it rains, he said, we wait"."""
+        classes = unit.classes
+        head = classes[begin:start].strip("K")
+        if not head or "Q" in head or re.search(r"F", head) and head[0] not in "JP" or len(head) > 30:
+            return False
+        k = trigger.closing + 1
+        while k < len(classes) and (classes[k] == "B" or self._is_time(unit, k)):
+            k += 1
+        rest = classes[k + 1 :]
+        return classes[k : k + 1] == "K" and rest[:1] not in ("J", "P", "U", "") and bool(re.search("F", rest))
+
+    def _follows(self, unit: Unit, trigger: Trigger) -> bool:
+        """Whether what is said follows the verb at once, as a clause or behind a colon."""
+        after = self.content_after(unit, trigger)
+        if after is None or after[2] == "quote":
+            return False
+        between = unit.classes[trigger.closing + 1 : after[0] - (after[2] == "that")]
+        if after[2] == "colon":
+            return not re.search("[KSF]", between)
+        if after[2] == "that":
+            return not between
+        finite = unit.classes.find("F", after[0])
+        return not re.search("[JU]", unit.classes[after[0] : finite]) and not any(
+            w.low in ("as", "after", "before", "since", "who", "which") for w in unit.words[after[0] : finite]
+        )
 
     def _as_clause(self, unit: Unit, index: int) -> int | None:
         """The word "as" that opens the clause of a verb, None if there is none."""
@@ -93,9 +125,13 @@ class EnglishContent:
                     return k, (k + 1 if after in ("", "O", "K") else size), "quote"
             if letter in "SQ" or letter == "F":
                 break
+        if verb.takes("that") and self._short_clause(unit, trigger.closing + 1):
+            return trigger.closing + 1, size, "clause"
         if verb.takes("clause"):
-            k = trigger.closing + 1
-            while k < size and (classes[k] == "B" or classes[k] == "P" and self._is_time(unit, k)):
+            k = self._told(unit, trigger.closing + 1) if verb.lemma == "tell" else trigger.closing + 1
+            while k < size and (
+                classes[k] == "B" and words[k].low != "there" or classes[k] == "P" and self._is_time(unit, k)
+            ):
                 match = _PHRASE.match(classes, k) if classes[k] == "P" else None
                 k = match.end() if match else k + 1
             if k < size and classes[k] == "K":
@@ -109,7 +145,7 @@ class EnglishContent:
                 k += 1
             if (
                 k < size
-                and classes[k] in "DNRAx#F"
+                and (classes[k] in "DNRAx#F" or words[k].low == "there")
                 and finite is not None
                 and classes[finite] == "F"
                 and finite > k
@@ -117,6 +153,26 @@ class EnglishContent:
             ):
                 return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
         return None
+
+    def _short_clause(self, unit: Unit, k: int) -> bool:
+        """Whether a pronoun or "there" with its verb begins here: "stressed there was no decision"."""
+        words, classes = unit.words, unit.classes
+        return (
+            k + 1 < len(words)
+            and (classes[k] == "R" and words[k].low not in ("who", "it") or words[k].low == "there")
+            and classes[k + 1] == "F"
+        )
+
+    def _told(self, unit: Unit, k: int) -> int:
+        """The word behind whom somebody is told: "told the daily there was ...", "told Reuters the talks ..."."""
+        words, classes = unit.words, unit.classes
+        start = k
+        if classes[k : k + 1] == "D":
+            k += 1
+        while k < len(words) and classes[k] in "AxN":
+            k += 1
+        opens = k < len(words) and (classes[k] in "DR" or words[k].low == "there")
+        return k if start < k and opens else start
 
     def _opens_clause(self, unit: Unit, verb: int, that: int) -> bool:
         """Whether "that" belongs to the verb: no relative pronoun, and not to another verb between."""
@@ -164,6 +220,8 @@ class EnglishContent:
                     break
         if verb.takes("inf"):
             to = next((i for i in range(k, min(size, k + 14)) if words[i].low == "to" and i > k), None)
+            if words[k : k + 1] and words[k].low in ("not", "to"):  # "asked not to be named"
+                return None
             return (k, size) if to is not None and not re.search(r"[KSCF]", classes[k:to]) else None
         if verb.takes("object"):
             while k < size and classes[k] == "B":

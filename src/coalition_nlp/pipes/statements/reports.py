@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Protocol
 
 from .lexicon import Lexicon
@@ -46,6 +47,7 @@ class Reports:
         found: list[Found] = []
         subjects: list[Speaker] = []
         attitude = False
+        here = state
         for trigger in self.grammar.triggers(unit)[:_MOST]:
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
@@ -55,10 +57,12 @@ class Reports:
                     found.append(item)
                 if item or trigger.verb.lemma == "heißen":
                     continue
-            speakers, behind = self.grammar.subject(unit, trigger, state, subjects)
+            speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
             speakers = speakers or []
             if speakers:
                 subjects = speakers
+                if self.lexicon.language == "en":  # a later "he" of the sentence means its own subject
+                    here = replace(state, speakers=speakers, topic=None)
             if trigger.verb.takes("attitude") and self.finder.can_speak(unit, speakers):
                 attitude = True
                 state.topic = speakers[0]

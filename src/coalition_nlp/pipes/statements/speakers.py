@@ -13,6 +13,7 @@ from .models import Speaker, State, Unit, Word
 # letters of a noun phrase up to and with its nouns
 CORE = re.compile(r"(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
+_JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
@@ -85,7 +86,15 @@ class SpeakerFinder:
         match = (_CORE_EN if self.lexicon.language == "en" else CORE).match(unit.classes, start, stop)
         if match is None:
             return None
-        return match.end()
+        end = match.end()
+        if self.lexicon.language == "en" and (
+            not self.is_speaker_noun(unit.words[end - 1]) or unit.words[end - 1].text.islower()
+        ):
+            joined = _JOINED_EN.match(unit.classes, end, stop)  # "security and tribal officials"
+            if joined and unit.words[joined.end() - 1].low.endswith("s"):
+                if self.is_speaker_noun(unit.words[joined.end() - 1]) and unit.words[end].low == "and":
+                    return joined.end()
+        return end
 
     def resolve(self, unit: Unit, start: int, stop: int, state: State) -> list[Speaker]:
         """The speakers in words[start:stop], the subject standing first; empty if nobody can speak there."""
