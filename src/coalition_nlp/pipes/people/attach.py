@@ -23,6 +23,7 @@ class Attacher:
         self.language = language
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
+        self.bracketed: set[int] = set()  # tokens of given names in brackets
         self.by_first = {t.first: t for t in titles}
         self.months = reader.lex.stop
         self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
@@ -57,8 +58,10 @@ class Attacher:
             return
         if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Merkel"
             return
+        if self.tokens[at].text == "(" and at == title.last:
+            at = self._behind_brackets(at)
         name = self.reader.read(at, titled=True)
-        if name is None:
+        if name is None or self.reader.names_a_thing(name) and title.article is None:
             return
         if title.role == "none" and (
             not name.full
@@ -68,6 +71,16 @@ class Attacher:
         ):
             return
         self._with_coordination(name, title, position)
+
+    def _behind_brackets(self, at: int) -> int:
+        """Behind given names in brackets: "President (Abed Rabbo) Hadi"."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].capital and end - at < 5 and not self.tokens[end].country:
+            end += 1
+        if end == at + 1 or end + 1 >= len(self.tokens) or self.tokens[end].text != ")":
+            return at
+        self.bracketed.update(range(at, end + 1))
+        return end + 1
 
     def _with_coordination(self, name: Name, title: Title, position: int) -> None:
         countries = title.countries
@@ -184,6 +197,8 @@ class Attacher:
                 return
             if before.attached or before.plural:
                 return
+            if "," in between and self._stands_behind_name(before):
+                return  # "X, the ambassador, and Prime Minister Y"
             if between and before.article and title.article and self.lex.offices.and_words[0] in between:
                 return  # "the president and the minister X": two persons
             if not before.countries and title.countries:
@@ -193,9 +208,16 @@ class Attacher:
             self.add(name, before)
             title, position = before, position - 1
 
+    def _stands_behind_name(self, title: Title) -> bool:
+        """Whether a name and a comma stand before a title, so that it is an apposition to that name."""
+        at = title.first - 1
+        if at > 0 and self.tokens[at].lower in self.lex.offices.articles:
+            at -= 1
+        return at > 0 and self.tokens[at].text == "," and any(n.last == at for n in self.names.values())
+
     def _untitled(self) -> None:
         """Names that begin with a known given name."""
-        covered: set[int] = set()
+        covered = set(self.bracketed)
         for known in self.names.values():
             covered.update(range(known.first, known.last))
         in_title: set[int] = set()

@@ -52,7 +52,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if title.role in ("minister", "deputy_minister", "official", "spokesperson"):
         for words, portfolio in lex.complements.get(token.lower, ()):
             if matches(tokens, at, words):
-                title.portfolio = portfolio
+                title.portfolio, title.own_portfolio = portfolio, True
                 title.last = at + len(words)
                 _rest_of_portfolio(tokens, title, language)
                 return True
@@ -94,7 +94,7 @@ def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -
         if not token.joined or not (token.capital or token.lower in ("and", "of", "the", "und")):
             return False
         if token.lower in lex.offices.complement_ends:
-            title.last = end + 1
+            title.last, title.own_portfolio = end + 1, True
             return True
     return False
 
@@ -102,6 +102,25 @@ def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -
 def _rest_of_portfolio(tokens: list[Token], title: Title, language: str) -> None:
     """Go over "and Energy" behind the complement that was recognised."""
     lex = lexicon(language)
+    while title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
+        if tokens[title.last].lower not in lex.offices.complement_ends:  # "for Peace Operations"
+            break
+        title.last += 1
+    while title.last + 1 < len(tokens) and (
+        tokens[title.last].text in (",", "&") or tokens[title.last].lower in lex.offices.and_words
+    ):
+        at = title.last + 1
+        if tokens[at - 1].text == "," and tokens[at].lower in lex.offices.and_words:
+            at += 1
+        at += at + 1 < len(tokens) and tokens[at].lower in ("für", "der", "des", "the")
+        if not (
+            found := next((e for e in lex.complements.get(tokens[at].lower, ()) if matches(tokens, at, e[0])), None)
+        ):
+            break
+        if language == "en" and not tokens[at].capital and tokens[title.last - 1].capital:
+            break
+        title.portfolio = found[1] if title.portfolio in (None, "other") else title.portfolio
+        title.last = at + len(found[0])
     at = title.last
     while at + 1 < len(tokens) and tokens[at].lower in (*lex.offices.and_words, "&"):
         end = at + 1
@@ -195,6 +214,10 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
             return True
     if title.role in ("minister", "head_of_government", "head_of_state", "deputy_minister") and not country:
         return False
+    if language == "de" and (last := _foreign_name(tokens, step, lex)):
+        title.organization = title.organization or " ".join(t.text for t in tokens[step:last])
+        title.last = last
+        return True
     end = step
     while end < len(tokens) and tokens[end].joined and end - step < (1 if language == "de" else 5):
         if not tokens[end].is_word or not (tokens[end].capital or language == "en") or tokens[end].possessive:
@@ -215,6 +238,16 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         title.countries = [country]
     title.last = end
     return language == "de"
+
+
+def _foreign_name(tokens: list[Token], at: int, lex: Lexicon) -> int:
+    """The end of an organization's English name that starts at a token ("der Resolute Support Mission"), else 0."""
+    for end in range(at, min(at + 6, len(tokens))):
+        if not tokens[end].capital or not tokens[end].joined or tokens[end].country:
+            return 0
+        if end > at and tokens[end].lower in lex.offices.organization_ends:
+            return end + 1
+    return 0
 
 
 def _ministry(token: Token, lex: Lexicon) -> tuple[str | None, str | None]:

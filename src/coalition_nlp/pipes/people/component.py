@@ -46,7 +46,7 @@ class PeoplePipe(FactPipe):
         reader = NameReader(tokens, view.language)
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
-        names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader)])
+        names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader, attacher.bracketed)])
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         _known_surnames(registry, tokens, view)
@@ -96,7 +96,7 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
     return kept
 
 
-def _model_names(view: View, tokens: list[Token], reader: NameReader) -> list[Name]:
+def _model_names(view: View, tokens: list[Token], reader: NameReader, bracketed: set[int]) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
     by_start = {t.start: i for i, t in enumerate(tokens)}
     credits = lexicon(view.language).offices.credits
@@ -105,7 +105,7 @@ def _model_names(view: View, tokens: list[Token], reader: NameReader) -> list[Na
         if kind != "PER":
             continue
         at = by_start.get(span.start_char)
-        if at is None:
+        if at is None or at in bracketed:
             continue
         at = reader.skip_honorifics(at)
         name = reader.read(at, titled=True)

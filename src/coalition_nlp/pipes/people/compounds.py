@@ -36,7 +36,7 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
     last = parts[-1].lower()
     rank, rest = None, ""
     for cut in range(max(len(last) - 3, 0)):
-        if last[cut:] in lex.rank_words:
+        if last[cut:] in lex.rank_words and (not cut or last[cut:] not in lex.offices.abbreviations):
             rank, rest = lex.rank_words[last[cut:]], last[:cut]
             break
     if rank is None or (rest and language == "en"):
@@ -126,7 +126,10 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
     lower = tokens[at].lower
     for words, rank in lex.rank_phrases.get(lower, ()):
         if matches(tokens, at, words):
-            return rank, at + len(words), None
+            last = at + len(words)
+            if last < len(tokens) and tokens[last].text == "." and words[-1] in lex.offices.abbreviations:
+                last += 1  # "Lt. Col."
+            return rank, last, None
     if "-" in lower and lower.split("-")[0] in lex.offices.compound_modifiers:  # "then-Prime Minister"
         front, rest = lower.split("-", 1)
         for words, rank in lex.rank_phrases.get(rest, ()):
@@ -135,9 +138,10 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
                 return rank, at + len(words), Compound(rank, None, None, None, (modifier,), True)
     if lower in lex.rank_words:
         last = at + 1
-        if last < len(tokens) and tokens[last].text == "." and len(lower) < 5 and lower not in ("chef", "mp"):
+        short = lower in lex.offices.abbreviations
+        if short and last < len(tokens) and tokens[last].text == "." and tokens[at].capital:
             last += 1  # "Gen."
-        elif lower in ("gen", "rep", "sen", "col", "adm", "capt", "mp", "mep") and not tokens[at].capital:
+        elif short and not tokens[at].capital:
             return None, 0, None
         return lex.rank_words[lower], last, None
     if len(lower) < 6 or (language == "de" and not tokens[at].capital and "-" not in lower):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from coalition_nlp.knowledge.given_names import given_names
+from coalition_nlp.knowledge.organizations import organizations
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.organizations.models import OrganizationForms
 
 from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
 
@@ -28,6 +30,7 @@ class Lexicon:
     segments: dict[str, tuple[str, str]]
     of_phrases: list[Phrase]
     plural_words: frozenset[str]
+    groups: frozenset[str]  # parties and armed groups, in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class NameLexicon:
     articles: tuple[str, ...]
     speech: frozenset[str]
     family_first: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    not_persons: frozenset[tuple[str, ...]]
 
 
 def _split(text: str) -> Phrase:
@@ -61,7 +67,7 @@ def lexicon(language: str) -> Lexicon:
     for rank in table.ranks:
         for text in rank.words:
             words = _split(text)
-            for ending in table.endings:
+            for ending in table.endings if words[-1] not in table.abbreviations else ("",):
                 last = words[-1] + ending
                 if last in table.not_ranks:
                     continue
@@ -108,6 +114,17 @@ def lexicon(language: str) -> Lexicon:
         segments,
         sorted((_split(w) for w in table.of_words), key=len, reverse=True),
         frozenset(plural),
+        _groups(language),
+    )
+
+
+def _groups(language: str) -> frozenset[str]:
+    """Names of parties and armed groups: who leads one holds no office of a state."""
+    known = organizations()
+    return frozenset(
+        row.form.rstrip("*").lower()
+        for row in rules(language, "organizations", OrganizationForms).rows
+        if known[row.key].kind in ("party", "armed_group")
     )
 
 
@@ -129,4 +146,7 @@ def name_lexicon(language: str) -> NameLexicon:
         tuple(f"{a}{h}" for a in table.articles for h in "-‐‑"),
         frozenset(table.speech),
         frozenset(table.family_first),
+        frozenset(table.not_before),
+        frozenset(table.not_after),
+        frozenset(_split(pair) for pair in table.not_persons),
     )

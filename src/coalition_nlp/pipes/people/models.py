@@ -18,6 +18,7 @@ class Rank(RuleModel):
     role: Role | Literal["none"]
     default_portfolio: Portfolio | None = None
     country: str | None = None
+    organization: str | None = None  # where the title names no other
     open: bool = False  # may stand with words that are in no table ("Verbandspräsident" may not)
     inherits: bool = False  # portfolio of an office named before, if there is one
     counterpart: bool = False  # role and portfolio of an office named before
@@ -57,6 +58,9 @@ class OfficeRules(RuleModel):
     complement_ends: tuple[str, ...]
     from_words: tuple[str, ...]
     relatives: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    forces: tuple[str, ...]
+    organization_ends: tuple[str, ...]
     between_words: tuple[str, ...]
     capitals: dict[str, str]
     ranks: tuple[Rank, ...]
@@ -86,6 +90,7 @@ class NameRules(RuleModel):
     parties: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    not_persons: tuple[str, ...]
 
 
 class CommonWords(RuleModel):

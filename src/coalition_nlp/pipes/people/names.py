@@ -202,10 +202,9 @@ class NameReader:
         if len(name.words) < 2:
             return False
         last = tokens[name.last - 1]
-        if name.last < len(tokens) and tokens[name.last].joined:
-            if tokens[name.last].text in self.lex.rules.not_after:
-                return False
-        if last.text in self.lex.rules.not_after or name.words[-1] in self.lex.stop:
+        if name.words[:2] in self.lex.not_persons or self.names_a_thing(name):
+            return False
+        if name.words[-1] in self.lex.stop:
             return False
         surname = name.words[-1]
         if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:
@@ -213,3 +212,21 @@ class NameReader:
         if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:
             return False
         return name.words[0] not in self.lex.common
+
+    def names_a_thing(self, name: Name) -> bool:
+        """ "Hotel President X", "the X Auditorium", "USS X": what is called after a person is none."""
+        tokens = self.tokens
+        first = name.first
+        while first and tokens[first].joined and self.is_given(tokens[first - 1].text):
+            first -= 1
+        before = tokens[first - 1] if first and tokens[first].joined else None
+        if before is not None and before.text in self.lex.not_before:
+            return True
+        after = tokens[name.last] if name.last < len(tokens) and tokens[name.last].joined else None
+        if after is not None and after.text in self.lex.not_after:
+            return True
+        return len(name.words) > 1 and tokens[name.last - 1].text in self.lex.not_after - self._surnames
+
+    @property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(self.lex.rules.ambiguous_surnames)

@@ -79,6 +79,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
                 if not match:
                     continue
                 title.portfolio, title.countries = match[0].portfolio, [match[0].country or ""]
+        if title.role in ("minister", "deputy_minister") and title.portfolio == "other" and not title.own_portfolio:
+            _complete(title, holders, context)
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
         office["organization"] = title.organization
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
@@ -98,6 +100,24 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     return [_clean(office) for office in merged]
 
 
+def _complete(title: Title, holders: tuple[Holder, ...], context: Context) -> None:
+    """ "Minister X" tells no ministry: take it from the tables where one holder was in office on the day."""
+    title.portfolio = None
+    day = context.published
+    if title.role != "minister" or day is None:
+        return
+    terms = {
+        (h.portfolio, h.country)
+        for h in holders
+        if h.role == "minister" and h.held_on(day) and _agree(h.country, title.country)
+    }
+    if len(terms) == 1:
+        portfolio, country = terms.pop()
+        title.portfolio = portfolio
+        if country and not title.countries:
+            title.countries = [country]
+
+
 def _join(found: list[Office], office: Office) -> None:
     """Add an office, or complete the one that is the same."""
     for known in found:
@@ -106,15 +126,13 @@ def _join(found: list[Office], office: Office) -> None:
         if not _agree(known["country"], office["country"]):
             continue
         portfolios = (known["portfolio"], office["portfolio"])
-        if not _agree(*portfolios) and "other" not in portfolios:
+        if not _agree(*portfolios):
             continue
         if known["role"] in ("official", "director", "spokesperson", "other", "envoy") and not _agree(
             known["organization"], office["organization"]
         ):
             continue
-        if known["portfolio"] in (None, "other"):
-            known["portfolio"] = office["portfolio"] or known["portfolio"]
-        for key in ("country", "organization"):
+        for key in ("portfolio", "country", "organization"):
             known[key] = known[key] or office[key]
         known["acting"] |= office["acting"]
         known["designated"] |= office["designated"]

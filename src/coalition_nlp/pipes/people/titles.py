@@ -6,7 +6,7 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
 from .compounds import matches, rank_at
-from .lexicon import Lexicon, lexicon
+from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .tokens import Token
 
@@ -15,6 +15,7 @@ INTERNATIONAL = frozenset(
      "GCC", "Council of Europe", "ECB", "ICRC"}
 )  # fmt: skip
 
+_SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
 _DEPUTY = {
     "minister": "deputy_minister",
     "head_of_government": "official",
@@ -34,9 +35,22 @@ def find_titles(tokens: list[Token], language: str) -> list[Title]:
         if title is None:
             at += 1
         else:
+            if found and _serves(tokens, found[-1], title):
+                found.pop()
             found.append(title)
             at = max(title.last, at + 1)
     return found
+
+
+def _serves(tokens: list[Token], before: Title, title: Title) -> bool:
+    """ "Secretary of Defense Spokesperson": one title, of somebody who serves the office before."""
+    if title.role != "spokesperson" or before.last != title.first or not tokens[title.first].joined:
+        return False
+    if before.role not in ("minister", "head_of_state", "head_of_government") or before.article or before.plural:
+        return False
+    title.portfolio, title.countries = before.portfolio, title.countries or before.countries
+    title.first = before.first
+    return True
 
 
 def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title | None:
@@ -47,6 +61,9 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     rank, last, compound = rank_at(tokens, at, lex, language)
     if rank is None:
         return None
+    names = name_lexicon(language)
+    if at and token.capital and token.joined and tokens[at - 1].text in names.not_before:
+        return None  # "Hotel President W."
     if (
         last == at + 1
         and at
@@ -78,9 +95,29 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
             title.role = "other"
     own_portfolio = _extend_left(tokens, title, lex, language, floor) or own_portfolio
     extend_right(tokens, title, lex, language, own_portfolio)
-    title.own_portfolio = own_portfolio or title.portfolio != rank.default_portfolio
+    title.own_portfolio = title.own_portfolio or own_portfolio or title.portfolio != rank.default_portfolio
+    _lead(tokens, title, lex, floor)
+    if rank.organization and not title.countries:
+        title.organization = title.organization or rank.organization
     _settle(title, lex, own_portfolio)
     return title
+
+
+def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
+    """Who leads a party or an armed group ("FARC leader", "chief of Hamas") holds no office of a state."""
+    if title.role not in ("head_of_state", "director", "military_officer"):
+        return
+    before = tokens[title.first - 1] if title.first > floor and tokens[title.first].joined else None
+    leader = tokens[title.head].lower in ("leader", "leaders")
+    if before is not None and before.capital and not before.country and title.organization is None:
+        unknown = leader and not title.countries and (before.text.isupper() or not before.line_start)
+        if before.lower in lex.groups or (unknown and len(before.text) > 2 and before.text not in ("The", "Its")):
+            title.organization, title.first = before.text, title.first - 1
+    organization = title.organization
+    if organization is None or organization in INTERNATIONAL:
+        return
+    if leader and not title.countries or organization.lower() in lex.groups:
+        title.role = "other"
 
 
 def _apply(title: Title, modifier: str) -> None:
@@ -133,6 +170,7 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             step = 1
             while at - step >= floor and tokens[at - step].country_end == token.country_end:
                 step += 1
+            step += _more_adjectives(tokens, at - step, floor, title, lex)
         elif lower == "-" and token.joined or token.possessive and not token.country:
             break
         elif language == "de" and token.text.islower() and lower.endswith(("e", "er", "en", "em", "es", "lich")):
@@ -148,6 +186,24 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
     return own
 
 
+def _more_adjectives(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
+    """ "the Russian, Turkish and Iranian foreign ministers": the length of what stands before the last adjective."""
+    step = 0
+    while at - step - 1 >= floor:
+        mark, token = tokens[at - step], tokens[at - step - 1]
+        if mark.text != "," and (step or mark.lower not in lex.offices.and_words):
+            break
+        if not step and mark.text == "," or not mark.joined and mark.text != ",":
+            break
+        if not token.country or not (token.country_form == "adjective" or token.text in _SHORT_NAMES):
+            break
+        title.countries.insert(0, token.country)
+        step += 2
+        while at - step >= floor and tokens[at - step].country_end == token.country_end:
+            step += 1
+    return step
+
+
 def _responsible_for(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
     """ "der für Entwicklung zuständige Minister": the length of what stands from "für" on."""
     for first in range(at - 1, max(at - 7, floor - 1), -1):
@@ -161,7 +217,7 @@ def _responsible_for(tokens: list[Token], at: int, floor: int, title: Title, lex
 
 def _qualifies(token: Token, title: Title, tokens: list[Token], language: str) -> bool:
     """Whether a country word before a title belongs to it: adjective, genitive, "US"."""
-    if token.country_form in ("adjective", "demonym"):
+    if token.country_form in ("adjective", "demonym") or token.text in _SHORT_NAMES:
         return True
     if language == "de":
         return token.text.endswith(("s", "’", "'"))
@@ -210,6 +266,8 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
     if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League"):
         title.role = "secretary_general"  # "Nato-Chef"
     organization = (title.organization or "").lower()
+    if title.role == "director" and organization.endswith(lex.offices.forces):
+        title.role = "military_officer"
     if title.role == "other" and (
         organization in ("kongress", "congress", "bundestag") or organization.endswith(lex.offices.committees)
     ):
