@@ -14,7 +14,7 @@ from . import calendar
 from .calendar import Interval
 from .context import Context, Tense
 from .guards import Guards, GuardWords
-from .models import Hit, Reading, TimeRules, TimeWords
+from .models import Hit, Reading, TimeBeginnings, TimeRules, TimeWords
 from .normalise import NORMALISERS
 from .passages import foreign_lines, only, without
 from .patterns import Grammar, plain
@@ -31,7 +31,8 @@ class Rules:
     @cached_property
     def grammar(self) -> Grammar:
         """Pieces, words and rules."""
-        return Grammar(self.table, rules(self.language, "times_words", TimeWords))
+        words = rules(self.language, "times_words", TimeWords)
+        return Grammar(self.table, words, rules(self.language, "times_beginnings", TimeBeginnings))
 
     @cached_property
     def tense(self) -> Tense:

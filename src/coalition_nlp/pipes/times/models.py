@@ -96,6 +96,23 @@ class TimeWords(RuleModel):
     rows: tuple[WordRow, ...]
 
 
+class BeginningRow(RuleModel):
+    """The rules, by their place in the file, that can match where a text goes on with one of these."""
+
+    rules: tuple[int, ...]
+    beginnings: tuple[str, ...]
+
+
+class TimeBeginnings(RuleModel):
+    """The file `times_beginnings`, written by `python -m coalition_nlp.pipes.times.tabulate` from the two others.
+
+    `digest` tells which rules and words it was written from.
+    """
+
+    digest: str
+    rows: tuple[BeginningRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An expression as the text has it: the rule, its characters, the fields read from its words."""

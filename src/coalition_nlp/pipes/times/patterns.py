@@ -3,13 +3,14 @@ them at every word where one can begin."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 
 from coalition_nlp.errors import RuleFileError
 
 from .beginnings import LENGTH, beginnings
-from .models import Fields, Hit, TimeRule, TimeRules, TimeWords
+from .models import BeginningRow, Fields, Hit, TimeBeginnings, TimeRule, TimeRules, TimeWords
 
 SPACE = r"(?:[ ]{1,2}|[ ]?\n[ ]?)"
 _BLANKS = {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
@@ -19,6 +20,8 @@ _FIRST = re.compile(r"(?<![\w$€£#@])(?<![\w][-‑])(?:[^\W\d_]+|(?<![0-9][.,:
 _END = r"(?![\w%‰°])(?![-‑](?:[^\W_]|\s(?:und|oder|and|or)\s))(?!,[0-9])(?![.:/][0-9])"
 _REFERENCE = re.compile(r"\{([a-z_]+)([2]?)\}")
 _REMEMBERED = 20_000
+_FIRST_PART = re.compile(r"[^\W\d_]+(?=[- ]|\Z)")
+_SPELT = 2  # letters of a word in a draft: fewer let too many texts pass, more take longer to compile
 _ADJECTIVE = ("", "e", "en", "er", "es", "em")
 
 
@@ -64,9 +67,25 @@ def spellings(word: str) -> list[str]:
 def alternatives(words: list[str]) -> str:
     """A regular expression for any of the words, as a prefix tree, so that it takes no longer for many than for few.
 
-    >>> alternatives(["Mai", "März"])
-    'M(?:ai|ärz)'
+    First words that go on in the same ways (twenty-one, thirty-one) are taken together.
+
+    >>> alternatives(["Mai", "März"]), alternatives(["am", "am 1", "um", "um 1"])
+    ('M(?:ai|ärz)', '(?:am|um)(?:(?:[ ]{1,2}|[ ]?\\\\n[ ]?)1)?')
     """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        first = _FIRST_PART.match(word)
+        rests.setdefault(first.group() if first else "", []).append(word[first.end() if first else 0 :])
+    firsts: dict[tuple[str, ...], list[str]] = {}
+    for first_word, rest in rests.items():
+        firsts.setdefault(tuple(sorted(set(rest))), []).append(first_word)
+    if not any(len(rest) > 1 and len(heads) > 1 for rest, heads in firsts.items()):
+        return _tree(words)
+    parts = [_tree(heads) + _tree(list(rest)) for rest, heads in firsts.items()]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _tree(words: list[str]) -> str:
     tree: dict[str, dict] = {}
     for word in words:
         node = tree
@@ -87,6 +106,22 @@ def alternatives(words: list[str]) -> str:
     return write(tree)
 
 
+def shortened(words: list[str]) -> str:
+    """An expression that matches all the words and more, quick to compile: only their first letters are spelt out.
+
+    >>> shortened(["am", "Montag", "Monate"])
+    '(?:am|Mo[\\\\s\\\\S]{0,4}?)'
+    """
+    short = [word for word in words if len(word) <= _SPELT]
+    long = [word for word in words if len(word) > _SPELT]
+    if not long:
+        return alternatives(short)
+    # one blank may stand for up to three characters of the text
+    rest = max(len(word) + 2 * word.count(" ") for word in long) - _SPELT
+    tail = alternatives(list(dict.fromkeys(word[:_SPELT] for word in long))) + rf"[\s\S]{{0,{rest}}}?"
+    return f"(?:{alternatives(short)}|{tail})" if short else f"(?:{tail})"
+
+
 _GROUP = re.compile(r"\(\?P<([a-z_]+2?)>")
 
 
@@ -102,67 +137,108 @@ def _numbered(expression: str) -> tuple[str, list[tuple[str, str]]]:
     return _GROUP.sub(number, expression), groups
 
 
-class _CompiledRule:
-    """A rule with its regular expression, which is compiled when it is first tried: most texts need few of the rules.
+class _Rule:
+    """A rule with its regular expression, which is compiled when a text first comes near to it: most texts need few of
+    the rules, and compiling all of them takes longer than reading a text.
 
-    `opening` is the expression with every word of a class cut to as much as `beginnings` looks at.
+    The expression with `shortened` classes, quick to compile, tells when that is: it matches wherever the rule does.
     """
 
-    __slots__ = ("_match", "_source", "beginnings", "extents", "groups", "rule")
+    __slots__ = ("_draft", "_expression", "_match", "extents", "groups", "rule")
 
-    def __init__(self, rule: TimeRule, expression: str, opening: str) -> None:
-        self._source, groups = _numbered(expression)
-        self._match: Callable[[str, int], re.Match[str] | None] | None = None
-        try:
-            self.beginnings = tuple(beginnings(_numbered(opening)[0]))
-        except re.error as error:
-            raise RuleFileError(f"times: rule {rule.id}: {error} in {rule.pattern}") from error
+    def __init__(self, rule: TimeRule, expression: Callable[[TimeRule, bool], str]) -> None:
         self.rule = rule
-        self.groups = tuple((group, name) for group, name in groups if name not in ("extent", "extent2"))
-        self.extents = tuple(group for group, name in groups if name in ("extent", "extent2"))
+        self._expression = expression
+        self._draft: re.Pattern[str] | None = None
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+        self.groups: tuple[tuple[str, str], ...] = ()
+        self.extents: tuple[str, ...] = ()
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """The match that begins here, if there is one."""
         if self._match is None:
-            self._match = re.compile(self._source).match
+            if self._draft is None:
+                self._draft = re.compile(_numbered(self._expression(self.rule, True))[0])
+            if self._draft.match(text, start) is None:
+                return None
+            source, groups = _numbered(self._expression(self.rule, False))
+            self.groups = tuple((group, name) for group, name in groups if name not in ("extent", "extent2"))
+            self.extents = tuple(group for group, name in groups if name in ("extent", "extent2"))
+            self._match = re.compile(source).match
         return self._match(text, start)
 
 
 class Grammar:
-    """The rules of one language, compiled."""
+    """The rules of one language. `known` says how they begin; where it is of other rules, it is worked out anew.
 
-    def __init__(self, table: TimeRules, words: TimeWords) -> None:
+    Raises:
+        RuleFileError: a rule is no regular expression, or names a piece or class of words there is not.
+    """
+
+    def __init__(self, table: TimeRules, words: TimeWords, known: TimeBeginnings | None = None) -> None:
         self.table = table
         self._values: dict[str, dict[str, str]] = {}
         for row in words.rows:
-            known = self._values.setdefault(row.kind, {})
+            values = self._values.setdefault(row.kind, {})
             for form in spellings(row.word):
-                if known.setdefault(form, row.value) != row.value:
+                if values.setdefault(form, row.value) != row.value:
                     raise RuleFileError(f"times_words: {form!r} has two values in {row.kind!r}")
-        whole = {kind: alternatives(list(forms)) for kind, forms in self._values.items()}
-        cut = {
-            kind: alternatives(list(dict.fromkeys(form[:LENGTH] for form in forms)))
-            for kind, forms in self._values.items()
-        }
-        self._rules = [
-            _CompiledRule(rule, self._expression(rule, whole), self._expression(rule, cut)) for rule in table.rule
-        ]
+        self._whole = {kind: alternatives(list(forms)) for kind, forms in self._values.items()}
+        self._short = {kind: shortened(list(forms)) for kind, forms in self._values.items()}
+        self._rules = [_Rule(rule, self._either) for rule in table.rule]
+        digest = self._digest()
+        if known is None or known.digest != digest:
+            known = self._found_beginnings(digest)
+        self.beginnings = known
+        self._starting = {beginning: row.rules for row in known.rows for beginning in row.beginnings}
         sources = " ".join([*table.pieces.values(), *(rule.pattern for rule in table.rule)])
         literals = re.sub(r"\\.|\{[a-z_]+2?\}|\?P<[a-z]+>|\?<?[=!:]", " ", sources)
         known_words = {form for word in re.findall(r"[^\W\d_]+", literals) for form in spellings(word)}
         for forms in self._values.values():
             known_words |= {form.split()[0].split("-")[0].rstrip(".") for form in forms}
         self.vocabulary = frozenset(known_words)
-        self._by_beginning: dict[str, tuple[_CompiledRule, ...]] = {}
+        self._by_beginning: dict[str, tuple[_Rule, ...]] = {}
 
-    def _rules_for(self, beginning: str) -> tuple[_CompiledRule, ...]:
+    def _rules_for(self, beginning: str) -> tuple[_Rule, ...]:
         """The rules that can match where the text goes on like this, in the order of the file."""
         found = self._by_beginning.get(beginning)
         if found is None:
-            found = tuple(rule for rule in self._rules if beginning.startswith(rule.beginnings))
+            parts = (beginning[:length] for length in range(len(beginning) + 1))
+            numbers = {number for part in parts for number in self._starting.get(part, ())}
+            found = tuple(self._rules[number] for number in sorted(numbers))
             if len(self._by_beginning) < _REMEMBERED:
                 self._by_beginning[beginning] = found
         return found
+
+    def _digest(self) -> str:
+        """What the beginnings depend on, in short."""
+        content = [self.table.pieces, [rule.pattern for rule in self.table.rule], self._whole]
+        return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
+
+    def _found_beginnings(self, digest: str) -> TimeBeginnings:
+        """How the rules begin, from their expressions, with each word cut to as much as is looked at."""
+        cut = {
+            kind: alternatives(list(dict.fromkeys(form[:LENGTH] for form in forms)))
+            for kind, forms in self._values.items()
+        }
+        starting: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.table.rule):
+            try:
+                found = beginnings(_numbered(self._expression(rule, cut))[0])
+            except re.error as error:
+                raise RuleFileError(f"times: rule {rule.id}: {error} in {rule.pattern}") from error
+            for beginning in found:
+                starting.setdefault(beginning, []).append(number)
+        rows: dict[tuple[int, ...], list[str]] = {}
+        for beginning in sorted(starting):
+            rows.setdefault(tuple(starting[beginning]), []).append(beginning)
+        return TimeBeginnings(
+            digest=digest,
+            rows=tuple(BeginningRow(rules=rules, beginnings=tuple(rows[rules])) for rules in sorted(rows)),
+        )
+
+    def _either(self, rule: TimeRule, draft: bool) -> str:
+        return self._expression(rule, self._short if draft else self._whole)
 
     def _expression(self, rule: TimeRule, classes: dict[str, str]) -> str:
         marked = rule.pattern.replace("«", "(?P<extent>").replace("»", ")")
@@ -184,7 +260,7 @@ class Grammar:
             source = re.sub(r"\(\?P<([a-z_]+)>", rf"(?P<\g<1>{suffix}>", source)
         return SPACE.join(_REFERENCE.sub(replace, part) for part in source.split(" "))
 
-    def _read(self, compiled: _CompiledRule, match: re.Match[str]) -> Fields:
+    def _read(self, compiled: _Rule, match: re.Match[str]) -> Fields:
         """The fields of a match. A group or class `field_variant` fills `field`; a value may bring further fields
         (`SU|portion=END`)."""
         fields = dict(compiled.rule.set)
@@ -203,10 +279,10 @@ class Grammar:
 
     def _longest(
         self, text: str, start: int, accepts: Callable[[TimeRule, int, int], bool]
-    ) -> tuple[_CompiledRule, re.Match[str]] | None:
+    ) -> tuple[_Rule, re.Match[str]] | None:
         """The rule that matches most from here on; the first of them where several do."""
         best_end = start
-        best: tuple[_CompiledRule, re.Match[str]] | None = None
+        best: tuple[_Rule, re.Match[str]] | None = None
         for compiled in self._rules_for(text[start : start + LENGTH]):
             match = compiled.match(text, start)
             if match is None or match.end() <= best_end:
@@ -244,7 +320,7 @@ class Grammar:
             yield hits
 
 
-def _spans(compiled: _CompiledRule, match: re.Match[str]) -> list[tuple[int, int]]:
+def _spans(compiled: _Rule, match: re.Match[str]) -> list[tuple[int, int]]:
     """The expression or both ends of a range; the whole match where the rule marks nothing."""
     return [match.span(group) for group in compiled.extents if match[group] is not None] or [match.span()]
 
