@@ -99,13 +99,14 @@ def holders() -> tuple[Holder, ...]:
     return read_table(_FILE, HolderTable).rows
 
 
-def surname(name: str) -> str:
-    """The last word of a name, the first of names that begin with the family name and have an alias saying so.
+@cache
+def surnames() -> frozenset[str]:
+    """The folded last words of all names.
 
-    >>> surname("Ursula von der Leyen")
-    'Leyen'
+    >>> "merkel" in surnames()
+    True
     """
-    return name.split()[-1]
+    return frozenset(fold(name.split()[-1]) for holder in holders() for name in holder.names)
 
 
 @cache

@@ -68,6 +68,17 @@ def test_no_place_inside_a_person():
     assert places("en", "Mary Cairo spoke in Cairo.", people=["Mary Cairo"])[0][3] == ["Cairo"]
 
 
+@pytest.mark.parametrize("text", ["The question went to Haldane.", "Tom Ashford flew from Ashford."])
+def test_no_small_town_with_the_name_of_somebody_in_the_text(text):
+    assert places("en", f"Ireland and Britain: {text}", people=["Tom Ashford"]) == []
+
+
+def test_no_small_town_with_the_name_of_an_office_holder():
+    assert places("en", "In Washington they spoke to Clinton, in Japan to Obama.") == [
+        ("Washington", "US", "place", ["Washington"])
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [

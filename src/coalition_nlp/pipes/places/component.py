@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coalition_nlp.knowledge import office_holders
 from coalition_nlp.knowledge.places import KnownPlace, gazetteer
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
@@ -66,6 +67,9 @@ class _Reader:
         self.countries = frozenset(str(c["alpha2"]) for c in view.get("countries"))
         taken = mentions_of([*view.get("people"), *view.get("countries"), *view.get("times")])
         self._taken = sorted((start, end) for start, end, _ in taken)
+        self._surnames = office_holders.surnames() | {
+            office_holders.fold(str(person["name"]).split()[-1]) for person in view.get("people") if person["name"]
+        }
         self._block_starts = frozenset(block["start"] for block in view.blocks)
 
     def read(self) -> Iterator[_Found]:
@@ -109,7 +113,7 @@ class _Reader:
             if form in self.rules.never or (form in self.rules.only_located and not located):
                 continue
             place = self._resolve(form, located, end)
-            if place is None:
+            if place is None or self._is_surname(form, place):
                 continue
             if self._is_taken(start, cut, name) or self.rules.part_of.match(self.text, end):
                 return None
@@ -138,6 +142,12 @@ class _Reader:
             prefix = name.partition("-")[0]
             if len(prefix) > 3 and name[len(prefix) + 1 : len(prefix) + 2].isupper() and self._is_strong(prefix):
                 yield prefix, end - len(name) + len(prefix)
+
+    def _is_surname(self, form: str, place: KnownPlace) -> bool:
+        """Whether the press rather means somebody of that name: in the text, or known for an office."""
+        if form in self.rules.forms or place.capital or place.kind != "city" or place.population >= WELL_KNOWN:
+            return False
+        return office_holders.fold(form) in self._surnames
 
     def _is_strong(self, form: str) -> bool:
         if form in self.rules.never or form in self.rules.only_located:
