@@ -6,6 +6,7 @@ import re
 
 from .candidates import is_passive
 from .circumstances import read_group, read_host, read_there, read_times, read_where
+from .delegations import countries_of
 from .models import Candidate, Named, Segment
 from .passage import Passage
 from .patterns import Rules
@@ -14,6 +15,12 @@ _NEAR = 90
 _SINGULAR = (
     r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|"
     r"[a-zäöü]{3,}(?:te|t))\b"
+)
+# "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
+_OF_ANOTHER = re.compile(
+    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
+    r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
+    r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
 )
 
 
@@ -54,7 +61,15 @@ def _talks_with(candidate: Candidate, passage: Passage) -> bool:
     behind = passage.text[candidate.end : candidate.end + 12]
     if re.match(r"\s+to\s", behind) or candidate.rule in ("verb:call_person", "verb:brief", "verb:talk"):
         return any(n.start > candidate.end for n, _ in related)
+    if len({n.key for n, r in related if n.kind == "person" and r == "none" and n.start < candidate.start}) >= 2:
+        # "A and B spoke by telephone": with each other
+        return passage.rules.has("virtual", _behind(candidate, passage)) or "each other" in _behind(candidate, passage)
     return any(n.kind == "group" for n, _ in candidate.people)
+
+
+def _behind(candidate: Candidate, passage: Passage) -> str:
+    """What follows the word in its scope."""
+    return passage.text[candidate.end : max(candidate.scope[-1].end, candidate.end)]
 
 
 # --- participants -----------------------------------------------------------------------------------------------------
@@ -130,6 +145,10 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
             if _is_group(match, passage, candidate):
+                nations = countries_of(match, passage, candidate.scope[-1].end)
+                if nations and candidate.kind != "visit":
+                    known = {n.key for n, _ in candidate.people}
+                    candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
 
@@ -160,6 +179,8 @@ def _subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> 
     """Whether the subject of a clause with a noun of meeting is at the meeting."""
     rules = passage.rules
     around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+    if _OF_ANOTHER.search(before):
+        return False
     stripped = before
     for _ in range(4):  # preposition, article, adjectives
         if rules.found["event_before"].search(stripped):

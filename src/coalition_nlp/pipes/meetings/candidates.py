@@ -23,6 +23,9 @@ _TO_BEFORE = re.compile(
 _AS_NOUN = frozenset(
     {"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"}
 )
+_PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
+# "ein Treffen", "in einem von X organisierten Treffen": one not told of before
+_INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -163,6 +166,7 @@ def _candidate(
         candidate.definite = bool(
             rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
         )
+        candidate.indefinite = _INDEFINITE.search(before) is not None and not candidate.another
         negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
         margin = rules.found["aside"].search(before[-40:])
         candidate.margin = (
@@ -181,6 +185,7 @@ def _candidate(
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
         if verb.id in rules.unless and rules.unless[verb.id].search(around):
             return None
+        candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
         candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
         own = next(s for s in parts if s.start <= start < s.end)
         if _is_negated(text, own, start, end, rules, view.language):

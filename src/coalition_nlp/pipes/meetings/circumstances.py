@@ -19,6 +19,12 @@ _OTHER = re.compile(
 )
 _RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
 
+# a verb of taking place right before the preposition
+_HAPPENS = re.compile(
+    r"\b(?:fand(?:en)?|findet|finden|held|place|soll(?:en)?|wird|werden|hat|haben|ist|sind|sich|begonnen|began|begun|"
+    r"started|begann(?:en)?|stattfindenden?|planned|geplanten?|met|getroffen|ministers|leaders|capital)\Z"
+)
+
 
 # --- time -------------------------------------------------------------------------------------------------------------
 
@@ -31,7 +37,7 @@ def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
         for start, end, fact in passage.times_in(part.start, part.end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
     ]
-    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate)]
+    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate, len(str(s[2].get("value"))) == 4)]
     if not spots:
         return []
 
@@ -50,23 +56,20 @@ def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
     return chosen
 
 
-def _is_other_time(text: str, start: int, candidate: Candidate) -> bool:
+def _is_other_time(text: str, start: int, candidate: Candidate, is_year: bool) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
     before = text[max(0, start - 24) : start]
     if re.search(
         r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
     ):
         return True
-    behind = str(text[start : start + 4])
     if re.search(_OTHER, before):
         return True
-    if behind.isdigit() and not re.search(
-        r"(?:\bim Jahr(?:e)?|\b[Ii]n|\bim|[A-Za-zä]+)\s+\Z", text[max(0, start - 12) : start]
-    ):
-        return True
-    if behind.isdigit() and re.search(r"\b(?:the|der|das|die)\s+\Z", before):
-        return True
-    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
+    if is_year:  # "Strategie nach 2014", "the plan through 2017"; but "im Jahr 2014", "der Gipfel 2014"
+        named = candidate.frame is None and text[candidate.end : start].isspace()
+        worded = re.match(r"(?:Jahre?|year)\b", text[start : start + 6]) is not None
+        return not named and not worded and re.search(r"(?:\b[Ii]m\s+Jahre?|\b[Ii]n|\byear)\s+\Z", before) is None
+    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
         return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
     return False
 
@@ -93,7 +96,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 if where.city is not None:
                     return where
                 continue
-            before = text[max(part.start, start - 30) : start].rstrip()
+            before = text[max(part.start, start - 60) : start].rstrip()
             if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
                 return where  # "Maskat (Gespräch mit ...)"
             adjective = (
@@ -110,7 +113,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             located = rules.found["place_before"].search(before) or _adjective_between(
                 before, rules.found["place_before"]
             )
-            goal = travel and (
+            goal = (travel or candidate.rule in ("verb:einladen", "verb:invite")) and (
                 rules.found["goal_before"].search(before)
                 or candidate.rule == "verb:visit"
                 or candidate.rule == "verb:besuchen"
@@ -119,8 +122,9 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
             if behind_comma or not (attributive or located or goal or of):
                 continue
-            if start > candidate.end and _TOPIC.search(text[candidate.end : start]) and not goal and where.city is None:
-                continue
+            if where.city is None and not goal and not attributive and not behind_comma:
+                if not _is_scene(start, candidate, part, passage):
+                    continue
             gap = min(abs(start - candidate.end), abs(candidate.start - end))
             cost = gap + (0 if where.city else 400) - (300 if goal and travel else 0)
             if best is None or cost < best[0]:
@@ -137,6 +141,25 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     if rules.found["place_before"].search(before) and passage.where(fact).city:
                         best = (0, passage.where(fact))
     return best[1] if best else None
+
+
+def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage) -> bool:
+    """Whether "in" and a country name the scene, not the topic ("the campaign in X"): what the preposition hangs on."""
+    text = passage.text
+    before = re.sub(
+        r"(?i)\b(?:in|im|at|within)\s+(?:der\s+|den\s+|dem\s+|the\s+)?\Z", "", text[part.start : start]
+    ).rstrip(" ,")
+    at = part.start + len(before)
+    if start > candidate.end and _TOPIC.search(text[candidate.end : start]):
+        return False
+    if not before.strip() or candidate.start < at <= candidate.end + 1:
+        return True  # opens the clause, or follows the word itself
+    if _HAPPENS.search(before):
+        return True
+    ends = [n.end for n in passage.between(part.start, start) if n.kind == "person"]
+    ends += [end for left, end, _ in passage.times if part.start <= left < start]
+    ends += [n.end for n, _ in candidate.people if n.kind == "group"]
+    return start > candidate.end and any(abs(end - at) < 2 for end in ends)
 
 
 def read_there(candidate: Candidate, passage: Passage) -> None:
@@ -217,7 +240,7 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
     for match in rules.forum.finditer(text, left, right):
         if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
             return match.group()
-    for start, end, fact in passage.organizations:
+    for start, end, fact in () if candidate.indefinite else passage.organizations:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
             return text[start:end]
     return None

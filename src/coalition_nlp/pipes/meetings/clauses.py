@@ -12,6 +12,16 @@ _VERB_END = re.compile(
     r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z"
 )
 
+# "X sagte am Abend, die Gespräche ...": who reports and when is no part of the meeting reported
+_REPORTS = re.compile(
+    r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
+    r"teilte[n]? \S+ mit|räumte[n]?|(?:hat|hatte|haben|hatten) [^,;]{0,60}(?:gesagt|erklärt|betont|mitgeteilt))\b"
+)
+# "that Ann Linde, ...": a clause that begins with a row of names
+_NAMES = re.compile(
+    r"\s*(?:that|dass|weil|as|while|when|wenn)(?:\s+(?:[A-ZÄÖÜ][\w.'’-]*|of|the|der|die|von|de|al|bin|van)){1,6}\s*,?\s*"
+)
+
 
 def segments(
     text: str, start: int, end: int, rules: Rules, language: str, whole: Sequence[tuple[int, int]] = ()
@@ -60,7 +70,13 @@ def scope_of(text: str, offset: int, parts: list[Segment], busy: set[int]) -> li
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     chosen = [here]
     left = here - 1
-    while left >= 0 and parts[left + 1].kind == "main" and parts[left].kind in ("main", "coord") and left not in busy:
+    while (
+        left >= 0
+        and parts[left + 1].kind == "main"
+        and (parts[left].kind in ("main", "coord") or _NAMES.fullmatch(text, parts[left].start, parts[left].end))
+        and left not in busy
+        and _REPORTS.search(text, parts[left].start, parts[left].end) is None
+    ):
         chosen.insert(0, left)
         left -= 1
     right = here + 1

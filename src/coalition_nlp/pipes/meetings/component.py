@@ -20,6 +20,7 @@ from .roles import read_roles
 from .status import by_date, noun_status
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
+_JOURNEYS = ("verb:travel", "verb:reisen", "verb:fliegen", "verb:ankommen")
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
@@ -53,6 +54,7 @@ class MeetingPipe(FactPipe):
         candidates.extend(earlier_ones(candidates, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
+        clusters = [c for c in clusters if not _only_brings(c, clusters)]
         read_roles(clusters, passage)
         _complete(clusters, passage)
         main = clusters[0] if clusters else None
@@ -163,6 +165,24 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
             before = candidate
 
 
+def _only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
+    """ "X travelled to Y", where X meets others in Y: the journey is no record of its own."""
+    if (
+        any(c.rule not in _JOURNEYS for c in visit.candidates)
+        or visit.where is None
+        or visit.where.city is None
+        or visit.start
+    ):
+        return False
+    for other in clusters:
+        same = other.where is not None and other.where.city == visit.where.city
+        if other is visit or other.family != "meeting" or not same:
+            continue
+        if visit.persons() & other.persons():
+            return True
+    return False
+
+
 def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     """Whether the report is about this meeting of many sides."""
     if main.family != "meeting" or _status(main, passage.view.published) not in ("held", "ongoing"):
@@ -206,6 +226,16 @@ def _complete(clusters: list[Cluster], passage: Passage) -> None:
             _inherit(cluster, before, clusters[0], passage)
         if cluster.start is None and _status(cluster, view.published) in ("held", "ongoing") and not first.another:
             day = _report_day(cluster, passage)
+            first_body = passage.first_body
+            if (
+                day is None
+                and cluster is clusters[0]
+                and any(
+                    c.news and (c.sentence.kind == "title" or (first_body and c.sentence.index <= first_body.index + 1))
+                    for c in cluster.candidates
+                )
+            ):
+                day = view.published  # news of the day: present or perfect in the lead
             if day is not None and (cluster is clusters[0] or cluster.family == "press"):
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
@@ -250,7 +280,8 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
     ahead = re.search(
         r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
     )
-    if ahead:
+    coming = host.start is not None and passage.view.published is not None and host.start > passage.view.published
+    if ahead or (cluster.family == "press" and coming and first.status != "planned"):
         return
     if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
         return
@@ -312,7 +343,10 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
         form = formats[0] if formats else "unknown"
     kind = cluster.kind
     participants = []
+    sent = {o.get("country") for n, _ in cluster.people.values() for o in n.fact.get("offices") or []}
     for key, (named, role) in cluster.people.items():
+        if named.fact.get("delegation") and named.id in sent:
+            continue  # its minister is named
         fact: Fact = {"entity": named.reference(), "role": role}
         if cluster.host is not None and cluster.host.key == key and role == "attendee":
             fact["role"] = "host"

@@ -167,7 +167,7 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
     if (
         candidate.status in ("planned", "proposed")
         and "held" in cluster.statuses
-        and start is None
+        and (start is None or cluster.start is None)
         and not candidate.definite
     ):
         return False
@@ -177,6 +177,9 @@ def fits(candidate: Candidate, cluster: Cluster, groups: dict[str, str]) -> bool
 def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main: bool) -> bool:
     """Whether something says that a candidate is the meeting of a cluster."""
     start, _, _ = dates(candidate)
+    told = any(c.sentence.kind != "title" and c.sentence.index < candidate.sentence.index for c in cluster.candidates)
+    if candidate.indefinite and told and candidate.people and candidate.group is None and start is None:
+        return len({n.key for n, _ in candidate.people if n.kind == "person"} & cluster.persons()) >= 2
     placed = candidate.where is not None and candidate.where.city and (cluster.where is None or not cluster.where.city)
     dated = start is not None and cluster.start is None
     near = candidate.sentence.index - cluster.last <= (_REACH if not main else 100)
@@ -185,6 +188,10 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
             placed and cluster.start and dated is False and start is None and not main
         ):
             return True
+    if candidate.frame == "host" and start is None and 0 <= candidate.sentence.index - cluster.last <= 1:
+        guests = [n.name for n, _ in candidate.people if n.kind == "group"]
+        if guests and all(" " not in g for g in guests) and any(k[0] == "group" for k in cluster.people):
+            return True  # "X, who received the ministers"
     persons = {n.key for n, _ in candidate.people if n.kind == "person"}
     shared = persons & cluster.persons()
     if candidate.group and cluster.group and groups.get(candidate.group) == groups.get(cluster.group):
@@ -199,9 +206,12 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
         candidate.where is not None and cluster.where is not None and _same_where(candidate.where, cluster.where)
     )
     same_day = start is not None and cluster.start is not None
+    noun_there = candidate.frame is None and not candidate.another and not candidate.aside and start is None
+    if same_place and noun_there and near and candidate.group is None and persons <= cluster.persons():
+        return True  # "the Minsk meeting", once a meeting in Minsk was told of
     if same_place and same_day and (candidate.frame is None or cluster.candidates[0].frame is None or shared):
         return not (candidate.group and cluster.group)
-    title = any(c.sentence.kind == "title" for c in cluster.candidates) and len(cluster.candidates) == 1
+    title = all(c.sentence.kind == "title" for c in cluster.candidates)
     if title and (shared or same_place or same_day):
         return True
     if title and candidate.sentence.index - cluster.last < 4 and not persons and not cluster.persons():

@@ -189,6 +189,7 @@ class Candidate:
     group: str | None = None
     another: bool = False
     definite: bool = False
+    indefinite: bool = False
     aside: bool = False
     refers: bool = False
     purpose_of: int | None = None
@@ -202,3 +203,4 @@ class Candidate:
     partners: frozenset[tuple[str, str]] = frozenset()
     margin: bool = False
     needs: tuple[str, ...] = ()
+    news: bool = False

@@ -15,6 +15,12 @@ from .models import Named, Segment, Where
 from .patterns import Rules
 
 _WINDOW = 130  # characters looked back for the preposition of a name
+# "envoys of X": X is not there
+_SENT_BY = re.compile(
+    r"\b(?:Vertreter[n]?|Gesandte[nr]?|Abgesandte[nr]?|Offiziere[n]?|Unterhändler[n]?|Anhänger[n]?|Truppen|Beauftragte[nr]?|"
+    r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
+    r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[\wäöüß]+(?:en|er)\s+|the\s+){0,4}\Z"
+)
 
 
 class Passage:
@@ -189,7 +195,9 @@ class Passage:
                 self._relations[named.start, floor] = relation
                 if (
                     previous is not None
-                    and relation == "none"
+                    and (
+                        relation == "none" or self.text[previous[0].end : named.start].lstrip(" ,").startswith("sowie ")
+                    )
                     and (named.kind == previous[0].kind or previous[1] == "with")
                 ):
                     joint = self.text[previous[0].end : named.start]
@@ -213,6 +221,10 @@ class Passage:
             titles = list(self.rules.title.finditer(before))
             if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
                 before = before[: titles[-1].start()]
+        if re.match(r"\s+(?:\([^()]*\)\s*)?zufolge\b", self.text[named.end : named.end + 40]):
+            return "topic"
+        if named.kind == "person" and _SENT_BY.search(before):
+            return "topic"
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:

@@ -63,6 +63,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _alone(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the expressions, as words of their own (n't and -hosted may hang on a word)."""
+    words = [w.replace("[^.;:]", r"(?:[^.;:]|(?<=\d)\.)") for w in words]  # the dot of "18. Mai" ends no sentence
     free = [w for w in words if w[0] in "-'’" or w.startswith("n't") or w.startswith("n’t")]
     bound = [w for w in words if w not in free]
     parts = [rf"(?<![\w-])(?:{_any(bound)})(?!\w)"] if bound else []
@@ -122,7 +123,7 @@ def compiled(language: str) -> Rules:
     words = rules(language, "meetings", Words)
     found = {name: _alone(getattr(words, name)) for name in _LISTS}
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
-        found[name] = re.compile(rf"(?:^|[\s(„“\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
+        found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"

@@ -9,6 +9,11 @@ from .models import Candidate
 from .passage import Passage
 
 _LINK = re.compile(r"(?:\b(?:zu|zum|zur|bei|beim|auf|in|im|für|for|at|in|during|to|an|am|um)\b)")
+# the person a journey leads to: "zu seinem Amtskollegen X", "to his counterpart X"
+_TOWARDS = re.compile(
+    r"\b(?:zu|to)\s+(?:seine[mr]|ihre[mr]|his|her)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]*[Kk]olleg(?:en|in)|[Pp]endant|[Gg]egenüber|"
+    r"counterpart|colleague|host)\s*,?\s*\Z"
+)
 
 
 def relate(candidates: list[Candidate], passage: Passage) -> None:
@@ -29,10 +34,25 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
             if candidate.frame in ("all", "say", "host") and not candidate.dead:
                 _same_event(candidate, group, passage)
         for candidate in group:
+            if candidate.frame in ("all", "say") and _is_purpose(candidate, group):
+                candidate.dead = True
+        for candidate in group:
             if candidate.rule in ("verb:einladen", "verb:invite") and not candidate.dead:
                 candidate.status = "planned"
                 candidate.dead = not (candidate.where and candidate.times)
         _share([c for c in group if not c.dead], passage)
+
+
+def _is_purpose(verb: Candidate, group: list[Candidate]) -> bool:
+    """ "kamen zusammen, um über X zu beraten": no meeting of its own."""
+    own = next((s for s in verb.clause if s.start <= verb.start < s.end), None)
+    return (
+        own is not None
+        and own.kind == "inf"
+        and not verb.times
+        and not any(n.kind == "person" and n.start > own.start for n, _ in verb.people)
+        and any(c.start < own.start and not c.dead and c.kind != "press_conference" for c in group)
+    )
 
 
 def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
@@ -94,6 +114,12 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         for named, role in journey.people:
             if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
                 other.people.append((named, "absent" if journey.negated else role))
+        if behind and not journey.negated:  # "flies to his counterpart X for a meeting"
+            for named, relation in passage.related(journey.scope):
+                towards = _TOWARDS.search(text[max(named.start - 90, journey.start) : named.start])
+                if named.kind == "person" and relation in ("topic", "none") and towards:
+                    if not any(named.key == n.key for n, _ in other.people):
+                        other.people.append((named, "attendee"))
         if journey.status == "planned" and other.status in (None, "held") and not journey.negated:
             other.status = "planned"
         passed = True
@@ -111,6 +137,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             continue
         close = (
             (noun.end <= verb.start and verb.start - noun.end < 60)
+            or (verb.kind == "call" and noun.end <= verb.start and _is_same_clause(verb, noun))
             or any(s.start <= noun.start < s.end for s in verb.scope)
             or any(s.start <= verb.start < s.end for s in noun.scope)
         )
@@ -129,6 +156,9 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             continue
         if (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
+        if verb.kind == "call":  # "in einer Konferenz mit A, B und C telefoniert"
+            noun.kind, noun.format, noun.explicit_virtual = "call", "virtual", True
+            noun.where = None
         noun.host = noun.host or verb.host
         for named, role in verb.people:
             if not any(named.key == n.key for n, _ in noun.people):

@@ -91,7 +91,8 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
                     ):
                         break
                     named.insert(0, item)
-        if not named and part is not parts[0]:
+        own = passage.rules.group.search(piece) or re.match(r"\s*(?:whose|deren|dessen)\b", piece)
+        if not named and part is not parts[0] and not own:
             earlier = [n for n, r in passage.related(parts[: parts.index(part)]) if n.kind == "person" and r == "none"]
             named = earlier[-1:]
         for item in named:

@@ -13,6 +13,17 @@ _NP = r"\s+(?:(?:dem|der|den|einem|einer|the|a|an|his|her|their|today's|today’
 _AHEAD = re.compile(r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to)" + _NP)
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
+# adjourned after it had begun: it was held
+_BROKEN_OFF = re.compile(
+    r"\b(?:ohne|without)\s+(?:\w+\s+)?(?:Durchbruch|Ergebnis(?:se)?|Einigung|Fortschritte?|(?:a\s+)?(?:breakthrough|agreement|deal|"
+    r"results?|progress))\b|\b(?:nach|after)\s+\w+\s+(?:Tagen|Stunden|Wochen|days|hours|weeks)\b"
+)
+# "it was a pleasure to join", "I was glad to meet": it happened
+_PLEASED = re.compile(
+    r"\b(?:been|was|were)\s+(?:\w+\s+){0,2}(?:pleasure|honou?r(?:ed)?|privilege|glad|pleased|happy|delighted|able|proud)\s+"
+    r"(?:for\s+\w+\s+)?to\s+\Z"
+)
+
 
 def verb_status(
     form: VerbForm, text: str, at: int, scope: list[Segment], clause: list[Segment], rules: Rules, language: str
@@ -38,6 +49,8 @@ def verb_status(
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
     if form.tense == "infinitive":
+        if _PLEASED.search(window):
+            return "held"
         if re.search(rf"\b(?:{'|'.join(rules.words.maybe_auxiliaries)})\s+(?:\w+\s+){{0,2}}\Z", window, re.IGNORECASE):
             return "proposed"
         if re.search(
@@ -61,7 +74,7 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
     for status in ("postponed", "cancelled"):
         if rules.has(status, around):
-            return status
+            return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
     before = text[own.start : candidate.start].rstrip()
     if re.search(_AHEAD, before):
@@ -75,9 +88,10 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     for status, weight in (("proposed", 25), ("planned", 0), ("ongoing", 0), ("held", 15)):
         for part in candidate.scope:
             for match in rules.found[status].finditer(text, part.start, part.end):
-                if match.start() < candidate.end and match.end() > candidate.start:
+                inside = match.start() < candidate.end and match.end() > candidate.start
+                if inside and not (match.start() < candidate.start and match.end() > candidate.end):
                     continue
-                distance = min(abs(match.start() - candidate.end), abs(offset - match.end())) + weight
+                distance = 2 if inside else min(abs(match.start() - candidate.end), abs(offset - match.end())) + weight
                 if best is None or distance < best[0]:
                     best = (distance, status)
     return best[1] if best else None

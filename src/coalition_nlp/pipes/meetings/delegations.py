@@ -1,0 +1,48 @@
+"""Countries that take part through a group: "ministers of A, B and C", "the A, B and C leaders"."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Named
+from .passage import Passage
+
+_OF = re.compile(r"(?:[\w’'-]+\s+){0,4}[\w-]+\s+(?:(?:of|from|der|des|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?")
+_ROW = re.compile(
+    r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
+)
+_HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
+
+
+def countries_of(match: re.Match[str], passage: Passage, end: int) -> list[Named]:
+    """The countries a group is from; empty where it is described otherwise."""
+    text = passage.text
+    spots = sorted(
+        (m["start"], m["end"], m.get("form", "name") == "name", str(fact["alpha2"]), str(fact["name"]))
+        for fact in passage.view.get("countries")
+        for m in fact["mentions"]
+        if match.start() - 60 <= m["start"] and m["end"] <= end
+    )
+    by_name = [s for s in spots if s[2] and s[0] >= match.start()]
+    row = []
+    if by_name and _OF.fullmatch(text, match.start(), by_name[0][0]):
+        row = _row(by_name, text)
+    if not row:
+        by_adjective = [s for s in spots if not s[2] and s[1] <= match.end()]
+        if by_adjective and _HEAD.match(text, by_adjective[-1][1]):
+            row = _row(by_adjective[::-1], text)[::-1]
+            row = row if len(row) > 1 else []
+    return [
+        Named(left, right, "country", code, name, {"delegation": True}) for left, right, _, code, name in row
+    ]  # fmt: skip
+
+
+def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:
+    """The unbroken row that begins with the first spot, in either direction."""
+    row = spots[:1]
+    for spot in spots[1:]:
+        left, right = sorted((row[-1], spot))
+        if not _ROW.fullmatch(text, left[1], right[0]):
+            break
+        row.append(spot)
+    return row
