@@ -349,7 +349,6 @@ def _vague(atoms: list[_Atom]) -> Numeral | None:
 
 
 _HALVES = re.compile(r"(?P<whole>[a-zäöüß]+)(?:ein|und)halb(?P<scale>tausend|hundert)?")
-_VAGUE_HUNDRED = re.compile(r"(?P<count>[a-zäöüß]+)(?P<plural>hundert|tausend)(?:e|en|er)")
 
 
 @lru_cache(maxsize=4096)

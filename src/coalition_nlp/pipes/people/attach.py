@@ -56,7 +56,7 @@ class Attacher:
             return
         if self.language == "de" and not self.tokens[title.head].capital and title.role != "none":
             return
-        if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Merkel"
+        if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Visser"
             return
         if self.tokens[at].text == "(" and at == title.last:
             at = self._behind_brackets(at)
@@ -73,7 +73,7 @@ class Attacher:
         self._with_coordination(name, title, position)
 
     def _behind_brackets(self, at: int) -> int:
-        """Behind given names in brackets: "President (Abed Rabbo) Hadi"."""
+        """Behind given names in brackets: "President (Juan Carlos) Vega"."""
         end = at + 1
         while end < len(self.tokens) and self.tokens[end].capital and end - at < 5 and not self.tokens[end].country:
             end += 1
@@ -99,6 +99,9 @@ class Attacher:
 
     def _plural_article(self, title: Title) -> bool:
         """An article that shows a German plural: "die Außenminister", "der Außenminister" (genitive)."""
+        first = title.first
+        if first > 1 and self.tokens[first - 2].lower.endswith("innen") and not title.article:
+            return self.tokens[first - 1].lower in self.lex.offices.and_words
         if title.article not in self.lex.offices.plural_articles:
             return False
         head = self.tokens[title.head].lower

@@ -96,7 +96,7 @@ class Registry:
         return name_key(self.family(name.words)), f"first {fold(name.words[0])}"
 
     def _strip_genitive(self, name: Name, lasts: Counter[str], written: set[str]) -> None:
-        """ "Obamas" is Obama's where that name occurs too or is known."""
+        """Cut the genitive of a name ("Vissers") where the name occurs without it or is known so."""
         last = name.words[-1]
         if self.language != "de" or not last.endswith("s") or len(last) < 4 or last.endswith("ss"):
             return
@@ -161,7 +161,7 @@ class Registry:
         return name_key(mine) == name_key(theirs) or fold(mine)[:3] == fold(theirs)[:3]
 
     def bare_mentions(self) -> None:
-        """Surnames alone, genitives, compounds ("Merkel-Regierung") and handles."""
+        """Surnames alone, genitives, compounds ("Brandt-Regierung") and handles."""
         taken = sorted((s, e) for p in self.persons for s, e in p.mentions)
         covered: set[int] = set()
         for start, end in taken:
