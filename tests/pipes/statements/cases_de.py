@@ -1,6 +1,39 @@
 """German sentences in our own words: (marked text, [(speaker, kind, beginning of what is said)])."""
 
 CASES = [
+    # sources within brackets and within one word
+    ("Die Brücke ist [Ines Halvorsen] (SPD) zufolge gesperrt.", [("Ines Halvorsen", "indirect", "Die Brücke ist")]),
+    ("Nach UN-Angaben fehlt es im Hafen an Wasser.", [("UN", "indirect", "fehlt es")]),
+    (
+        "Die Regierung sagte bei der Tagung nach Angaben des Ministeriums 20 Boote zu.",
+        [("Regierung", "indirect", "20 Boote")],
+    ),
+    # what only leads up to the verb is not what is said
+    (
+        "Sollte der Fluss steigen, kündigte Minister [Ines Halvorsen] an, dass die Brücke gesperrt werde.",
+        [("Ines Halvorsen", "indirect", "die Brücke gesperrt")],
+    ),
+    (
+        "Nachdem [Ines Halvorsen] die Brücke gesperrt hat, fordert die Opposition rasche Auskunft über die Kosten.",
+        [("Opposition", "indirect", "rasche Auskunft")],
+    ),
+    (
+        "[Ines Halvorsen] sagte am Abend, die Arbeiten verliefen ruhig.",
+        [("Ines Halvorsen", "indirect", "die Arbeiten verliefen")],
+    ),
+    # who speaks
+    (
+        "Die Brücke sei zu alt, sagte [Ines Halvorsen]. Man müsse neu bauen, so die SPD-Politikerin.",
+        [("Ines Halvorsen", "indirect", "Die Brücke"), ("Ines Halvorsen", "indirect", "Man müsse")],
+    ),
+    (
+        'Das gab ein Sprecher im Hafen bekannt. "Die Brücke bleibt zu", sagte er.',
+        [("Sprecher", "direct", "Die Brücke bleibt zu")],
+    ),
+    (
+        "Ein Sprecher erklärte:\n„Die Brücke bleibt gesperrt.\nDer Hafen ist offen. Wir melden uns.“",
+        [("Sprecher", "direct", "Die Brücke bleibt gesperrt.\nDer Hafen")],
+    ),
     # quotations in every style, before and behind the verb
     ("„Wir bleiben bis zum Herbst“, sagte Ministerin [Ines Halvorsen].", [("Ines Halvorsen", "direct", "Wir bleiben")]),
     ('"Das reicht nicht", meinte [Jonas Brandtner] am Dienstag.', [("Jonas Brandtner", "direct", "Das reicht nicht")]),

@@ -9,6 +9,7 @@ from coalition_nlp.pipes.base import PROSE, Fact, View, mention
 
 from .lexicon import Lexicon
 from .models import Found, Quote, Speaker, State, Unit
+from .quotes import PAIRS
 from .reports import Reports
 from .speakers import SpeakerFinder
 
@@ -71,6 +72,15 @@ class Passages:
         if not speakers:
             return []
         text = self.view.text
+        closing = self._closed_later(first)
+        if closing is not None:
+            self.inside.update(range(first, closing + 1))
+            begin, end = blocks[first]["start"] + 1, self._trimmed(blocks[closing]["end"]) - 1
+            state.speakers, state.topic = speakers, None
+            span = self._verb(unit) or (unit.words[-1].start, unit.words[-1].end)
+            verb = text[span[0] : span[1]]
+            clause = (unit.start, unit.end)
+            return [Found(begin, end, "direct", speakers, "statement-announced", span, clause, verb=verb)]
         if text[blocks[first]["start"]] in _MARKS:
             state.speakers, state.topic, state.said = speakers, None, True
             return []
@@ -114,6 +124,22 @@ class Passages:
             return []
         start, end, fact = people[-1]
         return [self.finder.entities.person(fact, start, end)]
+
+    def _closed_later(self, first: int) -> int | None:
+        """The paragraph at whose end a quotation closes that opens block `first` and runs over the ones between."""
+        blocks, text = self.view.blocks, self.view.text
+        mark = text[blocks[first]["start"]]
+        if mark not in PAIRS or any(start == blocks[first]["start"] for start, _ in self._quoted):
+            return None
+        for index in range(first + 1, min(first + 15, len(blocks))):
+            block = blocks[index]
+            if block["kind"] != "body" or index in self.inside:
+                return None
+            marks = [c for c in text[block["start"] : block["end"]] if c == mark or c in PAIRS[mark]]
+            if marks:
+                closed = len(marks) == 1 and text[self._trimmed(block["end"]) - 1] in PAIRS[mark]
+                return index if closed else None
+        return None
 
     def _verb(self, unit: Unit) -> tuple[int, int] | None:
         return next(((w.start, w.end) for w in unit.words if w.forms), None)

@@ -42,7 +42,6 @@ _MODAL = frozenset(
 _HARD = frozenset("SC")
 _INFERRED = ("indicate", "suggest", "signal", "reveal")  # as participles they tell what something shows
 _RELATIVES = ("who", "which", "whose", "where", "when")
-_SINCE = ("after", "before", "since", "until", "as", "because", "while", "although", "though", "when")
 
 
 class English:
@@ -246,7 +245,7 @@ class English:
             if letter in "QSCHE" or letter == "J":
                 break
             if (
-                words[start - 1].low in _SINCE
+                words[start - 1].low in self.lexicon.temporal
                 and start < k
                 and "F" in classes[self.clause_start(unit, start) : start - 1]
             ):  # "the fire held after ministers said": the main clause ends

@@ -14,6 +14,8 @@ from .triggers import Trigger
 _INSERTED_ZU = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n\Z")
 _SUBJECT = re.compile(r"[DA#xBQ]*N+Q?|[RX]")
 _BEHIND_PREPOSITION = re.compile(r"PD?[A#xB]*N*#?")
+_CLAUSE = re.compile(r"D[A#]?N[xA](?=[^NKSO])[A-Za-z#]")
+_SHOULD = ("sollte", "sollten")  # "Sollte es regnen, ..." is a condition
 _OBLIQUE = re.compile(r"D[A#xQ]*N+")
 _LIST = re.compile(r"D?[A#x]*N+(?:KD?[A#x]*N+){0,6}UD?[A#x]*N+[MW]")
 
@@ -59,8 +61,12 @@ class GermanContent:
         inserted = classes[finite - 1] == "K" and self._goes_on(unit, max(trigger.index, trigger.closing))
         if "Q" not in said and classes[finite - 1] != "Q" and not inserted and not re.search(r"[FMWVxA]", said):
             return None
-        if classes[begin] == "J" and "K" not in said and self.content_after(unit, trigger) is not None:
-            return None
+        if "K" not in said and "Q" not in said:  # one subordinate clause: what is said stands behind the verb
+            after = self.content_after(unit, trigger) if classes[begin] == "J" or words[begin].low in _SHOULD else None
+            if after is not None and (classes[begin] == "J" or after[2] == "that"):
+                return None
+            if words[begin].low in self.lexicon.temporal and not inserted:
+                return None
         return begin, (
             len(words) if self._goes_on(unit, max(trigger.index, trigger.closing)) and said[:1] != "Q" else finite
         )
@@ -112,12 +118,19 @@ class GermanContent:
                 frame = self._segment_frame(unit, k + 1, verb, k > position)
                 if frame is None and k == position + 1 and self._enumerates(unit, k + 1) and verb.takes("clause"):
                     frame = "clause"
+                if frame is None and k > position and verb.takes("clause") and self._preterite(unit, k + 1):
+                    frame = "clause"
                 if frame == "that":
                     return k + 2, size, frame
                 if frame:
                     return k + 1, size, frame
             k += 1
         return None
+
+    def _preterite(self, unit: Unit, start: int) -> bool:
+        """Whether a clause with a strong verb in second place begins here: "die Gespräche verliefen ruhig"."""
+        match = _CLAUSE.match(unit.classes, start)
+        return bool(match) and unit.words[match.end() - 2].low.endswith(("en", "ten"))
 
     def _enumerates(self, unit: Unit, start: int) -> bool:
         """Whether a list of nouns begins here that is the subject of a clause: "A, B und C hätten ..."."""
@@ -211,7 +224,8 @@ class GermanContent:
             _, k = self.subjects.right(unit, k, State())
             match = _SUBJECT.match(classes, k, stop)
             if match:
-                k = self.finder.tail_end(unit, match.end(), stop)
+                end = min(self.finder.phrase_end(unit, k, match.end()) or match.end(), match.end())
+                k = self.finder.tail_end(unit, end, stop)
         joined = classes.rfind("U", k, stop) if trigger.finite != trigger.index else -1
         if joined > 0 and classes[joined - 1] in "xV":  # "hat A gekündigt und B gefordert"
             k = joined + 1
@@ -227,7 +241,9 @@ class GermanContent:
                 k += 1
             elif letter == "P":
                 match = _BEHIND_PREPOSITION.match(classes, k, stop)
-                k = max(match.end() if match else k + 1, k + 1)
+                begin, k = k, max(match.end() if match else k + 1, k + 1)
+                if any(w.low in self.lexicon.source_nouns for w in words[begin:k]):
+                    k = self.finder.tail_end(unit, k, stop)  # "nach Angaben des Amtes" is inserted
             elif (
                 low in ("dem", "einem", "ihrem", "seinem", "diesem")
                 or low == "der"

@@ -58,6 +58,7 @@ class Lexicon:
         self.comparison = frozenset(table.comparison)
         self.source_nouns = frozenset(n.casefold() for n in table.source_nouns)
         self.transcript_skip = frozenset(table.transcript_skip)
+        self.temporal = frozenset(table.temporal)
         self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)

@@ -85,6 +85,11 @@ class Markers:
             return self._named(unit, k, j, state, "statement-laut")
         if low in table.source_leads and k + 1 < len(words):
             j = k + 1
+            inside = self._compounded(unit, j)
+            if inside is not None:
+                begin = self._start(unit, k)
+                begin = j + 1 if k - begin <= 1 else begin
+                return self._make(unit, [inside], begin, len(words), k, j, "statement-source")
             own = False
             while j < len(words) and j < k + 4 and classes[j] in "DAXx" and not self._is_source(words[j].low):
                 own = own or words[j].low in table.own_words
@@ -105,31 +110,34 @@ class Markers:
                 return self._named(unit, k, n, state, "statement-source", j)
         if low in table.source_after and k:
             j = k
+            if classes[k - 1] == "E" and "L" in classes[:k]:  # "X (SPD) zufolge"
+                j = classes.rindex("L", 0, k)
+            closing = j
             while j > 0 and classes[j - 1] not in "KSCHLE" and not _FINITE.match(classes[j - 1]) and k - j < 9:
                 j -= 1
             begin = j
             while begin < k and classes[begin] in "UB":
                 begin += 1
-            if begin < k and classes[begin] == "X":
+            if begin < closing and classes[begin] == "X":
                 speakers = list(state.speakers)
             else:
                 noun = next(
                     (
                         i
-                        for i in range(begin, k)
+                        for i in range(begin, closing)
                         if self._is_source(words[i].low) or self.lexicon.document_end.search(words[i].low)
                     ),
                     None,
                 )
                 owner = begin
-                if noun is not None and noun + 1 < k:
+                if noun is not None and noun + 1 < closing:
                     owner = noun + 1
                     if words[owner].low in ("von", "vom", "aus"):
                         owner += 1
-                elif noun is not None and noun + 1 == k:
+                elif noun is not None and noun + 1 == closing:
                     owner = begin
-                speakers = self.finder.resolve(unit, owner, k, state)
-                if noun is not None and noun + 1 == k and not self.finder.can_speak(unit, speakers):
+                speakers = self.finder.resolve(unit, owner, closing, state)
+                if noun is not None and noun + 1 == closing and not self.finder.can_speak(unit, speakers):
                     speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
             start = self._start(unit, k)
             if begin - start <= 1:
@@ -139,6 +147,19 @@ class Markers:
 
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
+
+    def _compounded(self, unit: Unit, k: int) -> Speaker | None:
+        """The source named within one word: "nach UN-Angaben"."""
+        word = unit.words[k]
+        owner, hyphen, noun = word.text.rpartition("-")
+        if not hyphen or not self._is_source(noun.lower()) or not owner[:1].isupper():
+            return None
+        span = (word.start, word.start + len(owner))
+        ref = {"kind": "group", "id": None, "name": owner, "mention": mention(*span)}
+        known = self.finder.entities.within("organizations", span[0], span[1])
+        if known:
+            ref |= {"kind": "organization", "id": known[0][2]["id"]}
+        return Speaker(ref)
 
     def _own(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Whose own words: the subject of the sentence."""

@@ -44,6 +44,7 @@ class WordTable(RuleModel):
     prepositions: tuple[str, ...]
     conjunctions: tuple[str, ...]
     subordinators: tuple[str, ...]
+    temporal: tuple[str, ...]
     relatives: tuple[str, ...]
     coordinators: tuple[str, ...]
     adverbs: tuple[str, ...]

@@ -9,7 +9,7 @@ from coalition_nlp.pipes.base import Fact
 from .models import Quote
 
 # opening mark -> marks that close it
-_PAIRS = {
+PAIRS = {
     "„": "“”\"‟", "“": "”“", "”": "”", "»": "«", "«": "»", "‚": "‘’", "‘": "’‘", "›": "‹", "‹": "›", '"': '"', "'": "'",
 }  # fmt: skip
 _MARK = re.compile("[„“”‟»«‚‘’›‹\"']")
@@ -42,10 +42,10 @@ def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
     index = 0
     while index < len(marks):
         position, mark = marks[index]
-        if mark in dead or mark not in _PAIRS or not _opens(text, position, mark, start):
+        if mark in dead or mark not in PAIRS or not _opens(text, position, mark, start):
             index += 1
             continue
-        closers = _PAIRS[mark]
+        closers = PAIRS[mark]
         for later in range(index + 1, len(marks)):
             place, candidate = marks[later]
             if candidate in closers and _closes(text, place, candidate):
@@ -75,7 +75,7 @@ def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
         start, end = block["start"], block["end"]
         pairs = _in_block(text, start, end)
         first = text[start : start + 1]
-        if first in _PAIRS and not any(left == start for left, _ in pairs) and number + 1 < len(blocks):
+        if first in PAIRS and not any(left == start for left, _ in pairs) and number + 1 < len(blocks):
             following = blocks[number + 1]["start"]
             if text[following : following + 1] == first:
                 pairs = [(start, end)] + [p for p in pairs if p[0] >= end]
@@ -83,6 +83,10 @@ def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
             inner = text[left + 1 : right]
             if right - left > _LONGEST or not inner.strip():
                 continue
+            if inner[0] in _SINGLE and inner[0] == text[left]:  # two single marks for a double one
+                left += 1
+            if right and text[right - 1] in _SINGLE and text[right - 1] == text[right]:
+                inner, right = inner[:-1], right - 1
             full = bool(_ENDS.search(inner)) or inner.rstrip().endswith(",")
             found.append(Quote(left, min(right + 1, end), left + 1, right, full))
     return found

@@ -48,6 +48,7 @@ class Reports:
         subjects: list[Speaker] = []
         attitude = False
         here = state
+        silent: list[Speaker] = []  # who told something that stands elsewhere: "Das gab ein Sprecher bekannt"
         for trigger in self.grammar.triggers(unit)[:_MOST]:
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
@@ -71,6 +72,8 @@ class Reports:
             item = self._by_verb(unit, trigger, speakers, behind)
             if item is not None:
                 found.append(item)
+            elif trigger.verb.takes("clause") and self.finder.can_speak(unit, speakers):
+                silent = speakers
         marked = self.markers.find(unit, state)
         if marked and marked[0].clause[0] <= unit.start + 4:  # "According to X, ..." rules the whole sentence
             found = [f for f in found if not _overlap(f, marked[0])]
@@ -88,6 +91,8 @@ class Reports:
             if run:
                 found.insert(0, run)
         self._advance(unit, state, found, attitude)
+        if len(silent) == 1 and not found and not attitude:
+            state.topic = silent[0]
         return _distinct(found)
 
     # -- verbs -----------------------------------------------------------------------------------------------------

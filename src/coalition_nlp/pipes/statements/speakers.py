@@ -87,6 +87,8 @@ class SpeakerFinder:
         if match is None:
             return None
         end = match.end()
+        if self.lexicon.language == "de" and end - start > 1:
+            end = self._without_object(unit, start, end)
         if self.lexicon.language == "en" and (
             not self.is_speaker_noun(unit.words[end - 1]) or unit.words[end - 1].text.islower()
         ):
@@ -95,6 +97,16 @@ class SpeakerFinder:
                 if self.is_speaker_noun(unit.words[joined.end() - 1]) and unit.words[end].low == "and":
                     return joined.end()
         return end
+
+    def _without_object(self, unit: Unit, start: int, end: int) -> int:
+        """The end of a phrase that ran into the object behind it: "rügten die Minister Ruritanien"."""
+        words, classes = unit.words, unit.classes
+        if words[start].cls != "D" or not self.is_speaker_noun(words[start + 1]) or classes[start + 1] != "N":
+            return end
+        following = words[start + 2 : end]
+        if len(following) == 1 and self.entities.within("countries", following[0].start, following[0].end):
+            return start + 2
+        return start + 2 if following and following[0].cls in "Ax" else end
 
     def resolve(self, unit: Unit, start: int, stop: int, state: State) -> list[Speaker]:
         """The speakers in words[start:stop], the subject standing first; empty if nobody can speak there."""
@@ -120,7 +132,7 @@ class SpeakerFinder:
             return [person, *self._joined(unit, name_end, stop, state)]
         low_start, low_end = first.start, words[end - 1].end
         for t_start, t_end, title in self.entities.within("titles", low_start, low_end):
-            if title.get("person") and t_end >= low_end - 1:
+            if title.get("person") and t_end >= low_end - 1 and self._is_single(first, words[end - 1]):
                 fact = self.entities.by_id.get(title["person"])
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
@@ -147,10 +159,10 @@ class SpeakerFinder:
             return None
         noun = words[end - 1]
         role = bool(self.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
-        if noun.low not in self._epithets and not (role and self._introduced(state.person, noun)):
+        if noun.low.rpartition("-")[2] not in self._epithets and not (role and self._introduced(state.person, noun)):
             return None
         if words[start].low == "die" and not noun.low.endswith(
-            ("in", "frau", "grüne", "deutsche", "konservative", "liberale")
+            ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale")
         ):
             return None
         if end < stop and (
