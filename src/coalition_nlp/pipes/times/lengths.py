@@ -80,10 +80,13 @@ def insidemonth(fields: Fields, context: Context) -> Reading | None:
 def _number(fields: Fields) -> Decimal | None:
     """The number before a unit; None where it is vague ("einige")."""
     digits = fields.get("num")
+    scale = Decimal(fields.get("scale", "1"))
+    if digits is not None and fields.get("grouped"):
+        return Decimal(re.sub(r"[^0-9]", "", digits)) * scale
     if digits is not None:
-        return Decimal(digits.replace(",", "."))
+        return Decimal(digits.replace(",", ".")) * scale
     word = fields.get("numword", "1")
-    return None if word == "X" else Decimal(word)
+    return None if word == "X" else Decimal(word) * scale
 
 
 def _in_unit(number: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
