@@ -223,9 +223,7 @@ class Attacher:
         covered = set(self.bracketed)
         for known in self.names.values():
             covered.update(range(known.first, known.last))
-        in_title: set[int] = set()
-        for title in self.titles:
-            in_title.update(range(title.head, title.head + 1))
+        in_title = {title.head for title in self.titles}
         at = 0
         while at < len(self.tokens):
             if at not in covered and at not in in_title:

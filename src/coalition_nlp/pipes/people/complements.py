@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coalition_nlp.knowledge.given_names import given_names
+
 from .compounds import matches, rank_at, segments
 from .lexicon import Lexicon, lexicon
 from .models import Title
@@ -21,12 +23,43 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             continue
         if tokens[at - 1].possessive:
             return
+        if language == "de" and token.capital and token.text.endswith("s") and not token.country:
+            behind = [t.text for t in tokens[at + 1 : at + 3]]
+            if behind[:1] == [","] and behind[-1] in given_names() and token.text not in given_names():
+                title.last = at + 1  # "der Bürgermeister Aleppos, X"
+                return
         step = _of_words(tokens, at, lex)
         if not step or at + step >= len(tokens) or not tokens[at + step].joined:
             return
         after = at + step
+        if _of_secretary_general(tokens, after, title, lex, language):
+            continue
         if not _complement(tokens, after, title, lex, language):
             return
+
+
+def _of_secretary_general(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
+    """ "special envoy of the UN Secretary-General": take in the office that a title serves; whether there was one."""
+    if title.role not in ("envoy", "official", "spokesperson"):
+        return False
+    organization = None
+    for words, entry in lex.institutions.get(tokens[at].lower, ()):
+        if matches(tokens, at, words):
+            organization, at = entry.organization, at + len(words)
+            break
+    if at >= len(tokens):
+        return False
+    rank, last, compound = rank_at(tokens, at, lex, language)
+    if rank is None or rank.role != "secretary_general" or (last < len(tokens) and _opens_name(tokens[last])):
+        return False
+    organization = organization or (compound.organization if compound else None)
+    title.organization = title.organization or organization or "UN"
+    title.last = last
+    return True
+
+
+def _opens_name(token: Token) -> bool:
+    return token.joined and token.text in given_names()
 
 
 def _of_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
@@ -49,10 +82,12 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 title.countries = [entry.country]
             title.last = at + len(words)
             return True
-    if title.role in ("minister", "deputy_minister", "official", "spokesperson"):
+    if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
         for words, portfolio in lex.complements.get(token.lower, ()):
             if matches(tokens, at, words):
-                title.portfolio, title.own_portfolio = portfolio, True
+                if title.role != "official" or title.portfolio or portfolio != "other":
+                    title.portfolio = portfolio
+                title.own_portfolio = True
                 title.last = at + len(words)
                 _rest_of_portfolio(tokens, title, language)
                 return True
@@ -61,7 +96,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if token.country and token.country_form in ("name", "compound") and token.country_end >= token.end:
         if preposition in ("in", "im", "at", "on") and title.role != "ambassador":
             return False
-        if title.role in ("ambassador", "envoy") and (preposition in ("to", "for", "in", "für") or title.countries):
+        if title.role in ("ambassador", "envoy") and (
+            preposition in ("to", "for", "in", "on", "für") or title.countries
+        ):
             while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
                 at += 1
             title.last = at
@@ -113,9 +150,9 @@ def _rest_of_portfolio(tokens: list[Token], title: Title, language: str) -> None
         if tokens[at - 1].text == "," and tokens[at].lower in lex.offices.and_words:
             at += 1
         at += at + 1 < len(tokens) and tokens[at].lower in ("für", "der", "des", "the")
-        if not (
-            found := next((e for e in lex.complements.get(tokens[at].lower, ()) if matches(tokens, at, e[0])), None)
-        ):
+        fields = (entry for entry in lex.complements.get(tokens[at].lower, ()) if matches(tokens, at, entry[0]))
+        found = next(fields, None)
+        if found is None:
             break
         if language == "en" and not tokens[at].capital and tokens[title.last - 1].capital:
             break

@@ -182,6 +182,7 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         any(word in text for word in _AMERICAN),
         any(word in text for word in _GERMAN),
         any(t.federal and t.role == "minister" for t in titles) and view.language == "de",
+        frozenset(t.country for t in tokens if t.country),
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
     )
 

@@ -141,7 +141,7 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
         short = lower in lex.offices.abbreviations
         if short and last < len(tokens) and tokens[last].text == "." and tokens[at].capital:
             last += 1  # "Gen."
-        elif short and not tokens[at].capital:
+        elif short and (not tokens[at].capital or (at and tokens[at - 1].text.isdigit())):
             return None, 0, None
         return lex.rank_words[lower], last, None
     if len(lower) < 6 or (language == "de" and not tokens[at].capital and "-" not in lower):

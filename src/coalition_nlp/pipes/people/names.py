@@ -45,6 +45,7 @@ class NameReader:
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
         self.portfolios = lexicon(language).portfolios
+        self.credits = frozenset(lexicon(language).offices.credits)
         self.words = {t.text for t in tokens}
         self.lowered = {t.text for t in tokens if t.text.islower()}
 
@@ -188,7 +189,7 @@ class NameReader:
         token = self.tokens[at]
         if not token.capital or not (self.is_given(token.text) or token.text in self.lex.family_first):
             return False
-        if token.text in self.lex.stop:
+        if token.text in self.lex.stop or self.is_credit(at):
             return False
         if at and token.joined:
             before = self.tokens[at - 1]
@@ -212,6 +213,12 @@ class NameReader:
         if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:
             return False
         return name.words[0] not in self.lex.common
+
+    def is_credit(self, at: int) -> bool:
+        """Behind "Photo:" or "AFP /": who took a picture is nobody the text tells of."""
+        if not at or self.tokens[at - 1].text not in (":", "/", "by", "von"):
+            return False
+        return any(t.lower in self.credits for t in self.tokens[max(at - 4, 0) : at - 1])
 
     def names_a_thing(self, name: Name) -> bool:
         """ "Hotel President X", "the X Auditorium", "USS X": what is called after a person is none."""

@@ -34,6 +34,7 @@ class Context:
     american: bool
     german: bool
     federal: bool  # German federal ministers are named
+    codes: frozenset[str]  # every country the document names
     title_countries: list[tuple[int, str]]  # where a title names its country, in text order
 
 
@@ -88,6 +89,9 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             codes = {h.country for h in holders if h.role == title.role}
             if len(codes) == 1 and codes <= {"AT", "CH"}:  # other federations
                 office["country"] = codes.pop()
+        if title.role == "secretary_general" and not (title.organization or title.country):
+            known = {h.organization for h in holders if h.role == "secretary_general"}
+            office["organization"] = known.pop() if len(known) == 1 else None
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
@@ -179,6 +183,8 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
         return _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+    if role in ("head_of_state", "head_of_government", "military_officer") and len(context.codes) == 1:
+        return next(iter(context.codes))
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
         word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):

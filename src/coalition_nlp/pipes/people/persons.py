@@ -56,7 +56,8 @@ class Registry:
 
     def core(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words without particles."""
-        return tuple(w for w in words if w not in self.lex.particles) or words
+        small = self.lex.particles
+        return tuple(w for w in words if w not in small and (w.lower() not in small or w in self.lex.given)) or words
 
     def family(self, words: tuple[str, ...]) -> str:
         """The folded surname."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
-from .compounds import matches, rank_at
+from .compounds import matches, rank_at, segments
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .tokens import Token
@@ -145,6 +145,8 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             title.article = lower
             break
         step = _portfolio_before(tokens, at, floor, title, lex)
+        if not step and language == "de":
+            step = _compound_before(tokens, at, floor, title, lex)
         if step:
             own = True
         elif lower in lex.adjectives:
@@ -240,6 +242,22 @@ def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, le
                 title.portfolio = portfolio
                 return step + length
     return 0
+
+
+def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
+    """ "Wirtschafts- und Klimaminister": the length of what stands before the last compound, 0 if it is no field."""
+    if at - 2 < floor or tokens[at].lower not in lex.offices.and_words or tokens[at - 1].text != "-":
+        return 0
+    first = tokens[at - 2]
+    if title.role not in ("minister", "deputy_minister") or not (first.capital and tokens[at - 1].joined):
+        return 0
+    found = segments(first.lower, lex, "de")
+    for kind, value in found:
+        if kind == "portfolio" and value != "other":
+            title.portfolio = value
+        elif kind == "modifier":
+            _apply(title, value)
+    return 3 if any(kind == "portfolio" for kind, _ in found) else 0
 
 
 def _institution_before(
