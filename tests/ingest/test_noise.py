@@ -8,6 +8,23 @@ import pytest
 from coalition_nlp.ingest.noise import kind_of
 
 NAVIGATION = [
+    "Most viewed in Europe",
+    "Top stories",
+    "Leave a reply",
+    "Editor's picks",
+    "Text size Aa",
+    "This was published 3 years ago",
+    "Your email address will not be published.",
+    "Required fields are marked with a star.",
+    "The Example is not available on Internet Explorer.",
+    "We encourage you to use a newer browser.",
+    "Schriftgröße Aa",
+    "Wir empfehlen Ihnen, einen anderen Browser zu verwenden.",
+    "Das Portal kann nicht mehr über Internet Explorer gelesen werden.",
+    "Größere Darstellung anzeigen",
+    "Fehler gefunden? Jetzt melden.",
+    "Weitere Informationen finden Sie auf den Seiten des Amtes.",
+    "Kommentieren ist nicht möglich.",
     "Artikel anhören • 4 Min.",
     "12 Kommentare",
     "Zurück zur Artikelübersicht",
@@ -88,6 +105,13 @@ BYLINES = [
     "MITSCHRIFT",
 ]
 PROSE = [
+    "Top officials met in Geneva, most of them for the first time.",
+    "The minister will not be available on Monday.",
+    "We recommend that the parties return to the table.",
+    "Most viewed the offer with doubt.",
+    "Die Diskussion ist damit nicht geschlossen, sagte die Ministerin.",
+    "Wir empfehlen Ihnen, das Land sofort zu verlassen, erklärte die Botschaft.",
+    "Weitere Informationen gab der Sprecher nicht.",
     "Über dieses Thema berichtet der Minister am Montag dem Kabinett.",
     "The report contributed to this decision.",
     "Ende der Woche reist die Ministerin ab.",

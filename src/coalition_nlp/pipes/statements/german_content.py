@@ -130,7 +130,7 @@ class GermanContent:
     def _preterite(self, unit: Unit, start: int) -> bool:
         """Whether a clause with a strong verb in second place begins here: "die Gespräche verliefen ruhig"."""
         match = _CLAUSE.match(unit.classes, start)
-        return bool(match) and unit.words[match.end() - 2].low.endswith(("en", "ten"))
+        return match is not None and unit.words[match.end() - 2].low.endswith(("en", "ten"))
 
     def _enumerates(self, unit: Unit, start: int) -> bool:
         """Whether a list of nouns begins here that is the subject of a clause: "A, B und C hätten ..."."""
