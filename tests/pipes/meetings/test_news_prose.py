@@ -94,3 +94,34 @@ def test_a_place_named_again_refers_back():
         "Man hoffe, dass das Osloer Treffen ein Erfolg werde."
     )
     assert len(meetings("de", text)) == 1
+
+
+def test_one_word_of_postponement_is_said_of_one_meeting():
+    text = "Wegen der Gespräche in Oslo hat Ministerin Ann Linde eine Reise nach Chile verschoben."
+    assert "postponed" not in [m["status"] for m in meetings("de", text) if m["city"] == "Oslo"]
+
+
+def test_ministers_named_later_stand_for_their_countries():
+    text = (
+        "Foreign ministers of Turkey and France held a teleconference on Tuesday. "
+        "Foreign Minister of Turkey Mevlut Cavusoglu and French Foreign Minister Jean-Yves Le Drian gathered for a virtual meeting."
+    )
+    (meeting,) = meetings("en", text)
+    assert names(meeting, "attendee")[-1:] == ["Mevlut Cavusoglu"] or "Mevlut Cavusoglu" in names(meeting, "attendee")
+    assert countries(meeting) == []
+
+
+def test_a_meeting_in_the_course_of_another_keeps_its_own_people():
+    text = (
+        "Am Montag trafen sich die Verteidigungsminister der Nato in Riga. "
+        "In einem von Chile geleiteten Treffen tauschten sich General Jan Olsen und Botschafter Per Dahl aus."
+    )
+    first, second = meetings("de", text)
+    assert first["city"] == "Riga"
+    assert names(second, "attendee") == ["Jan Olsen", "Per Dahl"]
+    assert not {"Jan Olsen", "Per Dahl"} & set(names(first, "attendee"))
+
+
+def test_an_open_question_is_no_meeting():
+    text = "The spokesman would not say whether Ann Linde and Jeppe Kofod had agreed to meet again."
+    assert meetings("en", text) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .candidates import is_passive
-from .circumstances import read_group, read_host, read_there, read_times, read_where
+from .circumstances import OF_ANOTHER, read_group, read_host, read_there, read_times, read_where
 from .delegations import countries_of
 from .models import Candidate, Named, Segment
 from .passage import Passage
@@ -22,6 +22,7 @@ _OF_ANOTHER = re.compile(
     r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
     r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
 )
+_INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
@@ -144,7 +145,9 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         candidate.people.append((candidate.host, "host"))
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
-            if _is_group(match, passage, candidate):
+            if _is_group(match, passage, candidate) and not (
+                match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
+            ):
                 nations = countries_of(match, passage, candidate.scope[-1].end)
                 if nations and candidate.kind != "visit":
                     known = {n.key for n, _ in candidate.people}
@@ -201,6 +204,8 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
     """Who a relative clause hangs on, and who a pronoun stands for."""
     text, rules = passage.text, passage.rules
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    if candidate.rule in ("verb:einladen", "verb:invite") and _INVITED.search(text, own.start, own.end):
+        return  # the passive does not tell who invites
     has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
     if own.kind == "rel" and candidate.frame is not None:
         heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]

@@ -23,6 +23,7 @@ _TO_BEFORE = re.compile(
 _AS_NOUN = frozenset(
     {"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"}
 )
+_OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
@@ -188,6 +189,8 @@ def _candidate(
         candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
         candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
         own = next(s for s in parts if s.start <= start < s.end)
+        if _OPEN.match(text, own.start, start):
+            return None  # "would not say whether they had agreed to meet"
         if _is_negated(text, own, start, end, rules, view.language):
             candidate.negated = True
     if rules.has("habitual", text[scope[0].start : scope[-1].end]) and not candidate.another:

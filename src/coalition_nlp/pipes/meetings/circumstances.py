@@ -17,6 +17,10 @@ _OTHER = re.compile(
     r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
     r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
 )
+# "met to follow the results of the summit in March": what follows belongs to the other meeting
+OF_ANOTHER = re.compile(
+    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|Ergebnisse|Beschlüsse)\s+(?:of|from|der|des|eines|einer|vom)\b"
+)
 _RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
 
 # a verb of taking place right before the preposition
@@ -64,6 +68,8 @@ def _is_other_time(text: str, start: int, candidate: Candidate, is_year: bool) -
     ):
         return True
     if re.search(_OTHER, before):
+        return True
+    if start > candidate.end and OF_ANOTHER.search(text, candidate.end, start):
         return True
     if is_year:  # "Strategie nach 2014", "the plan through 2017"; but "im Jahr 2014", "der Gipfel 2014"
         named = candidate.frame is None and text[candidate.end : start].isspace()
@@ -127,6 +133,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     continue
             gap = min(abs(start - candidate.end), abs(candidate.start - end))
             cost = gap + (0 if where.city else 400) - (300 if goal and travel else 0)
+            if travel and 0 <= start - candidate.end < 12 and re.search(r"\b(?:nach|to)\Z", before):
+                cost -= 500  # "eine Reise nach X": the goal, whatever place stands before
             if best is None or cost < best[0]:
                 best = (cost, where)
         capital = _capital(part, passage)

@@ -11,7 +11,7 @@ from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 from .arguments import read_arguments
 from .candidates import find_candidates
 from .delegates import add_delegates
-from .merge import Cluster, dates, fits, linked
+from .merge import Cluster, dates, fits, linked, only_brings
 from .models import Candidate, Named
 from .passage import Passage
 from .patterns import Rules, compiled
@@ -20,7 +20,6 @@ from .roles import read_roles
 from .status import by_date, noun_status
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
-_JOURNEYS = ("verb:travel", "verb:reisen", "verb:fliegen", "verb:ankommen")
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
@@ -49,12 +48,16 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
+        for candidate in candidates:
+            if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
+                candidate.another = True  # "agreed to meet again"
+        _one_put_off(candidates, passage)
         _plurals(candidates, passage)
         relate(candidates, passage)
         candidates.extend(earlier_ones(candidates, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
-        clusters = [c for c in clusters if not _only_brings(c, clusters)]
+        clusters = [c for c in clusters if not only_brings(c, clusters)]
         read_roles(clusters, passage)
         _complete(clusters, passage)
         main = clusters[0] if clusters else None
@@ -149,6 +152,20 @@ def _by_nearness(candidate: Candidate, clusters: list[Cluster], published: dt.da
     return order
 
 
+def _one_put_off(candidates: list[Candidate], passage: Passage) -> None:
+    """ "Wegen des Gipfels wurde die Reise verschoben": the word is said of the nearest noun of the clause only."""
+    for status in ("postponed", "cancelled"):
+        row = [c for c in candidates if c.frame is None and c.status == status]
+        for left, right in pairwise(row):
+            if left.sentence.index != right.sentence.index or left.scope != right.scope:
+                continue
+            match = passage.rules.found[status].search(passage.text, left.scope[0].start, left.scope[-1].end)
+            if match is not None and match.start() >= right.end:
+                left.status = None
+            elif match is not None and match.end() <= left.start:
+                right.status = None
+
+
 def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     """ "Beide Politiker", "they": the persons of the meeting told before."""
     before: Candidate | None = None
@@ -163,24 +180,6 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
                     candidate.people.append((named, "attendee"))
         elif len(people) >= 2:
             before = candidate
-
-
-def _only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
-    """ "X travelled to Y", where X meets others in Y: the journey is no record of its own."""
-    if (
-        any(c.rule not in _JOURNEYS for c in visit.candidates)
-        or visit.where is None
-        or visit.where.city is None
-        or visit.start
-    ):
-        return False
-    for other in clusters:
-        same = other.where is not None and other.where.city == visit.where.city
-        if other is visit or other.family != "meeting" or not same:
-            continue
-        if visit.persons() & other.persons():
-            return True
-    return False
 
 
 def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:

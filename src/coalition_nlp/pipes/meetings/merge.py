@@ -17,6 +17,7 @@ _FAMILIES = {
     "press_conference": "press", "visit": "visit", "call": "call", "signing": "signing",
 }  # fmt: skip
 _SPECIFIC = ("summit", "ministerial", "conference", "signing", "press_conference", "call", "visit", "other", "talks")
+_JOURNEYS = ("verb:travel", "verb:reisen", "verb:fliegen", "verb:ankommen")
 _REACH = 6  # sentences over which "das Treffen" refers back
 
 
@@ -178,6 +179,13 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
     """Whether something says that a candidate is the meeting of a cluster."""
     start, _, _ = dates(candidate)
     told = any(c.sentence.kind != "title" and c.sentence.index < candidate.sentence.index for c in cluster.candidates)
+    sent = {str(key[1]) for key, (n, _) in cluster.people.items() if n.fact.get("delegation")}
+    home = {
+        str(o.get("country")) for n, _ in candidate.people if n.kind == "person" for o in n.fact.get("offices") or []
+    }  # "the ministers of A and B met": now by name
+    ahead = (candidate.status == "planned") != ("planned" in cluster.statuses)
+    if len(home) >= 2 and home <= sent and not candidate.another and not ahead:
+        return True
     if candidate.indefinite and told and candidate.people and candidate.group is None and start is None:
         return len({n.key for n, _ in candidate.people if n.kind == "person"} & cluster.persons()) >= 2
     placed = candidate.where is not None and candidate.where.city and (cluster.where is None or not cluster.where.city)
@@ -206,9 +214,28 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
         candidate.where is not None and cluster.where is not None and _same_where(candidate.where, cluster.where)
     )
     same_day = start is not None and cluster.start is not None
-    noun_there = candidate.frame is None and not candidate.another and not candidate.aside and start is None
-    if same_place and noun_there and near and candidate.group is None and persons <= cluster.persons():
+    noun_there = (
+        candidate.frame is None
+        and not candidate.another
+        and not candidate.aside
+        and (start is None or (cluster.start is None and candidate.definite))
+    )
+    if (
+        same_place
+        and noun_there
+        and near
+        and candidate.group is None
+        and (persons <= cluster.persons() or not cluster.persons())
+    ):
         return True  # "the Minsk meeting", once a meeting in Minsk was told of
+    if (
+        same_place
+        and main
+        and candidate.frame == "all"
+        and cluster.start is None
+        and cluster.candidates[0].frame is None
+    ):
+        return candidate.sentence.index - cluster.last <= 3 and persons <= cluster.persons()
     if same_place and same_day and (candidate.frame is None or cluster.candidates[0].frame is None or shared):
         return not (candidate.group and cluster.group)
     title = all(c.sentence.kind == "title" for c in cluster.candidates)
@@ -217,3 +244,21 @@ def linked(candidate: Candidate, cluster: Cluster, groups: dict[str, str], main:
     if title and candidate.sentence.index - cluster.last < 4 and not persons and not cluster.persons():
         return candidate.group is None or cluster.group is None
     return bool(shared) and same_day and candidate.kind == cluster.kind and candidate.frame is None
+
+
+def only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
+    """ "X travelled to Y", where X meets others in Y: the journey is no record of its own."""
+    if (
+        any(c.rule not in _JOURNEYS for c in visit.candidates)
+        or visit.where is None
+        or visit.where.city is None
+        or visit.start
+    ):
+        return False
+    for other in clusters:
+        same = other.where is not None and other.where.city == visit.where.city
+        if other is visit or other.family != "meeting" or not same:
+            continue
+        if visit.persons() & other.persons():
+            return True
+    return False

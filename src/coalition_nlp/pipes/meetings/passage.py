@@ -19,7 +19,7 @@ _WINDOW = 130  # characters looked back for the preposition of a name
 _SENT_BY = re.compile(
     r"\b(?:Vertreter[n]?|Gesandte[nr]?|Abgesandte[nr]?|Offiziere[n]?|Unterhändler[n]?|Anhänger[n]?|Truppen|Beauftragte[nr]?|"
     r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
-    r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[\wäöüß]+(?:en|er)\s+|the\s+){0,4}\Z"
+    r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[a-zäöüß]+\s+){0,4}(?:[A-ZÄÖÜ][\w-]*\s+)?\Z"
 )
 
 

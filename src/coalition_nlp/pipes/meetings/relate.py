@@ -8,7 +8,7 @@ from itertools import pairwise
 from .models import Candidate
 from .passage import Passage
 
-_LINK = re.compile(r"(?:\b(?:zu|zum|zur|bei|beim|auf|in|im|für|for|at|in|during|to|an|am|um)\b)")
+_LINK = re.compile(r"(?i)(?:\b(?:zu|zum|zur|bei|beim|auf|in|im|für|for|at|in|during|to|an|am|um)\b)")
 # the person a journey leads to: "zu seinem Amtskollegen X", "to his counterpart X"
 _TOWARDS = re.compile(
     r"\b(?:zu|to)\s+(?:seine[mr]|ihre[mr]|his|her)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]*[Kk]olleg(?:en|in)|[Pp]endant|[Gg]egenüber|"
@@ -165,7 +165,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
                 noun.people.append((named, role))
         noun.times = noun.times or verb.times
         noun.where = noun.where or verb.where
-        noun.group = noun.group or verb.group
+        noun.group = noun.group or (None if noun.indefinite else verb.group)
         if noun.status not in ("cancelled", "postponed"):
             noun.status = verb.status or noun.status
         noun.definite = noun.definite and (verb.frame == "host" or not verb.people)

@@ -10,7 +10,10 @@ from .patterns import Rules, VerbForm
 
 # "vor dem Treffen", "ahead of the summit": still to come; "nach dem Treffen", "following a meeting": over
 _NP = r"\s+(?:(?:dem|der|den|einem|einer|the|a|an|his|her|their|today's|today’s)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]*\Z"
-_AHEAD = re.compile(r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to)" + _NP)
+_AHEAD = re.compile(
+    r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n preparation for|[Pp]reparing for|"
+    r"[Zz]ur Vorbereitung (?:auf|des|der|eines|einer))" + _NP
+)
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
 # adjourned after it had begun: it was held
