@@ -191,7 +191,7 @@ def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
     best = draft.fullest
     name = view.text[best.start : best.end]
     joined = " ".join(name.split())
-    candidates = find_holders(joined)
+    candidates = find_holders(joined) or (find_holders(f"al-{joined}") if len(best.words) == 1 else ())
     offices = offices_of(draft, candidates, context)
     fact: Fact = {"id": draft.id, "name": joined, "offices": offices}
     terms = linked(joined, view.published, offices)

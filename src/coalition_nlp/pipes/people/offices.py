@@ -182,8 +182,9 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     if role in ("minister", "deputy_minister"):
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
-        return _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
-    if role in ("head_of_state", "head_of_government", "military_officer") and len(context.codes) == 1:
+        code = _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        return None if code == "US" and context.language == "en" else code  # America has secretaries
+    if role in ("head_of_state", "head_of_government") and len(context.codes) == 1:
         return next(iter(context.codes))
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
         word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
