@@ -175,6 +175,8 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
             return next(iter(codes))
     if role in _SURE_ROLES or role in ("ambassador", "spokesperson", "military_officer", "legislator"):
         nearby = _in_sentence(office["mention"]["start"], context, role)
+        if nearby == "US" and role == "minister" and context.language == "en":  # America has secretaries
+            nearby = None
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
     if role == "legislator" and (code := _parliament(context)):
@@ -183,7 +185,7 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
         code = _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
-        return None if code == "US" and context.language == "en" else code  # America has secretaries
+        return None if code == "US" and context.language == "en" else code
     if role in ("head_of_state", "head_of_government") and len(context.codes) == 1:
         return next(iter(context.codes))
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
