@@ -149,6 +149,8 @@ class Context:
         So is a sum named as a part of a sum before: "zwei Milliarden Euro, davon 300 Millionen sofort".
         """
         hit = hits[index]
+        if hit.value is not None and 0 < hit.value < 1 and not text[hit.start].isdecimal():
+            return False  # "by a third to 1.2 million dollars"
         if index + 1 < len(hits) and hits[index + 1].start < sentence.end:
             following = hits[index + 1]
             if self.link.fullmatch(text, hit.end, following.start):
