@@ -75,6 +75,13 @@ def names(meeting, role):
     return sorted(p["entity"]["name"] for p in meeting["participants"] if p["role"] == role)
 
 
+def test_represented_by_somebody_without_a_name():
+    text = "The foreign ministers met in Bonn on Friday. Sweden's Ann Linde was represented by an official."
+    (meeting,) = meetings("en", text)
+    assert names(meeting, "absent") == ["Ann Linde"]
+    assert names(meeting, "representative") == []
+
+
 def test_absent_and_represented():
     text = (
         "Am Dienstag berieten die Außenminister der EU in Brüssel. "

@@ -133,6 +133,13 @@ def test_titles_point_to_their_person() -> None:
     assert person_at(view, last["start"], last["end"]) is view.get("people")[0]
 
 
+def test_an_indefinite_title_is_somebody_new() -> None:
+    view, _ = people("The EU's foreign policy chief, Ann Brandvold, came. An official stayed outside.", "en")
+    last = view.get("titles")[-1]
+    assert last["role"] == "official"
+    assert last["person"] is None
+
+
 def test_hostile_input_is_linear() -> None:
     import time
 

@@ -13,6 +13,12 @@ from .passage import Passage
 _REACH = 4  # sentences behind the last mention of a meeting in which it is still spoken of
 
 
+# "was represented by an official", "ließ sich durch eine Beamtin vertreten"
+_BY_SOMEBODY = re.compile(
+    r"\brepresented\s+by\s+(?:an?|his|her)\b|\b(?:von|durch)\s+(?:ein|sein|ihr)\w{0,2}\s[^,;.]{2,60}\svertreten\b"
+)
+
+
 def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     """Add absentees, representatives and further participants to the meetings."""
     if not clusters:
@@ -119,6 +125,10 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
             continue
         word = match.group().casefold()
         by = [n for n, r in people if r == "agent" and n.start > match.start() - 120]
+        if not by and word in ("vertreten", "represented") and _BY_SOMEBODY.search(text, sentence.start, sentence.end):
+            for named in [n for n, r in people if r == "none" and n.start < match.start()][-1:]:
+                cluster.people[named.key] = (named, "absent")  # the stand-in has no name
+            continue
         if by and word in ("vertreten", "represented"):
             stand_in = by[-1]
             away = [n for n, r in people if r == "none" and n.start < stand_in.start]

@@ -58,7 +58,9 @@ class PeoplePipe(FactPipe):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
         _deputies(facts)
-        view.facts["titles"] = _title_mentions(titles, tokens, drafts, facts)
+        view.facts["titles"] = _title_mentions(
+            titles, tokens, drafts, facts, lexicon(view.language).offices.indefinite_articles
+        )
         return facts
 
 
@@ -215,7 +217,7 @@ def _from_knowledge(term: Holder) -> dict[str, Any]:
 
 
 def _title_mentions(
-    titles: list[Title], tokens: list[Token], drafts: list[PersonDraft], facts: list[Fact]
+    titles: list[Title], tokens: list[Token], drafts: list[PersonDraft], facts: list[Fact], indefinite: tuple[str, ...]
 ) -> list[Fact]:
     """Titles without a name, with the person where it can be only one."""
     found: list[Fact] = []
@@ -235,7 +237,8 @@ def _title_mentions(
             "country": title.country,
             "organization": title.organization,
         }
-        if not title.attached and not title.plural and not title.former and not title.counterpart:
+        somebody_new = title.plural or title.former or title.counterpart or title.article in indefinite
+        if not title.attached and not somebody_new:
             owners = [f for f in facts if any(_fits(title, o) for o in f["offices"])]
             if len(owners) == 1:
                 entry["person"] = owners[0]["id"]

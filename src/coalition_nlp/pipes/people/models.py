@@ -46,6 +46,7 @@ class OfficeRules(RuleModel):
     and_words: tuple[str, ...]
     articles: tuple[str, ...]
     plural_articles: tuple[str, ...]
+    indefinite_articles: tuple[str, ...]
     honorifics: tuple[str, ...]
     alias_phrases: tuple[str, ...]
     parliaments: tuple[str, ...]
