@@ -65,6 +65,7 @@ def test_status_date_and_place(language, text, expected):
         ("en", "The working groups meet regularly in Brussels."),
         ("en", "The company gathered information in London."),
         ("en", "There was no meeting in Rome."),
+        ("en", "Foreign Minister Ann Holm wants to end the war in Mali at the negotiating table with the rebels."),
     ],
 )
 def test_no_meeting(language, text):

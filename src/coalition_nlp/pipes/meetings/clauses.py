@@ -17,7 +17,7 @@ _REPORTS = re.compile(
     r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
     r"teilte[n]? \S+ mit|räumte[n]?|(?:hat|hatte|haben|hatten) [^,;]{0,60}(?:gesagt|erklärt|betont|mitgeteilt))\b"
 )
-# "that Ann Linde, ...": a clause that begins with a row of names
+# "that Anna Visser, ...": a clause that begins with a row of names
 _NAMES = re.compile(
     r"\s*(?:that|dass|weil|as|while|when|wenn)(?:\s+(?:[A-ZÄÖÜ][\w.'’-]*|of|the|der|die|von|de|al|bin|van)){1,6}\s*,?\s*"
 )

@@ -122,7 +122,7 @@ def _model_names(view: View, tokens: list[Token], reader: NameReader, bracketed:
 
 
 def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
-    """Heads of state and government and a few ministers whom the press calls by surname alone ("Putin")."""
+    """Heads of state and government and a few ministers whom the press calls by surname alone."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
     for at, token in enumerate(tokens):
         if not token.capital or len(token.text) < 4 or token.country:

@@ -206,7 +206,7 @@ class Markers:
         return self.finder.tail_end(unit, end, stop)
 
     def _so(self, unit: Unit, k: int, state: State) -> Found | None:
-        """ "..., so Kerry": content, comma, "so", a name."""
+        """ "..., so Visser": content, comma, "so", a name."""
         words, classes = unit.words, unit.classes
         if (
             words[k].low not in self.lexicon.table.so_markers

@@ -225,7 +225,7 @@ class Reports:
         return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
 
     def _headline(self, unit: Unit, state: State) -> Found | None:
-        """ "Obama: "We will ..."": a speaker, a colon and what is said."""
+        """ "Visser: "We will ..."": a speaker, a colon and what is said."""
         colon = unit.classes.find("C")
         if (
             not 0 < colon <= 8
