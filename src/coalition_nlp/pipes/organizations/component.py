@@ -162,6 +162,8 @@ class _Reader:
                 continue
             if not (text.isupper() and len(text) <= 8) and len(re.findall(r"\b[^\W\d_]*[A-ZÄÖÜ]", text)) < 2:
                 continue
+            if self.rules.no_names.fullmatch(text):
+                continue
             if self._is_free(start, end) and not any(countries[start:end]):
                 self._take(start, end)
                 yield _Found(start, end, f"name:{plain(text)}", "other")

@@ -33,3 +33,4 @@ class OrganizationPatterns(RuleModel):
     bodies: tuple[Pattern, ...]
     seat: str
     compounds: tuple[Pattern, ...]
+    no_names: str

@@ -25,6 +25,7 @@ class Compiled:
     bodies: tuple[tuple[re.Pattern[str], str], ...]
     compounds: tuple[tuple[re.Pattern[str], str], ...]
     seat: re.Pattern[str]
+    no_names: re.Pattern[str]
 
 
 def plain(form: str) -> str:
@@ -73,4 +74,5 @@ def compiled(language: str) -> Compiled:
         bodies=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.bodies),
         compounds=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.compounds),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
+        no_names=re.compile(table.no_names),
     )
