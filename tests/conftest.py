@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no deadline: a busy machine is no bug.
+settings.register_profile("coalition_nlp", deadline=None, derandomize=True)
+settings.load_profile("coalition_nlp")
 
 ROOT = Path(__file__).parents[1]
 
