@@ -116,7 +116,7 @@ def test_no_crash_and_no_overlap(find, text):
     ],
 )
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_time_is_linear(language, piece):
+def test_hostile_text_ends(language, piece):
     nlp, pipe = spacy.blank(language), FigurePipe(language)
 
     def seconds(count):

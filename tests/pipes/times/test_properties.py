@@ -161,7 +161,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("language", SUPPORTED)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_time_is_linear_on_hostile_text(language, name):
+def test_hostile_text_ends(language, name):
     text = HOSTILE[name]
     pipe = _pipe(language)
 
@@ -171,9 +171,8 @@ def test_time_is_linear_on_hostile_text(language, name):
         pipe(part)
         return time.process_time() - started, doc
 
-    half, _ = cost(text[: len(text) // 2])
     whole, _ = cost(text)
-    assert half + whole < 60  # a guard against endless matching; speed is measured in benchmarks/
+    assert whole < 60  # a guard against endless matching; speed is measured in benchmarks/
 
 
 def _pipe(language):

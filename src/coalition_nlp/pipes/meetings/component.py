@@ -205,7 +205,7 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
 
 
 def _join_forums(groups: dict[str, str], passage: Passage) -> None:
-    """ "Small Group der Anti-IS-Koalition": forums named in one breath are no contradiction."""
+    """ "Contact Group of the Alliance": forums named in one breath are no contradiction."""
     spots = passage.organizations
     for (_, end, left), (start, _, right) in pairwise(spots):
         if 0 <= start - end < 9 and "," not in passage.text[end:start]:
