@@ -29,25 +29,34 @@ if TYPE_CHECKING:
     from .pipeline.build import load
     from .pipeline.run import extract
     from .records import (
+        Action,
+        Agreement,
+        Condemnation,
         Country,
+        Demand,
         Document,
         Event,
         Failure,
         Figure,
         Meeting,
         Mention,
+        MilitaryAction,
         Office,
         Organization,
         Person,
         Place,
+        Pledge,
+        Sanction,
         Statement,
+        TerritorialChange,
         TimeExpression,
         json_schema,
     )
 
 __all__ = [
-    "CoalitionError", "Country", "Document", "Event", "ExtractionError", "Failure", "Figure", "GoldError", "Meeting",
-    "Mention", "ModelError", "Office", "Organization", "Person", "Place", "RuleFileError", "SourceError", "Statement",
+    "Action", "Agreement", "CoalitionError", "Condemnation", "Country", "Demand", "Document", "Event", "ExtractionError",
+    "Failure", "Figure", "GoldError", "Meeting", "Mention", "MilitaryAction", "ModelError", "Office", "Organization",
+    "Person", "Place", "Pledge", "RuleFileError", "Sanction", "SourceError", "Statement", "TerritorialChange",
     "TimeExpression", "UnsupportedLanguageError", "extract", "extract_folder", "json_schema", "load",
 ]  # fmt: skip
 

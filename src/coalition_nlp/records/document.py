@@ -10,9 +10,10 @@ from pydantic import BaseModel, Field, model_validator
 
 from coalition_nlp.displays import displays
 
+from .actions import Action, AnyEvent
 from .base import Mention, Record
 from .entities import Country, Organization, Person, Place
-from .events import AnyEvent, Meeting, Statement
+from .events import Meeting, Statement
 from .values import Figure, TimeExpression
 from .vocabulary import BlockKind, LanguageCode, PublishedFrom
 
@@ -91,11 +92,16 @@ class Document(Record):
         """The statements among the events."""
         return tuple(e for e in self.events if isinstance(e, Statement))
 
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The events that are neither meetings nor statements."""
+        return tuple(e for e in self.events if isinstance(e, Action))
+
     def to_frame(self, records: str = "people") -> Any:
         """One list of records as a pandas frame, one row a record (needs the extra `frames`).
 
         `records` is the name of a list field or property: people, ministers, countries, organizations, places,
-        times, figures, events, meetings, statements.
+        times, figures, events, meetings, statements, actions.
         """
         return displays["frame"](self, records)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from .vocabulary import (
     MeetingKind,
     MeetingStatus,
     Modality,
+    PloverContext,
     PloverMode,
     PloverType,
     Polarity,
@@ -24,18 +25,20 @@ from .vocabulary import (
 class Event(Record):
     """Base of all events.
 
-    `type` is the PLOVER type, None for plain statements, which PLOVER has no type for. `polarity` and `modality`
-    say whether the text presents the event as a fact. `time_value` is TIMEX3; `place` is a `Place.id`.
+    `type` is the PLOVER type, None for plain statements and what else PLOVER has no type for. `polarity` and
+    `modality` say whether the text presents the event as a fact, `contexts` what it is about. `time_value` is TIMEX3; `place` is a `Place.id`.
     `rule` names the rule that found the event, `confidence` (0 to 1) is a fixed prior of that rule, not a probability.
     """
 
     id: str
     type: PloverType | None = None
     mode: PloverMode | None = None
+    contexts: tuple[PloverContext, ...] = ()
     trigger: Mention
     evidence: Mention
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
+    historical: bool = Field(default=False, description="recalled: long before the text was published")
     start: dt.date | None = None
     end: dt.date | None = None
     time_value: str | None = None
@@ -69,6 +72,3 @@ class Statement(Event):
     verb: str | None = Field(default=None, description="verb or marker of saying, as in the text")
     addressee: EntityRef | None = None
     medium: str | None = None
-
-
-AnyEvent = Annotated[Meeting | Statement, Field(discriminator="record")]

@@ -45,6 +45,13 @@ PloverMode = Literal[
     "demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize",
     "seize", "censor", "curfew", "martial-law", "deport", "withhold", "misinformation", "cyber",
 ]  # fmt: skip
+PloverContext = Literal[
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+    "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping",
+    "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn",
+    "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+]  # fmt: skip
 
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["asserted", "planned", "proposed", "conditional", "reported"]
@@ -55,6 +62,14 @@ MeetingKind = Literal[
 MeetingFormat = Literal["in_person", "virtual", "hybrid", "unknown"]
 MeetingStatus = Literal["held", "ongoing", "planned", "postponed", "cancelled", "proposed"]
 ParticipantRole = Literal["attendee", "host", "chair", "representative", "absent"]
+PledgeKind = Literal["money", "troops", "equipment", "aid", "training", "other"]
+MilitaryKind = Literal[
+    "airstrike", "drone_strike", "shelling", "bombing", "attack", "killing", "operation", "deployment", "withdrawal",
+    "training", "exercise",
+]  # fmt: skip
+TerritoryKind = Literal["taken", "lost", "liberated"]
+AgreementKind = Literal["signed", "reached", "ratified", "joined", "extended", "ended", "ceasefire"]
+SanctionKind = Literal["imposed", "extended", "tightened", "lifted", "expulsion", "relations"]
 EntityKind = Literal["person", "country", "organization", "group", "title"]
 
 StatementKind = Literal["direct", "indirect"]
