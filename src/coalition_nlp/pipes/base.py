@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, SpanGroup
@@ -52,8 +53,8 @@ def facts(doc: Doc) -> dict[str, Any]:
     return doc._.coalition
 
 
-def store(doc: Doc, key: str, found: list[Fact]) -> None:
-    """Keep the facts of one pipe and mirror their mentions as a span group."""
+def store(doc: Doc, key: str, found: list[Fact], starts: list[int]) -> None:
+    """Keep the facts of one pipe and mirror their mentions as a span group; `starts` are the tokens' offsets."""
     facts(doc)[key] = found
     marked = [
         (mention["start"], mention["end"], str(fact.get("id", "")))
@@ -62,7 +63,6 @@ def store(doc: Doc, key: str, found: list[Fact]) -> None:
     ]
     spans: list[Span] = []
     if marked and len(doc):
-        starts = doc.to_array(IDX).tolist()  # in order: a search in it is cheaper than `char_span` a mention
         label = doc.vocab.strings.add(key)
         for start, end, name in marked:
             first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
@@ -71,57 +71,29 @@ def store(doc: Doc, key: str, found: list[Fact]) -> None:
     doc.spans[f"coalition_{key}"] = SpanGroup(doc, name=f"coalition_{key}", spans=spans)
 
 
-class View:
-    """What a pipe reads of a Doc: text, sentences with their kind of block, language, publication date.
+class Layout:
+    """Text, blocks and sentences of a Doc as all pipes read them; worked out once a Doc, and never kept longer than it."""
 
-    >>> import spacy
-    >>> view = View(spacy.blank("en")("They met in Rome. It rained."), "en")
-    >>> [view.text[s.start:s.end] for s in view.sentences]
-    ['They met in Rome.', 'It rained.']
-    """
-
-    def __init__(self, doc: Doc, language: str) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, found: Fact) -> None:
         self.text: str = doc.text
-        self.language = language
-        self.facts = facts(doc)
-        if "sentences" not in self.facts:
-            from coalition_nlp.pipes.sentences.component import add_layout
-
-            add_layout(doc, language)
-        published = self.facts.get("published")
-        self.published: dt.date | None = dt.date.fromisoformat(published) if published else None
-        self.blocks: list[Fact] = self.facts["blocks"]
-        self.sentences: list[Sentence] = [
+        self.blocks: list[Fact] = found["blocks"]
+        self.told: list[list[int]] = found["sentences"]
+        self.tokens = len(doc)
+        self.sentences = [
             Sentence(index, start, end, self.blocks[block]["kind"], block)
-            for index, (start, end, block) in enumerate(self.facts["sentences"])
+            for index, (start, end, block) in enumerate(self.told)
         ]
-        self._starts = [s.start for s in self.sentences]
-
-    def get(self, key: str) -> list[Fact]:
-        """The facts of an earlier pipe, an empty list where it did not run."""
-        return self.facts.get(key) or []
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that covers a character, or the last one before it; None before the first."""
-        index = bisect_right(self._starts, offset) - 1
-        return self.sentences[index] if index >= 0 else None
-
-    def prose(self, kinds: frozenset[str] = PROSE) -> Iterator[Sentence]:
-        """The sentences of prose blocks, in order."""
-        return (s for s in self.sentences if s.kind in kinds)
+        self.sentence_starts = [s.start for s in self.sentences]
+        self.token_starts: list[int] = doc.to_array(IDX).tolist() if len(doc) else []
 
     @cached_property
     def readable(self) -> str:
-        """The text with every character outside prose and bylines blanked (same length, so offsets hold).
-
-        A blanked character is a line feed: no pattern of ours runs across one by accident of `.`.
-        """
+        """The text with all but prose and bylines blanked."""
         return self.masked(NAMED)
 
     @cached_property
     def prose_text(self) -> str:
-        """The text with every character outside prose blanked (same length)."""
+        """The text with all but prose blanked."""
         return self.masked(PROSE)
 
     def masked(self, kinds: frozenset[str]) -> str:
@@ -136,13 +108,83 @@ class View:
         parts.append(self.text[position:])
         return "".join(parts)
 
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+
+_layouts: WeakKeyDictionary[Doc, Layout] = WeakKeyDictionary()
+
+
+def layout(doc: Doc, language: str) -> Layout:
+    """The layout of a Doc; made anew where its blocks, sentences or tokens are no longer the same."""
+    found = facts(doc)
+    if "sentences" not in found:
+        from coalition_nlp.pipes.sentences.component import add_layout
+
+        add_layout(doc, language)
+    known = _layouts.get(doc)
+    if (
+        known is None
+        or known.blocks is not found["blocks"]
+        or known.told is not found["sentences"]
+        or known.tokens != len(doc)
+    ):
+        known = _layouts[doc] = Layout(doc, found)
+    return known
+
+
+class View:
+    """What a pipe reads of a Doc: text, sentences with their kind of block, language, publication date.
+
+    >>> import spacy
+    >>> view = View(spacy.blank("en")("They met in Rome. It rained."), "en")
+    >>> [view.text[s.start:s.end] for s in view.sentences]
+    ['They met in Rome.', 'It rained.']
+    """
+
+    def __init__(self, doc: Doc, language: str) -> None:
+        self.doc = doc
+        self.language = language
+        self._layout = layout(doc, language)
+        self.facts = facts(doc)
+        self.text: str = self._layout.text
+        published = self.facts.get("published")
+        self.published: dt.date | None = dt.date.fromisoformat(published) if published else None
+        self.blocks: list[Fact] = self._layout.blocks
+        self.sentences: list[Sentence] = self._layout.sentences
+        self._starts = self._layout.sentence_starts
+        self.token_starts: list[int] = self._layout.token_starts
+
+    def get(self, key: str) -> list[Fact]:
+        """The facts of an earlier pipe, an empty list where it did not run."""
+        return self.facts.get(key) or []
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers a character, or the last one before it; None before the first."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def prose(self, kinds: frozenset[str] = PROSE) -> Iterator[Sentence]:
+        """The sentences of prose blocks, in order."""
+        return (s for s in self.sentences if s.kind in kinds)
+
+    @property
+    def readable(self) -> str:
+        """The text with every character outside prose and bylines blanked (same length, so offsets hold).
+
+        A blanked character is a line feed: no pattern of ours runs across one by accident of `.`.
+        """
+        return self._layout.readable
+
+    @property
+    def prose_text(self) -> str:
+        """The text with every character outside prose blanked (same length)."""
+        return self._layout.prose_text
+
+    def masked(self, kinds: frozenset[str]) -> str:
+        """The text with every block that is not of `kinds` replaced by line feeds (same length)."""
+        return self._layout.masked(kinds)
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers a character (or the last one before it)."""
-        return max(bisect_right(self._token_starts, offset) - 1, 0)
+        return max(bisect_right(self.token_starts, offset) - 1, 0)
 
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch a stretch of characters."""
@@ -179,10 +221,11 @@ class FactPipe(ABC):
 
     def __call__(self, doc: Doc) -> Doc:
         try:
-            found = self.find(View(doc, self.language))
+            view = View(doc, self.language)
+            found = self.find(view)
         except KeyError as error:  # spaCy reports a KeyError as "not initialized" (E109), which would mislead
             raise ExtractionError(f"coalition_{self.key}: missing key {error}") from error
-        store(doc, self.key, found)
+        store(doc, self.key, found, view.token_starts)
         return doc
 
     @abstractmethod
