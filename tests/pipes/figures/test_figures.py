@@ -89,11 +89,42 @@ def test_part_of_a_sum_is_a_sum(find):
     ]
 
 
-def test_cents_are_parts_of_the_main_unit(find):
-    assert [(f["value"], f["currency"]) for f in find("en", "It costs 50 cents.")] == [("0.5", "USD")]
-    assert [(f["value"], f["currency"]) for f in find("de", "Es kostet 50 Cent.")] == [("0.5", "EUR")]
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "It costs 50 cents.", "50", "cent"), ("de", "Es kostet 50 Cent.", "50", "cent"),
+        ("en", "Shares closed at 230 pence.", "230", "penny"), ("de", "Das Brot kostet 80 Rappen.", "80", "rappen"),
+        ("en", "They paid 400 francs.", "400", "franc"), ("de", "Er zahlte 60 Dinar.", "60", "dinar"),
+    ],
+)  # fmt: skip
+def test_subunits_and_open_names_are_units_of_their_own(find, language, text, value, unit):
+    [figure] = find(language, text)
+    assert (figure["kind"], figure["value"], figure["unit"], figure.get("currency")) == ("money", value, unit, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "currency"),
+    [
+        ("en", "It costs 3 dollars 50 cents.", "3.5", "USD"), ("en", "It costs six euros and twenty cents.", "6.2", "EUR"),
+        ("de", "Es kostet 3 Euro 50 Cent.", "3.5", "EUR"), ("de", "Es kostet drei Franken fünfzig.", "3.5", "CHF"),
+        ("en", "They won a $40 million contract.", "40000000", "USD"), ("en", "They paid A$40 million.", "40000000", "AUD"),
+        ("en", "They paid us $ 7 million.", "7000000", "USD"), ("en", "It was 200₾ or so.", "200", "GEL"),
+        ("de", "Es waren 200 ₡ oder mehr.", "200", "CRC"), ("en", "The toll was 30 Danish kroner.", "30", "DKK"),
+    ],
+)  # fmt: skip
+def test_currency(find, language, text, value, currency):
+    [figure] = find(language, text)
+    assert (figure["kind"], figure["value"], figure.get("currency")) == ("money", value, currency)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [("en", "They paid 5 dollars 20 times.", 2), ("de", "Sie zahlten 3 Euro und 20 Gäste kamen.", 2)],
+)
+def test_no_part_of_a_sum(find, language, text, count):
+    assert len(find(language, text)) == count
 
 
 def test_currency_left_open(find):
     [figure] = find("en", "They paid 300 dinars.")
-    assert figure["kind"] == "money" and "currency" not in figure and figure["unit"] == "dinars"
+    assert figure["kind"] == "money" and "currency" not in figure and figure["unit"] == "dinar"

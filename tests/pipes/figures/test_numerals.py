@@ -32,6 +32,9 @@ def read(language, text):
         ("de", "zwei Komma drei", "2.3"), ("de", "2,54 Mrd.", "2540000000"), ("de", "zwölftausend", "12000"),
         ("de", "Eine Million dreihundertneunundneunzigtausendfuenfhundertneun", "1399509"),
         ("de", "zweier", "2"), ("de", "hundert", "100"), ("de", "fünf und drei Viertel Milliarden", "5750000000"),
+        ("en", "two hundred and three and a half", "203.5"), ("en", "four hundred and two dozens", "424"),
+        ("en", "40 k", "40000"), ("en", "3.4b", "3400000000"), ("en", "5e3", "5000"), ("en", "2^10", "1024"),
+        ("de", "5e-1", "0.5"), ("en", "3 hundred", "300"), ("en", "two and four fifths", "2.8"),
         ("en", "1,500", "1500"), ("en", "1.500", "1.5"), ("en", "1,500.25", "1500.25"), ("en", "1 234 567", "1234567"),
         ("en", "twenty-three", "23"), ("en", "one hundred and five", "105"), ("en", "two and a half million", "2500000"),
         ("en", "half a million", "500000"), ("en", "a dozen", "12"), ("en", "two point five", "2.5"),
@@ -40,6 +43,26 @@ def read(language, text):
 )  # fmt: skip
 def test_value(language, text, value):
     assert read(language, text) == [(Decimal(value), "N")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "one fourth", "0.25"), ("en", "two thirds", "0.6667"), ("en", "forty fifths", "8"),
+        ("en", "one thirty-fifth", "0.02857"), ("en", "four twenty-firsts", "0.1905"), ("en", "two fifths", "0.4"),
+        ("en", "one one hundred tenth", "0.009091"), ("en", "two hundred and forty fifths", "48"),
+        ("de", "drei Achtel", "0.375"), ("de", "ein Tausendstel", "0.001"), ("en", "a billionth", "0.000000001"),
+    ],
+)  # fmt: skip
+def test_fraction(language, text, value):
+    assert read(language, text) == [(Decimal(value), "F")]
+
+
+@pytest.mark.parametrize(
+    "text", ["the twenty-fifth visit", "the fifth visit", "the two hundredth visit", "second", "first"]
+)
+def test_ordinals_are_no_numerals(text):
+    assert read("en", text) == []
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from decimal import Decimal
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
+from .chains import share
 from .context import Context
 from .models import Hit, Numeral
+from .money import add_part, join_subunits, set_currency
 from .numerals import NumeralReader
 from .patterns import CompiledRule, Grammar, blanked, clean, grammar, shadow
 from .phrases import Phrases, phrases
@@ -48,6 +50,9 @@ class FigurePipe(FactPipe):
         if not numerals:
             return []
         kept = [n for n in numerals if not self.grammar.is_no_figure(text, n)]
+        for numeral in kept:
+            if numeral.sort == "O" and self._is_negative(text, numeral.start):
+                numeral.sort = "N"
         # numerals of names stay in the shadow as what they are, but start no figure
         dark = shadow(text, kept)
         hits: list[Hit] = []
@@ -62,9 +67,13 @@ class FigurePipe(FactPipe):
             if hit is not None:
                 hits.append(hit)
                 end = hit.end
+        hits = join_subunits(text, hits)
         self._interpret(text, hits, view)
         hits = [h for h in hits if not (h.bare and h.numeral.sort == "O")]
         return [self._fact(index, hit) for index, hit in enumerate(hits, 1)]
+
+    def _is_negative(self, text: str, start: int) -> bool:
+        return self.grammar.minus.search(text, max(0, start - 12), start) is not None
 
     # --- one figure ---
 
@@ -97,15 +106,16 @@ class FigurePipe(FactPipe):
             return None
         second = by_start.get(second_at)
         hit = Hit(start, match.end(), numeral, rule.id, rule.kind, number_end=numeral.end)
-        if rule.id == "ratio":
-            return self._ratio(dark, hit, second, limit)
+        if rule.id in ("ratio", "over"):
+            return self._ratio(dark, hit, second, limit, any_number=rule.id == "over")
         if second is not None and rule.id != "vote" and self._is_change(text, hit, match):
             hit.end, second = numeral.end, None
             if rule.kind == "count" and rule.id != "bare":
                 return None
         self._amount(hit, numeral, second if rule.id != "vote" else None)
         if rule.kind == "money":
-            self._money(text, match, hit)
+            set_currency(text, match, hit, self.grammar.currencies)
+            add_part(text, dark, hit, by_start)
         elif rule.kind == "percent":
             written = match.groupdict().get("percent") or "%"
             hit.unit, hit.unit_text = _percent_unit(written), written
@@ -145,25 +155,16 @@ class FigurePipe(FactPipe):
         else:
             hit.value = first.value
 
-    def _money(self, text: str, match: re.Match[str], hit: Hit) -> None:
-        groups = match.groupdict()
-        name = groups.get("currency") or text[hit.start : hit.numeral.start].strip()
-        code, factor = self.grammar.currencies.meaning(name)
-        hit.currency, hit.unit, hit.unit_text = code, code or name.lower(), name
-        if factor != 1:
-            for field in ("value", "low", "high"):
-                value = getattr(hit, field)
-                if value is not None:
-                    setattr(hit, field, value * factor)
-
-    def _ratio(self, dark: str, hit: Hit, second: Numeral | None, limit: int) -> Hit | None:
+    def _ratio(self, dark: str, hit: Hit, second: Numeral | None, limit: int, *, any_number: bool) -> Hit | None:
         """ "two out of three Yemenis": both numbers small and the first below the second."""
         first = hit.numeral
         if second is None or not first.value < second.value or second.value > 1000 or first.value < 1:
             return None
-        if second.value > 10 and second.value not in (12, 20, 100, 1000):
+        if not any_number and second.value > 10 and second.value not in (12, 20, 100, 1000):
             return None
-        hit.value = (first.value / second.value).quantize(Decimal("0.0001"))
+        if any_number and first.value != 1:
+            return None
+        hit.value = share(first.value, second.value)
         hit.number_end = second.end
         phrase = self.phrases.find(dark, second.end, limit)
         bare_in = phrase is None and first.sort != "O" and " in " in dark[first.end : second.start]
@@ -198,7 +199,12 @@ class FigurePipe(FactPipe):
         self, text: str, dark: str, hit: Hit, compiled: CompiledRule, match: re.Match[str], limit: int
     ) -> Hit | None:
         rule, numeral = compiled.rule, hit.numeral
-        if hit.value is not None and hit.value in (0, 1) and rule.id not in ("vote",):
+        if (
+            hit.value is not None
+            and hit.value in (0, 1)
+            and rule.id != "vote"
+            and not self._is_negative(text, hit.start)
+        ):
             return None
         if rule.id == "hyphen":
             return self._hyphen(hit, match["unit"])

@@ -17,7 +17,8 @@ class NumeralWords(RuleModel):
 
     U units, T teens, Y tens, O one and zero, a articles that can stand for one, H hundred, S scales, M plural scales
     (vague where they stand alone), Z dozen, h half, e "the half", f fractions (value: denominator), p decimal mark in
-    words, q quantifiers before H, S, Z, M, v vague plurals (value: lower bound), t tens (only in "tens of thousands").
+    words, q quantifiers before H, S, Z, M, v vague plurals (value: lower bound), t tens (only in "tens of thousands"),
+    g fractions in the singular, which are ordinals as well, i ordinals that are a fraction only behind a ten.
     """
 
     thousands: str
@@ -119,12 +120,13 @@ class PhraseWords(RuleModel):
 
 
 class CurrencyRow(RuleModel):
-    """A row of `figures_currencies.csv`."""
+    """A row of `figures_currencies.csv`. `unit`: English name where the code does not tell it, as of subunits."""
 
     code: str
     factor: Decimal = Decimal(1)
     names: str = ""
     signs: str = ""
+    unit: str = ""
 
 
 class CurrencyTable(RuleModel):
@@ -226,4 +228,5 @@ class Hit:
     number_end: int = field(default=0)
     head_start: int = -1
     unknown: bool = False
+    subunit: Decimal | None = None  # cents and the like: their share of the main unit
     counted: str | None = None  # what is counted where unit says that it was killed or injured

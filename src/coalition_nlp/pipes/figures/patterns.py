@@ -10,12 +10,14 @@ from functools import cache
 from coalition_nlp.languages import rules
 from coalition_nlp.records.vocabulary import FigureModifier
 
+from .currencies import Currencies
 from .models import FigureRule, FigureRules, Numeral, NumeralWords
-from .units import Currencies, Measures
+from .units import Measures
 
 # Signs of the shadow, from the private use area: one for each sort of numeral, one for what follows, one for blanks.
 SIGNS = {"N": "\ue000", "O": "\ue005", "F": "\ue003", "V": "\ue004"}
 FILL, BLANK = "\ue001", "\ue002"
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _TAKEN = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\ue004\ue005", BLANK))
 
 
@@ -37,8 +39,8 @@ class Grammar:
         self.measures = Measures(language)
         self.to = re.compile(table.to)
         minus = "|".join(rules(language, "figures_numerals", NumeralWords).minus)
-        self.minus = re.compile(rf"(?<![\w)])([-−]|(?:{minus})\s+)$")
-        self.suffixes = self.currencies.codes | self.measures.forms
+        self.minus = re.compile(rf"(?<![\w)])([-−]|(?i:{minus})\s+)$")
+        self.suffixes = self.currencies.codes | self.currencies.letter_signs | self.measures.forms
         self.not_times = re.compile(table.not_times)
         self.blanks = re.compile("|".join(table.blanks))
         number = f"[{SIGNS['N']}{SIGNS['O']}]{FILL}*"
@@ -110,7 +112,7 @@ class Grammar:
         left = text[max(0, numeral.start - 60) : numeral.start]
         right = text[numeral.end : numeral.end + 40]
         # `after` may look back at the last letters of the numeral itself
-        tail = text[max(numeral.start, numeral.end - 6) : numeral.end]
+        tail = text[max(numeral.start, numeral.end - 14) : numeral.end]
         for before, after in self.no_figures:
             if (after is None or after.match(tail + right, len(tail))) and (before is None or before.search(left)):
                 return True
@@ -157,8 +159,11 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without the signs that the shadow uses."""
-    return text.translate(_TAKEN)
+    """The text without the signs that the shadow uses, and without web addresses, however long."""
+    text = text.translate(_TAKEN)
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda match: BLANK * len(match.group()), text)
+    return text
 
 
 @cache

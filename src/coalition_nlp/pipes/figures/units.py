@@ -1,17 +1,16 @@
-"""Units in English from German and English nouns, and the tables of currencies and measures."""
+"""Units in English from German and English nouns, and the table of measures."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from coalition_nlp.languages import rules
 
-from .models import CurrencyTable, MeasureTable, ModifierTable, NounClass, NounTable
+from .currencies import flexible
+from .models import MeasureTable, ModifierTable, NounClass, NounTable
 
-_ENDING = "(?:e[nrsm]?)?"
 _FEMININE = re.compile(r"(?:[*:_/·]-?[Ii]nn?en|[*:_/·]-?[Ii]n|Innen|innen|in)$")
 
 
@@ -137,63 +136,6 @@ def _forms(language: str, word: str) -> list[str]:
     return forms
 
 
-class Currencies:
-    """Names, codes and signs of currencies as alternatives of a regular expression, and what they stand for."""
-
-    def __init__(self, language: str) -> None:
-        self._names: list[tuple[re.Pattern[str], str, Decimal]] = []
-        self._exact: dict[str, tuple[str | None, Decimal]] = {}
-        patterns: list[str] = []
-        signs: list[str] = []
-        codes: set[str] = set()
-        for row in rules(language, "figures_currencies", CurrencyTable).rows:
-            meaning = (None if row.code == "?" else row.code, row.factor)
-            if row.code != "?":
-                codes.add(row.code)
-            for name in filter(None, row.names.split("|")):
-                for form in _adjective_forms(name):
-                    self._exact.setdefault(_key(form), meaning)
-                patterns.append(_flexible(name))
-            for sign in filter(None, row.signs.split("|")):
-                self._exact[_key(sign)] = meaning
-                signs.append(_sign(sign))
-        for code in codes:
-            self._exact.setdefault(code.casefold(), (code, Decimal(1)))
-        signs.sort(key=lambda s: (-len(s), s))
-        unique = sorted(set(patterns), key=lambda p: (-len(p), p))
-        self.sign = "(?:" + "|".join(signs) + ")"
-        self.codes = frozenset(codes)
-        self.code = "(?:" + "|".join(sorted(codes)) + ")"
-        letters = "".join(sorted({p[0].casefold() for p in unique} | {p[0].upper() for p in unique}))
-        self.any = rf"(?P<currency>{self.sign}|{self.code}(?!\w)|(?=[{letters}])(?i:{'|'.join(unique)})(?!\w))"
-
-    def meaning(self, text: str) -> tuple[str | None, Decimal]:
-        """ISO code (None where the name leaves it open) and factor."""
-        return self._exact.get(_key(text), (None, Decimal(1)))
-
-
-def _sign(sign: str) -> str:
-    """A sign with letters ("HK$") may be written with a space and in small letters."""
-    letters = re.match(r"[A-Za-z.]+(?=\W$)", sign)
-    if letters is None:
-        return re.escape(sign)
-    return rf"(?i:{re.escape(letters.group())})[ -]?{re.escape(sign[letters.end() :])}"
-
-
-def _key(text: str) -> str:
-    plain = re.sub(r"[\s\u00a0-]+", " ", text.strip()).casefold()
-    return re.sub(r"(?<=\w) (?=[$£])", "", plain)
-
-
-def _adjective_forms(name: str) -> list[str]:
-    return [name] if "~" not in name else [name.replace("~", e) for e in ("e", "en", "er", "es", "em", "")]
-
-
-def _flexible(name: str) -> str:
-    pattern = re.escape(name).replace(r"\~", "~").replace("~", _ENDING)
-    return pattern.replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
-
-
 class Measures:
     """Forms of units of measure as alternatives of a regular expression, and the unit each stands for."""
 
@@ -205,9 +147,7 @@ class Measures:
                 self._units[form] = row.unit
                 if len(form) > 3:
                     self._units.setdefault(form.casefold(), row.unit)
-                patterns.append(
-                    re.escape(form).replace(r"\ ", r"[\s]") if len(form) <= 3 else f"(?i:{_flexible(form)})"
-                )
+                patterns.append(re.escape(form).replace(r"\ ", r"[\s]") if len(form) <= 3 else f"(?i:{flexible(form)})")
         patterns.sort(key=lambda p: (-len(p), p))
         self.any = rf"(?P<measure>{'|'.join(patterns)})(?!\w)"
 
