@@ -26,13 +26,13 @@ def _forward(model: Model[list[Doc], Ragged], docs: list[Doc], is_train: bool) -
     keys, features = model.attrs["keys"], model.attrs["features"]
     attribute = ATTRIBUTES[model.attrs["attribute"]]
     words = np.concatenate([doc.to_array([attribute]).reshape(-1) for doc in docs]).astype(np.uint32)
-    output = np.zeros((len(words), model.get_dim("nO")), dtype=np.float32)
+    output: Any = np.zeros((len(words), model.get_dim("nO")), dtype=np.float32)
     if len(keys):
         place = np.minimum(np.searchsorted(keys, words), len(keys) - 1)
         known = keys[place] == words
         output[known] = features[place[known]] / np.float32(255)
     lengths = model.ops.asarray1i([len(doc) for doc in docs])
-    return Ragged(model.ops.asarray2f(output), lengths), lambda d_output: []
+    return Ragged(output, lengths), lambda d_output: []
 
 
 def word_table(attribute: str, columns: int, table: str | Path | None = None) -> Model[list[Doc], Ragged]:
@@ -49,8 +49,10 @@ def table_embed(
     width: int, attrs: list[str | int], rows: list[int], columns: dict[str, int], table: str | None = None
 ) -> Model[list[Doc], list[Any]]:
     """spaCy's ``MultiHashEmbed`` with static vectors, and beside them the features of word tables."""
-    embeddings = [HashEmbed(width, rows[i], column=i, seed=8 + i, dropout=0.0) for i in range(len(attrs))]
-    hashed = chain(FeatureExtractor(attrs), list2ragged(), with_array(concatenate(*embeddings)))
+    embeddings: list[Model[Any, Any]] = [
+        HashEmbed(width, rows[i], column=i, seed=8 + i, dropout=0.0) for i in range(len(attrs))
+    ]
+    hashed: Model[Any, Any] = chain(FeatureExtractor(attrs), list2ragged(), with_array(concatenate(*embeddings)))
     tables = [word_table(attribute, size, table) for attribute, size in columns.items()]
     mixed = Maxout(width, width * (len(attrs) + 1) + sum(columns.values()), nP=3, dropout=0.0, normalize=True)
     layers: Model[list[Doc], Ragged] = concatenate(hashed, StaticVectors(width, dropout=0.0), *tables)
