@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import View
@@ -56,6 +57,7 @@ class English:
         self.said_before = content.said_before
         self.content_after = content.content_after
         self.object_after = content.object_after
+        self.inserted = content.inserted
 
     # -- verbs ---------------------------------------------------------------------------------------------------
 
@@ -116,12 +118,14 @@ class English:
         if unit.classes[index + 1 : index + 2] == "F" and words[index + 1].low in self.lexicon.table.indicative:
             return False  # "the points he said would follow"
         if any(kind == "gerund" for _, kind in word.forms):
-            return (
-                index > 0
-                and (unit.classes[index - 1] in "KQBU" or last in _BE)
-                and any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
-            )
-        if last in _BE:
+            if self.quoting(unit, index) is not None:
+                return True
+            marked = any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
+            opens = index > 0 and (unit.classes[index - 1] in "KQBU" or last in _BE)
+            if self.lexicon.document_end.search(last):  # "issued a statement denying that ..."
+                return marked
+            return opens and (marked or any(v.lemma in self.lexicon.sayers for v, _ in word.forms))
+        if last in _BE or self._supposed(unit, index):
             return False
         if last == "to":
             return len(before) > 1 and before[-2] in self.lexicon.admit
@@ -141,6 +145,26 @@ class English:
             "told",
         )
 
+    def _supposed(self, unit: Unit, index: int) -> bool:
+        """Whether the clause of a verb only supposes it: "if the minister says no"."""
+        for k in range(index - 1, max(-1, index - 12), -1):
+            if unit.classes[k] in "KSCQFVU":
+                return False
+            if unit.words[k].low in self.lexicon.supposing:
+                return True
+        return False
+
+    def quoting(self, unit: Unit, index: int) -> int | None:
+        """The verb "quoted" to which "as saying" at a word belongs, None if there is none."""
+        if index < 2 or unit.words[index - 1].low != "as":
+            return None
+        for k in range(index - 2, max(-1, index - 30), -1):
+            if unit.words[k].low in self.lexicon.quoting:
+                return k
+            if unit.classes[k] in "SCQ":
+                return None
+        return None
+
     # -- who -----------------------------------------------------------------------------------------------------
 
     def clause_start(self, unit: Unit, index: int) -> int:
@@ -153,6 +177,12 @@ class English:
     def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]:
         """The speakers of a verb, and whether the verb stands behind what is said."""
         classes, words, index = unit.classes, unit.words, trigger.index
+        quoting = self.quoting(unit, index)
+        if quoting is not None:
+            if words[quoting - 1].low in _BE and quoting:  # "X was quoted as saying"
+                start = self.subject_start(unit, quoting - 1) if quoting > 1 else 0
+                return self.finder.resolve(unit, start, quoting - 1, state), False
+            return self.finder.resolve(unit, quoting + 1, index - 1, state), False
         if any(kind == "gerund" for _, kind in words[index].forms):
             if before:
                 return ([] if trigger.verb.lemma in _INFERRED else before), False
@@ -168,16 +198,22 @@ class English:
             return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
         if previous in "QK" and not self.apposition_ends(unit, k):
-            return self._right(unit, index + 1, state), True
+            return self._speaking(trigger, self._right(unit, index + 1, state)), True
         start = self.subject_start(unit, k)
         if start >= k:
             if k and words[k - 1].cls == "U":
                 return (before or self._first_subject(unit, k, state)), False
             return [], False
-        found = self.finder.resolve(unit, start, k, state)
-        return found, bool(start) and classes[start - 1] in "QKE" and self.has_clause(
-            unit, self.clause_start(unit, start), start
-        )
+        found = self._speaking(trigger, self.finder.resolve(unit, start, k, state))
+        first = self.clause_start(unit, start)
+        behind = bool(start) and classes[start - 1] in "QKE"
+        return found, behind and (self.has_clause(unit, first, start) or self.inserted(unit, trigger, first, start))
+
+    def _speaking(self, trigger: Trigger, speakers: list[Speaker]) -> list[Speaker]:
+        """The subject of "say" speaks, whatever noun it is; times and laws do not."""
+        if trigger.verb.lemma not in self.lexicon.sayers:
+            return speakers
+        return [s if s.speaks or s.timely or s.mute else replace(s, speaks=True) for s in speakers]
 
     def _right(self, unit: Unit, start: int, state: State) -> list[Speaker]:
         """The subject behind an inverted verb: "said X", up to the end of its clause."""
@@ -187,6 +223,8 @@ class English:
         stop = start
         commas = 0
         while stop < len(classes) and stop - start < 22:
+            if unit.words[stop].low in _RELATIVES and stop > start:
+                break
             if classes[stop] in "SCQ" or classes[stop] == "O" and not self._name_follows(unit, stop):
                 break
             if classes[stop] == "K":
@@ -244,6 +282,8 @@ class English:
             letter = classes[start - 1]
             if letter in "QSCHE" or letter == "J":
                 break
+            if letter == "V" and start < k and classes[start] in "NDR" and words[start - 2].low not in _RELATIVES:
+                break  # "denies the minister said": a clause without "that"
             if (
                 words[start - 1].low in self.lexicon.temporal
                 and start < k

@@ -25,6 +25,8 @@ class EnglishContent:
     def said_before(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
         """What is said where it stands before subject and verb."""
         index = trigger.index
+        if self.english.quoting(unit, index) is not None:
+            return None
         opening = self._as_clause(unit, index)
         if opening is not None and trigger.verb.takes("clause"):  # "As X said, ...", "..., as X said"
             if opening > 1:
@@ -43,7 +45,7 @@ class EnglishContent:
         stop = start
         if not trigger.verb.takes("clause") and "Q" not in unit.classes[begin:stop]:
             return None
-        inserted = self._inserted(unit, trigger, begin, start)
+        inserted = self.inserted(unit, trigger, begin, start)
         if inserted:
             return begin, len(unit.words)
         if stop <= begin or not self.english.has_clause(unit, begin, stop):
@@ -52,7 +54,7 @@ class EnglishContent:
             return None
         return begin, stop
 
-    def _inserted(self, unit: Unit, trigger: Trigger, begin: int, start: int) -> bool:
+    def inserted(self, unit: Unit, trigger: Trigger, begin: int, start: int) -> bool:
         """Whether subject and verb stand between commas within what is said: "If it rains, he said, we wait"."""
         classes = unit.classes
         head = classes[begin:start].strip("K")
@@ -105,9 +107,7 @@ class EnglishContent:
                 and (verb.takes("clause") or verb.takes("that"))
                 and k - trigger.closing < 24
             ):
-                if not re.search(r"F", classes[trigger.closing + 1 : k]) and self._opens_clause(
-                    unit, trigger.closing, k
-                ):
+                if self._within_reach(unit, trigger.closing + 1, k) and self._opens_clause(unit, trigger.closing, k):
                     return k + 1, size, "that"
             if letter == "C":
                 return (k + 1, size, "colon") if k + 1 < size else None
@@ -123,20 +123,23 @@ class EnglishContent:
                 after = classes[k + 1 : k + 2]
                 if classes[k - 1] in "K" or k == trigger.closing + 1 or words[k].is_full_quote:
                     return k, (k + 1 if after in ("", "O", "K") else size), "quote"
-            if letter in "SQ" or letter == "F":
+            if letter in "SQ" or letter == "F" and not self._aside(unit, trigger.closing + 1, k):
                 break
         if verb.takes("that") and self._short_clause(unit, trigger.closing + 1):
             return trigger.closing + 1, size, "clause"
         if verb.takes("clause"):
             k = self._told(unit, trigger.closing + 1) if verb.lemma == "tell" else trigger.closing + 1
             while k < size and (
-                classes[k] == "B" and words[k].low != "there" or classes[k] == "P" and self._is_time(unit, k)
+                classes[k] == "B"
+                and words[k].low != "there"
+                or classes[k] == "P"
+                and (self._is_time(unit, k) or self._is_document(unit, k))
             ):
                 match = _PHRASE.match(classes, k) if classes[k] == "P" else None
                 k = match.end() if match else k + 1
             if k < size and classes[k] == "K":
                 return None
-            finite = next((i for i in range(k, min(size, k + 16)) if classes[i] in "FKSCO"), None)
+            finite = self._finite(unit, k, verb.lemma not in self.english.lexicon.sayers)
             if (
                 k + 1 < size
                 and classes[k] == "P"
@@ -147,11 +150,35 @@ class EnglishContent:
                 k < size
                 and (classes[k] in "DNRAx#F" or words[k].low == "there")
                 and finite is not None
-                and classes[finite] == "F"
                 and finite > k
                 and words[k].low not in ("reporters", "journalists")
             ):
                 return (k - 1 if classes[k - 1] == "P" and k - 1 > trigger.closing else k), size, "clause"
+        return None
+
+    def _within_reach(self, unit: Unit, start: int, that: int) -> bool:
+        """Whether no main clause stands between a verb and "that"."""
+        place = unit.classes.find("F", start, that)
+        return place < 0 or self._aside(unit, start, place)
+
+    def _aside(self, unit: Unit, start: int, finite: int) -> bool:
+        """Whether a finite verb belongs to a clause on place or time: "told reporters where he met them that ..."."""
+        return any(unit.words[k].low in ("where", "when", "who", "while") for k in range(start, finite))
+
+    def _finite(self, unit: Unit, start: int, strict: bool) -> int | None:
+        """The finite verb of the clause that begins at a word; with `strict`, no noun may come first that has its own
+        relative clause ("admitted a strike that killed two")."""
+        words, classes = unit.words, unit.classes
+        for k in range(start, min(len(words), start + 20)):
+            letter = classes[k]
+            if letter in "FV":
+                return k
+            if letter in "KSC" or letter == "O" and not words[k].end - words[k].start > 1 and words[k].low != ".":
+                return None
+            if strict and (letter == "J" or words[k].low in self.english.lexicon.relatives) and k > start:
+                return None
+            if k > start and letter == "x" and words[k].low.endswith("ed") and classes[k - 1] in "xN#R":
+                return None if strict else k
         return None
 
     def _short_clause(self, unit: Unit, k: int) -> bool:
@@ -171,6 +198,8 @@ class EnglishContent:
             k += 1
         while k < len(words) and classes[k] in "AxN":
             k += 1
+            if self.english.lexicon.media_end.search(words[k - 1].low) and classes[k : k + 1] in ("N", "D", "R"):
+                return k
         opens = k < len(words) and (classes[k] in "DR" or words[k].low == "there")
         return k if start < k and opens else start
 
@@ -203,6 +232,12 @@ class EnglishContent:
             and before.cls != "B"
         )
 
+    def _is_document(self, unit: Unit, k: int) -> bool:
+        """Whether a prepositional phrase names the text in which something is said: "said in a letter they"."""
+        match = _PHRASE.match(unit.classes, k)
+        last = unit.words[match.end() - 1].low if match else ""
+        return unit.words[k].low in ("in", "on") and self.english.lexicon.document_end.search(last) is not None
+
     def _is_time(self, unit: Unit, k: int) -> bool:
         stop = min(len(unit.words) - 1, k + 2)
         return bool(self.english.finder.entities.within("times", unit.words[k].start, unit.words[stop].end))
@@ -218,14 +253,43 @@ class EnglishContent:
                     return i + 1, size
                 if classes[i] in "KSCQ":
                     break
+        if verb.takes("own") and words[k : k + 1] and words[k].low == "to":
+            return k, size
         if verb.takes("inf"):
             to = next((i for i in range(k, min(size, k + 14)) if words[i].low == "to" and i > k), None)
             if words[k : k + 1] and words[k].low in ("not", "to"):  # "asked not to be named"
                 return None
             return (k, size) if to is not None and not re.search(r"[KSCF]", classes[k:to]) else None
-        if verb.takes("object"):
+        if verb.takes("claim") and (that := self._claim(unit, k)):
+            return that, size
+        if verb.takes("words") and "Q" not in classes[k:]:
+            return None
+        if verb.takes("object") and (not verb.companion or self._companion(unit, k, verb.companion)):
             while k < size and classes[k] == "B":
                 k += 1
-            if k < size and classes[k] in "DNAx#XR":
+            if k < size and classes[k] in "DNAx#XR" and (not verb.takes("named") or self._named(unit, k)):
                 return k, size
         return None
+
+    def _claim(self, unit: Unit, k: int) -> int | None:
+        """What was claimed by others: behind "that" in "rejected reports that ..."."""
+        for i in range(k, min(len(unit.words), k + 8)):
+            if unit.words[i].low in self.english.lexicon.conjunctions:
+                return i + 1 if self.english.lexicon.is_claim(unit.words[i - 1].low) and i + 1 < len(unit.words) else None
+            if unit.classes[i] in "KSCFV":
+                return None
+        return None
+
+    def _companion(self, unit: Unit, k: int, low: str) -> bool:
+        """Whether a word stands behind the object: "dismissed the claim as nonsense"."""
+        for i in range(k, min(len(unit.words), k + 20)):
+            if unit.classes[i] in "SC":
+                return False
+            if i > k and unit.words[i].low == low and unit.classes[i + 1 : i + 2] not in ("", "V", "F"):
+                return True
+        return False
+
+    def _named(self, unit: Unit, k: int) -> bool:
+        """Whether an object and what it is called stand here: "the vote a step", "it “vital”"."""
+        end = next((i for i in range(k, len(unit.words)) if unit.classes[i] in "KSCFVJ"), len(unit.words))
+        return bool(re.match(r"(?:[DA#]*[xAN]+(?:PD?[A#xN]+)?|[RX])(?:D|Q)", unit.classes[k:end]))

@@ -62,8 +62,13 @@ class Lexicon:
         self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)
+        self.mute = self.no_speakers | frozenset(table.nobody)
+        self.sayers = frozenset(table.sayers)
+        self.quoting = frozenset(table.quoting)
         self.speaker_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.speaker_nouns))})\Z")
         self.document_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.documents))})\Z")
+        self.supposing = frozenset(table.supposing)
+        self.is_claim = frozenset(table.claims).__contains__
         self.media_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.media_nouns))})\Z")
         self.organization_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.organization_nouns))})\Z")
         moods = table.moods

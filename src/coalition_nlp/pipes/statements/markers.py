@@ -11,6 +11,7 @@ from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
 
 _FINITE = re.compile(r"[FMWV]")
+_OF = ("von", "vom", "aus", "of", "by", "from")
 
 
 class Markers:
@@ -80,9 +81,9 @@ class Markers:
                 j += 1
             if j < len(words) and self._is_source(words[j].low):
                 j += 1
-                if j < len(words) and words[j].low in ("von", "vom", "of", "by", "from"):
+                if j < len(words) and words[j].low in _OF:
                     j += 1
-            return self._named(unit, k, j, state, "statement-laut")
+            return self._named(unit, k, self._behind_document(unit, j), state, "statement-laut")
         if low in table.source_leads and k + 1 < len(words):
             j = k + 1
             inside = self._compounded(unit, j)
@@ -144,6 +145,20 @@ class Markers:
                 start = k + 1
             return self._make(unit, speakers, start, len(words), k, k, "statement-zufolge")
         return None
+
+    def _behind_document(self, unit: Unit, k: int) -> int:
+        """Past "a report by", "einem Bericht" at word k, to whose it is; k itself where no owner follows."""
+        words, i = unit.words, k
+        while i < len(words) and i < k + 4 and unit.classes[i] in "DAx" and not self._is_document(words[i].low):
+            i += 1
+        if i + 1 >= len(words) or not self._is_document(words[i].low):
+            return k
+        if words[i + 1].low in _OF:
+            return i + 2
+        return i + 1 if words[i + 1].low in self.lexicon.table.genitives else k
+
+    def _is_document(self, low: str) -> bool:
+        return self.lexicon.document_end.search(low) is not None
 
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
@@ -302,6 +317,24 @@ class Markers:
             if group:
                 return group
         return []
+
+    def issuer(self, unit: Unit, speakers: list[Speaker], state: State) -> list[Speaker]:
+        """Who speaks where a document is the subject: "a statement by the council read ..."; others stay."""
+        if len(speakers) != 1 or speakers[0].ref["kind"] != "group":
+            return speakers
+        span = speakers[0].ref["mention"]
+        words, table = unit.words, self.lexicon.table
+        inside = [k for k, w in enumerate(words) if span["start"] <= w.start < span["end"]]
+        noun = next((k for k in inside if self.lexicon.document_end.search(words[k].low)), None)
+        if noun is None or self.lexicon.speaker_end.search(words[noun].low):
+            return speakers
+        k = noun + 1
+        while k < len(words) and k < noun + 4 and unit.classes[k] in "xB":  # "a statement released by"
+            k += 1
+        if k < len(words) and (words[k].low in _OF or words[k].low in table.genitives):
+            return self._owners(unit, k + (words[k].low in _OF), state)
+        owners = state.group if state.group and state.group[0].ref["kind"] != "person" else self._group_before(unit, noun)
+        return list(owners)
 
     def _owners(self, unit: Unit, owner: int, state: State) -> list[Speaker]:
         """The owners of a document, in the genitive: "der Erklärung Russlands, der Türkei und Irans"."""

@@ -93,6 +93,11 @@ class WordTable(RuleModel):
     collectives: tuple[str, ...]
     attribution_openers: tuple[str, ...]
     transcript_skip: tuple[str, ...]
+    nobody: tuple[str, ...]
+    sayers: tuple[str, ...]
+    quoting: tuple[str, ...]
+    claims: tuple[str, ...]
+    supposing: tuple[str, ...]
     audiences: tuple[str, ...]
     announcements: tuple[str, ...]
     months: tuple[str, ...]
@@ -151,6 +156,7 @@ class Speaker:
     ref: Fact
     speaks: bool = True  # False for a noun that is not known to name somebody who speaks
     timely: bool = False  # a word of time rather than a speaker
+    mute: bool = False  # a law, a plan, "nobody": what cannot speak
 
     @property
     def is_person(self) -> bool:

@@ -58,8 +58,14 @@ class Reports:
                     found.append(item)
                 if item or trigger.verb.lemma == "heißen":
                     continue
+            place = unit.words[trigger.index].start
+            if any(f.type == "REJECT" and f.kind == "indirect" and f.start <= place < f.end for f in found):
+                continue  # what is denied was not said
             speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
-            speakers = speakers or []
+            issuers = self.markers.issuer(unit, speakers or [], state)
+            if any(s.mute for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
+                continue
+            speakers = issuers
             if speakers:
                 subjects = speakers
                 if self.lexicon.language == "en":  # a later "he" of the sentence means its own subject

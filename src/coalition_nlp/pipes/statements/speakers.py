@@ -137,7 +137,28 @@ class SpeakerFinder:
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
         taken_up = self._taken_up(unit, start, end, stop, state)
-        return [taken_up or self._apposed(unit, start, end, stop) or self._body(unit, start, end, stop)]
+        if taken_up:
+            return [taken_up]
+        apposed = self._apposed(unit, start, end, stop)
+        if apposed:
+            return [apposed]
+        body = self._body(unit, start, end, stop)
+        return [body, *self._partners(body, unit, end, stop)]
+
+    def _partners(self, body: Speaker, unit: Unit, position: int, stop: int) -> list[Speaker]:
+        """Further countries and organizations joined to one: "Norway and Denmark said"."""
+        words = unit.words
+        if body.ref["kind"] not in ("country", "organization") or position + 1 >= stop:
+            return []
+        if words[position].low not in self.lexicon.table.joiners:
+            return []
+        end = self.phrase_end(unit, position + 1, stop)
+        if end is None:
+            return []
+        other = self._body(unit, position + 1, end, stop)
+        if other.ref["kind"] not in ("country", "organization"):
+            return []
+        return [other, *self._partners(other, unit, end, stop)]
 
     def _apposed(self, unit: Unit, start: int, end: int, stop: int) -> Speaker | None:
         """The name between commas behind a title, where the name is not among the people."""
@@ -204,7 +225,13 @@ class SpeakerFinder:
             return False
         first = min(m["start"] for m in fact["mentions"])
         near = self.entities.view.text[max(0, first - 80) : first + len(fact["name"]) + 80].lower()
-        return noun.low.removesuffix("in") in near and first < noun.start
+        stem = noun.low.removesuffix("in")
+        place = near.find(stem)
+        while place >= 0:  # not as the owner of the office: "the director's envoy X"
+            if near[place + len(stem) : place + len(stem) + 2] not in ("'s", "’s"):
+                return first < noun.start
+            place = near.find(stem, place + 1)
+        return False
 
     def _person_head(self, unit: Unit, start: int, end: int, stop: int) -> tuple[Speaker, int] | None:
         """The person a phrase is about, and the word behind the name."""
@@ -326,7 +353,8 @@ class SpeakerFinder:
             )
         )
         timely = not speaks and bool(self.entities.within("times", words[start].start, last.end))
-        return Speaker(ref, speaks=speaks, timely=timely)
+        mute = last.low in self.lexicon.mute or words[start].low == "no"
+        return Speaker(ref, speaks=speaks and not mute, timely=timely, mute=mute)
 
     def _is_single(self, first: Word, noun: Word) -> bool:
         """Whether a noun for a person stands in the singular."""
