@@ -83,6 +83,19 @@ class Gazetteer:
                 found.setdefault(parts[1], _read(line).name)
         return {**found, "BO": "La Paz", "NL": "Amsterdam", "IL": "Jerusalem", "YE": "Sanaa", "PS": "Ramallah"}
 
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(
+            name.partition(" ")[0].partition("–")[0].partition("/")[0]
+            for table in (self._names, self._also)
+            for name in table
+            if " " in name or "–" in name or "/" in name
+        )
+
+    def begins(self, word: str) -> bool:
+        """Whether a name of several words may begin with that word."""
+        return fold(word) in self._first_words
+
     def knows(self, name: str) -> bool:
         """Whether any place has that name or spelling."""
         key = fold(name)

@@ -13,33 +13,27 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
 )
 _PLURAL_POSSESSIVE = re.compile(r"\s[^\W\d_]")
-_POSSESSIVE = re.compile(r"['’][sS]\Z")
+_FORMER = re.compile(r"(ex|then)[-‐‑]", re.IGNORECASE)
+_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 
 
 @dataclass(slots=True)
 class Token:
-    """A word or mark. `joined`: only blanks, at most one line feed, lie between it and the token before."""
+    """A word or mark. `joined`: only blanks, at most one line feed, lie between it and the token before; `capital`:
+    starts with a capital letter; `is_word`: starts with a letter."""
 
     text: str
     start: int
     end: int
     joined: bool
-    line_start: bool = False
-    possessive: bool = False
-    lower: str = ""
+    line_start: bool
+    possessive: bool
+    lower: str
+    capital: bool
+    is_word: bool
     country: str | None = None
     country_end: int = 0
     country_form: str = ""
-
-    @property
-    def capital(self) -> bool:
-        """Starts with a capital letter (or is Arabic "al-Name")."""
-        return self.text[:1].isupper()
-
-    @property
-    def is_word(self) -> bool:
-        """Starts with a letter."""
-        return self.text[:1].isalpha()
 
 
 def tokenize(view: View) -> list[Token]:
@@ -48,21 +42,41 @@ def tokenize(view: View) -> list[Token]:
     tokens: list[Token] = []
     openings = {block["start"] for block in view.blocks}  # a name or title never runs into another block
     before = 0
+    possessive = False
+    english = view.language == "en"
     for match in _TOKEN.finditer(text):
-        if tokens and tokens[-1].possessive and match.start() == before and match.group() in ("'", "’"):
-            before = match.end()
+        raw = match.group()
+        start, end = match.span()
+        if possessive and start == before and raw in ("'", "’"):
+            before = end
             continue
-        raw, start, end = match.group(), match.start(), match.end()
-        gap = text[before:start]
-        possessive = bool(_POSSESSIVE.search(raw))
+        line_start = False
+        if start == before:
+            joined = start > 0
+        else:
+            gap = text[before:start]
+            line_start = "\n" in gap
+            joined = len(gap) < 5 and not gap.strip() and gap.count("\n") < 2
+        before = end
+        possessive = raw[-2:] in _POSSESSIVE
         if possessive:
             raw, end = raw[:-2], end - 2
-        elif raw[-1:] == "s" and text[end : end + 1] in ("'", "’") and _PLURAL_POSSESSIVE.match(text, end + 1):
+        elif raw[-1] == "s" and text[end : end + 1] in ("'", "’") and _PLURAL_POSSESSIVE.match(text, end + 1):
             possessive = True
+        if english and "-" in raw and (former := _FORMER.match(raw)):  # "then-French", "ex-minister"
+            word = former[1]
+            tokens.append(
+                Token(word, start, start + len(word), joined, line_start, False, word.lower(), word[0].isupper(), True)
+            )
+            start, raw, joined, line_start = start + former.end(), raw[former.end() :], True, False
         word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
-        joined = (not gap and start > 0) or (0 < len(gap) < 5 and gap.count("\n") < 2 and not gap.strip())
-        tokens.append(Token(word, start, end, joined and start not in openings, "\n" in gap, possessive, word.lower()))
-        before = match.end()
+        first = word[:1]
+        tokens.append(
+            Token(
+                word, start, end, joined and start not in openings, line_start, possessive, word.lower(),
+                first.isupper(), first.isalpha(),
+            )
+        )  # fmt: skip
     _put_countries(view, tokens)
     return tokens
 

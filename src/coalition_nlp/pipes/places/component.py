@@ -14,6 +14,7 @@ from .patterns import COORDINATION, DATELINE, WORD, PlacePatterns, patterns
 
 WELL_KNOWN = 500_000  # inhabitants from which a city is taken without a word of place before it
 LONGEST = 4  # words of a name
+_MARKS = frozenset("\n;:!?()")  # what no name runs across
 WINDOW = 60  # characters looked at before and behind a name
 
 
@@ -86,13 +87,18 @@ class _Reader:
                 skip_to = previous_end = found.end
 
     def _longest(self, words: list[tuple[int, int]], index: int, previous_end: int) -> _Found | None:
-        start = words[index][0]
-        for count in range(min(LONGEST, len(words) - index), 0, -1):
+        start, first_end = words[index]
+        most = 1
+        if self.text[start:first_end] in self.rules.first_words or gazetteer().begins(self.text[start:first_end]):
+            most = min(LONGEST, len(words) - index)
+        for count in range(most, 0, -1):
             end = words[index + count - 1][1]
             name = self.text[start:end]
-            if end - start > 40 or "\n" in name or any(mark in name for mark in ";:!?()"):
+            if end - start > 40:
                 continue
-            if count > 1 and ("." in name or "," in name) and name not in self.rules.forms:
+            if count > 1 and (
+                not _MARKS.isdisjoint(name) or (("." in name or "," in name) and name not in self.rules.forms)
+            ):
                 continue
             found = self._read(start, end, name, previous_end)
             if found is not None:
@@ -125,15 +131,16 @@ class _Reader:
     def _forms(self, name: str, end: int) -> Iterator[tuple[str, int]]:
         """The name as it stands, without genitive, base of an adjective, first part of a compound; with its end."""
         yield name, end
-        for ending in ("'s", "’s", "'", "’"):
-            if name.endswith(ending):
-                yield name[: -len(ending)], end - len(ending)
+        if "'" in name or "’" in name:
+            for ending in ("'s", "’s", "'", "’"):
+                if name.endswith(ending):
+                    yield name[: -len(ending)], end - len(ending)
         if self.view.language == "de":
-            if name.endswith("s") and len(name) > 4:
+            if name[-1] == "s" and len(name) > 4:
                 yield name[:-1], end
-            for ending in self.rules.adjective_endings:
-                following = self.text[end : end + 2]
-                if name.endswith(ending) and len(name) > 5 and following[:1] == " " and following[1:].isupper():
+            adjective = len(name) > 5 and self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
+            for ending in self.rules.adjective_endings if adjective else ():
+                if name.endswith(ending):
                     base = name[: -len(ending)]
                     for candidate in (base, base + "n", base + "en", base + "e"):
                         if self._is_strong(candidate):

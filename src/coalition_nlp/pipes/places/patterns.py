@@ -25,6 +25,7 @@ class PlacePatterns:
     """Compiled form of the two tables."""
 
     forms: dict[str, KnownPlace]
+    first_words: frozenset[str]
     never: frozenset[str]
     only_located: frozenset[str]
     located: re.Pattern[str]
@@ -57,6 +58,7 @@ def patterns(language: str) -> PlacePatterns:
     between = r"(?:der\s+|dem\s+|den\s+|die\s+|the\s+)?(?:[a-zäöü][\w-]+(?:er|en|em|e|ern|n|ed|al|ish|ian|an)\s+)?"
     return PlacePatterns(
         forms=forms,
+        first_words=frozenset(word[0] for form in forms if len(word := WORD.findall(form)) > 1),
         never=frozenset(context.never),
         only_located=frozenset(context.only_located),
         located=re.compile(rf"(?:^|[\s(„“\"»«])(?:{_words(context.locative)})\s+{between}\Z", re.IGNORECASE),
