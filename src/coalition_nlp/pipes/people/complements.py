@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from coalition_nlp.knowledge.given_names import given_names
 
-from .compounds import matches, rank_at, segments
-from .lexicon import Lexicon, lexicon
+from .compounds import matches, rank_at
+from .fields import compound_ministry, field_behind, ministry_at, region
+from .lexicon import Lexicon
 from .models import Title
 from .names import is_noun
 from .tokens import Token
@@ -73,6 +74,13 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     """Take in one complement that starts at token `at`; whether there was one."""
     token = tokens[at]
     preposition = tokens[at - 1].lower
+    ministry = ministry_at(tokens, at, lex, language)
+    if ministry is not None:
+        _take_ministry(title, *ministry)
+        return True
+    state = _behind_state_words(tokens, at, lex)
+    if state > at:
+        at, token = state, tokens[state]
     for words, entry in lex.institutions.get(token.lower, ()):
         if matches(tokens, at, words) and (token.capital or tokens[at + len(words) - 1].capital):
             if title.organization is None or title.role in ("other", "director"):
@@ -83,15 +91,20 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             title.last = at + len(words)
             return True
     if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
-        for words, portfolio in lex.complements.get(token.lower, ()):
-            if matches(tokens, at, words):
-                if title.role != "official" or title.portfolio or portfolio != "other":
-                    title.portfolio = portfolio
-                title.own_portfolio = True
-                title.last = at + len(words)
-                _rest_of_portfolio(tokens, title, language)
-                return True
-    if _ministry_ahead(tokens, at, lex):
+        open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
+        if language == "de":
+            open_field = open_field and preposition == "für"
+        else:
+            open_field = open_field and tokens[title.head].capital
+        field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
+        if field is not None and not _is_ministry(tokens, field[1], lex):
+            portfolio, last = field
+            if title.role != "official" or title.portfolio or portfolio != "other":
+                title.portfolio = portfolio
+            title.own_portfolio = True
+            title.last = last
+            return True
+    if _ministry_ahead(tokens, at, lex, language):
         return _ministry_or_other(tokens, at, title, lex, language)
     if token.country and token.country_form in ("name", "compound") and token.country_end >= token.end:
         if preposition in ("in", "im", "at", "on") and title.role != "ambassador":
@@ -107,21 +120,41 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             return False
         _take_countries(tokens, at, title, lex)
         return True
+    if title.role == "envoy" and preposition in lex.offices.for_words and (last := region(tokens, at, language)):
+        title.last = last
+        return True
     if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
         return True
     return _ministry_or_other(tokens, at, title, lex, language)
 
 
-def _ministry_ahead(tokens: list[Token], at: int, lex: Lexicon) -> bool:
+def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
+    """ "der Islamischen Republik Iran", "the Republic of Cyprus": the token of the country's name, else `at`."""
+    for end in range(at, min(at + 3, len(tokens) - 1)):
+        if tokens[end].country or not tokens[end].joined or not tokens[end].capital:
+            return at
+        if tokens[end].lower in lex.offices.state_words:
+            end += 1
+            if tokens[end].lower == "of" and end + 1 < len(tokens):
+                end += 1
+            return end if tokens[end].country and tokens[end].joined else at
+    return at
+
+
+def _take_ministry(title: Title, portfolio: str, last: int) -> None:
+    title.portfolio, title.last, title.own_portfolio = portfolio, last, True
+
+
+def _is_ministry(tokens: list[Token], at: int, lex: Lexicon) -> bool:
+    return at < len(tokens) and tokens[at].joined and tokens[at].lower in lex.offices.ministry_words
+
+
+def _ministry_ahead(tokens: list[Token], at: int, lex: Lexicon, language: str) -> bool:
     """ "U.S. Defense Ministry": a country used as an adjective."""
     step = at
     while step < len(tokens) and tokens[step].country:
         step += 1
-    for length in (2, 1):
-        words = tuple(t.lower for t in tokens[step : step + length])
-        if step > at and words in lex.portfolios and step + length < len(tokens):
-            return tokens[step + length].lower in lex.offices.ministry_words
-    return False
+    return step > at and ministry_at(tokens, step, lex, language) is not None
 
 
 def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
@@ -134,48 +167,6 @@ def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -
             title.last, title.own_portfolio = end + 1, True
             return True
     return False
-
-
-def _rest_of_portfolio(tokens: list[Token], title: Title, language: str) -> None:
-    """Go over "and Energy" behind the complement that was recognised."""
-    lex = lexicon(language)
-    while title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
-        if tokens[title.last].lower not in lex.offices.complement_ends:  # "for Peace Operations"
-            break
-        title.last += 1
-    while title.last + 1 < len(tokens) and (
-        tokens[title.last].text in (",", "&") or tokens[title.last].lower in lex.offices.and_words
-    ):
-        at = title.last + 1
-        if tokens[at - 1].text == "," and tokens[at].lower in lex.offices.and_words:
-            at += 1
-        at += at + 1 < len(tokens) and tokens[at].lower in ("für", "der", "des", "the")
-        fields = (entry for entry in lex.complements.get(tokens[at].lower, ()) if matches(tokens, at, entry[0]))
-        found = next(fields, None)
-        if found is None:
-            break
-        if language == "en" and not tokens[at].capital and tokens[title.last - 1].capital:
-            break
-        title.portfolio = found[1] if title.portfolio in (None, "other") else title.portfolio
-        title.last = at + len(found[0])
-    at = title.last
-    while at + 1 < len(tokens) and tokens[at].lower in (*lex.offices.and_words, "&"):
-        end = at + 1
-        while (
-            end < len(tokens)
-            and tokens[end].joined
-            and tokens[end].capital
-            and not tokens[end].country
-            and end - at < 4
-        ):
-            if rank_at(tokens, end, lex, language)[0] is not None:
-                return
-            end += 1
-        if end == at + 1 or (end < len(tokens) and tokens[end].joined and tokens[end].capital):
-            return
-        if end - at > 3:
-            return
-        title.last = at = end
 
 
 def _take_countries(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> None:
@@ -211,7 +202,9 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
     step = at
     while step < len(tokens) and step - at < 3 and tokens[step].joined:
         token = tokens[step]
-        if token.country and (token.country_form == "adjective" or (step == at and _ministry_ahead(tokens, at, lex))):
+        if token.country and (
+            token.country_form == "adjective" or (step == at and _ministry_ahead(tokens, at, lex, language))
+        ):
             country = token.country
             step += 1
             while step < len(tokens) and tokens[step].country == country:
@@ -224,23 +217,21 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         return False
     token = tokens[step]
     if language == "de":
-        portfolio, code = _ministry(token, lex)
+        portfolio, code = compound_ministry(token, lex)
         if portfolio:
             title.portfolio = portfolio
             title.organization = token.text
+            title.own_portfolio = True
             if (code or country) and not title.countries:
                 title.countries = [code or country or ""]
             title.last = step + 1
             return True
-    for length in (2, 1):
-        words = tuple(t.lower for t in tokens[step : step + length])
-        if words in lex.portfolios and step + length < len(tokens):
-            if tokens[step + length].lower in lex.offices.ministry_words:
-                title.portfolio = lex.portfolios[words]
-                if country and not title.countries:
-                    title.countries = [country]
-                title.last = step + length + 1
-                return True
+    ministry = ministry_at(tokens, step, lex, language)
+    if ministry is not None:
+        _take_ministry(title, *ministry)
+        if country and not title.countries:
+            title.countries = [country]
+        return True
     for words, entry in lex.institutions.get(token.lower, ()):
         if step > at and matches(tokens, step, words):
             title.organization = entry.organization
@@ -285,20 +276,3 @@ def _foreign_name(tokens: list[Token], at: int, lex: Lexicon) -> int:
         if end > at and tokens[end].lower in lex.offices.organization_ends:
             return end + 1
     return 0
-
-
-def _ministry(token: Token, lex: Lexicon) -> tuple[str | None, str | None]:
-    """Portfolio and country of "US-Außenministerium"."""
-    lower = token.lower
-    for word in sorted(lex.offices.ministry_words, key=len, reverse=True):
-        if lower.endswith(word) and len(lower) > len(word):
-            rest = lower[: -len(word)]
-            code = token.country if token.country_end < token.end else None
-            if "-" in rest:
-                rest = rest.rsplit("-", 1)[1]
-            if rest.startswith("bundes"):
-                rest, code = rest[6:], lex.offices.federal_country
-            for kind, value in segments(rest, lex, "de"):
-                if kind == "portfolio":
-                    return value, code
-    return None, None

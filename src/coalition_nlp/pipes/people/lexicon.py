@@ -22,7 +22,7 @@ class Lexicon:
     offices: OfficeRules
     rank_words: dict[str, Rank]  # single words with endings
     rank_phrases: dict[str, list[tuple[Phrase, Rank]]]  # several words by the first, longest first
-    portfolios: dict[Phrase, str]
+    fields_last: dict[str, list[tuple[Phrase, str]]]  # what names a field, by its last word, longest first
     institutions: dict[str, list[tuple[Phrase, Institution]]]
     institutions_last: dict[str, list[tuple[Phrase, Institution]]]
     complements: dict[str, list[tuple[Phrase, str]]]
@@ -30,6 +30,7 @@ class Lexicon:
     segments: dict[str, tuple[str, str]]
     of_phrases: list[Phrase]
     plural_words: frozenset[str]
+    ministry_endings: tuple[str, ...]  # longest first
     groups: frozenset[str]  # parties and armed groups, in small letters
 
 
@@ -96,17 +97,20 @@ def lexicon(language: str) -> Lexicon:
         for ending in ("", "e", "er", "en", "em", "es") if language == "de" else ("",):
             adjectives[stem + ending] = modifier
     complements: dict[str, list[tuple[Phrase, str]]] = {}
-    for text, portfolio in table.complements.items():
-        words = _split(text)
-        complements.setdefault(words[0], []).append((words, portfolio))
-    for by_first in (phrases, institutions, institutions_last, complements):
+    fields_last: dict[str, list[tuple[Phrase, str]]] = {}
+    both = {**table.portfolios, **table.complements} if language == "en" else table.complements
+    for text, portfolio in both.items():
+        for words in _inflected(_split(text.replace("'s ", " ")), language):
+            complements.setdefault(words[0], []).append((words, portfolio))
+            fields_last.setdefault(words[-1], []).append((words, portfolio))
+    for by_first in (phrases, institutions, institutions_last, complements, fields_last):
         for entries in by_first.values():
             entries.sort(key=lambda e: -len(e[0]))
     return Lexicon(
         table,
         rank_words,
         phrases,
-        {_split(word): portfolio for word, portfolio in table.portfolios.items()},
+        fields_last,
         institutions,
         institutions_last,
         complements,
@@ -114,8 +118,16 @@ def lexicon(language: str) -> Lexicon:
         segments,
         sorted((_split(w) for w in table.of_words), key=len, reverse=True),
         frozenset(plural),
+        tuple(sorted(table.ministry_words, key=len, reverse=True)),
         _groups(language),
     )
+
+
+def _inflected(words: Phrase, language: str) -> list[Phrase]:
+    """The phrase, in German also with the other endings of the adjective it opens with."""
+    if language == "en" or len(words) < 2 or not words[0].endswith("e"):
+        return [words]
+    return [(words[0][:-1] + ending, *words[1:]) for ending in ("e", "en", "er", "em", "es")]
 
 
 def _groups(language: str) -> frozenset[str]:

@@ -40,6 +40,7 @@ class OfficeRules(RuleModel):
     endings: tuple[str, ...]
     not_ranks: tuple[str, ...]
     ministry_words: tuple[str, ...]
+    state_words: tuple[str, ...]
     federal_country: str
     of_words: tuple[str, ...]
     for_words: tuple[str, ...]

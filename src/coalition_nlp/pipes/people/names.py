@@ -44,7 +44,7 @@ class NameReader:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
-        self.portfolios = lexicon(language).portfolios
+        self.fields = lexicon(language).complements
         self.credits = frozenset(lexicon(language).offices.credits)
         self.words = {t.text for t in tokens}
         self.lowered = {t.text for t in tokens if t.text.islower()}
@@ -64,11 +64,14 @@ class NameReader:
         """A word that is capitalised for other reasons than being a name."""
         if token.text in self.lex.stop or is_noun(self.language, token.text):
             return True
-        if token.lower in self.ranks or (self.language == "en" and (token.lower,) in self.portfolios):
+        if token.lower in self.ranks or (self.language == "en" and self._is_field(token.lower)):
             return True
         if self.language == "en":
             return token.lower in self.lowered and token.lower not in self.lex.particles
         return False
+
+    def _is_field(self, word: str) -> bool:
+        return any(len(words) == 1 for words, _ in self.fields.get(word, ()))
 
     def name_like(self, token: Token, capitals: bool = False) -> bool:
         """Whether a word may be a part of a name by its shape."""
@@ -82,6 +85,8 @@ class NameReader:
         if text.isupper() and len(text) > 1 and not capitals:
             return False
         if token.country and token.start < token.country_end:
+            if token.country_end > token.end and "-" not in token.text:
+                return False  # "Sierra Leone"
             return token.text in self.lex.given and token.country_form == "name"
         return text not in self.lex.stop and "." not in text
 

@@ -6,6 +6,7 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
 from .compounds import matches, rank_at, segments
+from .fields import field_before, field_behind
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .tokens import Token
@@ -144,7 +145,7 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         if lower in lex.offices.articles and not token.country:
             title.article = lower
             break
-        step = _portfolio_before(tokens, at, floor, title, lex)
+        step = 0 if own else _portfolio_before(tokens, at, floor, title, lex, language)
         if not step and language == "de":
             step = _compound_before(tokens, at, floor, title, lex)
         if step:
@@ -210,9 +211,9 @@ def _responsible_for(tokens: list[Token], at: int, floor: int, title: Title, lex
     """ "der für Entwicklung zuständige Minister": the length of what stands from "für" on."""
     for first in range(at - 1, max(at - 7, floor - 1), -1):
         if tokens[first].lower in lex.offices.for_words:
-            for words, portfolio in lex.complements.get(tokens[first + 1].lower, ()):
-                if matches(tokens, first + 1, words):
-                    title.portfolio = portfolio
+            field = field_behind(tokens, first + 1, lex, "de", False)
+            if field is not None:
+                title.portfolio = field[0]
             return at - first + 1
     return 1
 
@@ -226,22 +227,22 @@ def _qualifies(token: Token, title: Title, tokens: list[Token], language: str) -
     return token.possessive or tokens[title.head].capital or token.text.isupper()
 
 
-def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
+def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon, language: str) -> int:
     """Number of tokens at `at` and before that name a portfolio ("foreign", "Iranian foreign ministry")."""
-    step = 0
     ministry = tokens[at].lower in lex.offices.ministry_words
-    if ministry:
-        step, at = 1, at - 1
-    for length in (2, 1):
-        if at - length + 1 >= floor:
-            words = tuple(t.lower for t in tokens[at - length + 1 : at + 1])
-            portfolio = lex.portfolios.get(words)
-            if portfolio and (
-                ministry or title.role in ("minister", "deputy_minister", "official", "envoy", "spokesperson")
-            ):
-                title.portfolio = portfolio
-                return step + length
-    return 0
+    if not ministry and title.role not in ("minister", "deputy_minister", "official", "envoy", "spokesperson"):
+        return 0
+    if not ministry and title.role == "spokesperson":
+        return 0  # "military spokesman"
+    last = at - ministry
+    if last < floor or ministry and not tokens[at].joined:
+        return 0
+    unknown = tokens[at + 1].capital and (ministry or title.role in ("minister", "deputy_minister"))
+    found = field_before(tokens, last, floor, lex, language, unknown)
+    if found is None:
+        return 0
+    title.portfolio = found[0]
+    return at - found[1] + 1
 
 
 def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon) -> int:
