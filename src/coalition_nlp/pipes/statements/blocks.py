@@ -61,9 +61,9 @@ class Passages:
         return [*found, *self._nested(unit)]
 
     def announced(self, unit: Unit, state: State, found: list[Found]) -> list[Found]:
-        """The press statement that a unit with a colon at its end announces."""
+        """The press statement that a unit at the end of its paragraph announces, by a colon or as "the following"."""
         blocks = self.view.blocks
-        if not unit.classes.endswith("C") or unit.end < blocks[unit.block]["end"] - 2 or found:
+        if found or unit.end < blocks[unit.block]["end"] - 2 or not self._announces(unit):
             return []
         first = unit.block + 1
         if first >= len(blocks) or blocks[first]["kind"] != "body" or first in self.inside:
@@ -71,32 +71,35 @@ class Passages:
         speakers = self._announcer(unit, state)
         if not speakers:
             return []
-        text = self.view.text
         closing = self._closed_later(first)
-        if closing is not None:
-            self.inside.update(range(first, closing + 1))
-            begin, end = blocks[first]["start"] + 1, self._trimmed(blocks[closing]["end"]) - 1
-            state.speakers, state.topic = speakers, None
-            span = self._verb(unit) or (unit.words[-1].start, unit.words[-1].end)
-            verb = text[span[0] : span[1]]
-            clause = (unit.start, unit.end)
-            return [Found(begin, end, "direct", speakers, "statement-announced", span, clause, verb=verb)]
-        if text[blocks[first]["start"]] in _MARKS:
-            state.speakers, state.topic, state.said = speakers, None, True
-            return []
-        last = first - 1
-        while last + 1 < len(blocks) and blocks[last + 1]["kind"] == "body" and self._is_speech(blocks[last + 1]):
-            last += 1
-        if last < first:
-            return []
-        self.inside.update(range(first, last + 1))
-        colon = unit.words[-1]
-        trigger = self._verb(unit) or (colon.start, colon.end)
+        marks = closing is not None
+        if closing is None:
+            if self.view.text[blocks[first]["start"]] in _MARKS:
+                state.speakers, state.topic, state.said = speakers, None, True
+                return []
+            closing = first - 1
+            while (
+                closing + 1 < len(blocks)
+                and blocks[closing + 1]["kind"] == "body"
+                and self._is_speech(blocks[closing + 1])
+            ):
+                closing += 1
+            if closing < first:
+                return []
+        self.inside.update(range(first, closing + 1))
         state.speakers, state.topic = speakers, None
-        begin, end = blocks[first]["start"], self._trimmed(blocks[last]["end"])
-        verb = text[trigger[0] : trigger[1]]
+        begin, end = blocks[first]["start"] + marks, self._trimmed(blocks[closing]["end"]) - marks
+        trigger = self._verb(unit) or (unit.words[-1].start, unit.words[-1].end)
+        verb = self.view.text[trigger[0] : trigger[1]]
         clause = (unit.start, unit.end)
         return [Found(begin, end, "direct", speakers, "statement-announced", trigger, clause, verb=verb)]
+
+    def _announces(self, unit: Unit) -> bool:
+        if unit.classes.endswith("C"):
+            return True
+        return any(w.low in self.lexicon.table.following for w in unit.words[-6:]) and any(
+            w.low in self.lexicon.table.announcements for w in unit.words[-3:]
+        )
 
     # -- how passages are found ------------------------------------------------------------------------------------
 
@@ -120,10 +123,20 @@ class Passages:
         if not any(w.low in self.lexicon.table.announcements for w in unit.words):
             return []
         people = self.finder.entities.within("people", unit.start, unit.end)
-        if not people:
-            return []
-        start, end, fact = people[-1]
-        return [self.finder.entities.person(fact, start, end)]
+        if people:
+            start, end, fact = people[-1]
+            return [self.finder.entities.person(fact, start, end)]
+        return self._owner(unit, state)
+
+    def _owner(self, unit: Unit, state: State) -> list[Speaker]:
+        """The office or body whose statement is announced: "the following statement attributable to the spokesman"."""
+        for k, word in enumerate(unit.words[:-1]):
+            if word.low in self.lexicon.table.announcement_owners:
+                stop = next((i for i in range(k + 1, len(unit.words)) if unit.classes[i] in "FVKSC"), len(unit.words))
+                speakers = self.finder.resolve(unit, k + 1, stop, state)
+                if self.finder.can_speak(unit, speakers):
+                    return speakers
+        return []
 
     def _closed_later(self, first: int) -> int | None:
         """The paragraph at whose end a quotation closes that opens block `first` and runs over the ones between."""

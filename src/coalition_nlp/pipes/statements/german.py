@@ -56,6 +56,10 @@ class German:
             if kind == "final" and last and (verb.particle or self._subordinate(unit, index)):
                 if words[index].low == verb.lemma and self._has_modal(unit, index):
                     return None
+                if " " in verb.lemma and not any(
+                    w.low == verb.particle for w in words[segment_start(unit, index) : index]
+                ):
+                    continue
                 return Trigger(verb, index, index, index, True)
         for verb in readings:
             if not verb.particle:
@@ -100,6 +104,9 @@ class German:
         for verb, kind in words[index].forms:
             if kind == "participle":
                 after = words[index + 1].low if index + 1 < len(words) else ""
+                hearsay = self._auxiliary(unit, index, self.lexicon.hearsay, last=index + 1) if after == "haben" else None
+                if hearsay is not None:
+                    return Trigger(verb, index, hearsay, index + 1, False)
                 if after in self.lexicon.perfect:
                     return Trigger(verb, index, index + 1, index + 1, True)
                 if after in _PASSIVE:
@@ -115,9 +122,9 @@ class German:
                     return Trigger(verb, index, aux, index, False)
         return None
 
-    def _auxiliary(self, unit: Unit, index: int, names: frozenset[str]) -> int | None:
+    def _auxiliary(self, unit: Unit, index: int, names: frozenset[str], last: int | None = None) -> int | None:
         """The auxiliary of a participle: before it in the same clause, relative clauses between them allowed."""
-        if not self._is_last(unit, index):
+        if not self._is_last(unit, index if last is None else last):
             return None
         for k in range(index - 1, max(-1, index - 40), -1):
             word = unit.words[k]

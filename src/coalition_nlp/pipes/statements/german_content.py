@@ -37,7 +37,8 @@ class GermanContent:
                 return None
             end = segment_end(unit, trigger.index)
             if start > 0:
-                return clause_start(unit, start), start
+                inserted = end + 2 < len(words) and classes[end + 1] not in "UJ" and self._opens_late(unit, start)
+                return clause_start(unit, start), (len(words) if inserted else start)
             return (end + 1, len(words)) if end + 1 < len(words) else None
         finite = trigger.finite
         if finite > 2 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
@@ -70,6 +71,13 @@ class GermanContent:
         return begin, (
             len(words) if self._goes_on(unit, max(trigger.index, trigger.closing)) and said[:1] != "Q" else finite
         )
+
+    @staticmethod
+    def _opens_late(unit: Unit, stop: int) -> bool:
+        """Whether a clause begins before a word whose predicate stands behind: "Das Treffen ist, wie X sagte, ..."."""
+        begin = clause_start(unit, stop)
+        last = unit.classes[begin : stop - 1]
+        return bool(re.search(r"F[BXP]?\Z|\A[^FMWV]+\Z", last))
 
     def _goes_on(self, unit: Unit, index: int) -> bool:
         """Whether what is said goes on behind an inserted attribution."""

@@ -11,7 +11,7 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _BEHIND_PREPOSITION = re.compile(r"PD?[A#xB]*N*#?O?N*")
-_NOUN_PHRASE = re.compile(r"[DA#xBQ]*N+")
+_NOUN_PHRASE = re.compile(r"[DA#xBQ]*N+|D[A#x]*Q")
 _OBLIQUE = re.compile(r"D[A#xQ]*N*")
 
 
@@ -145,6 +145,8 @@ class GermanSubjects:
         """Whether words[start:finite] are a noun phrase with an apposition or a relative clause, and no sentence."""
         first = unit.classes.find("K", start, finite)
         head = unit.classes[start:first]
+        if re.search(r"K[MW]", unit.classes[first:finite]):  # "X, der Minister, werde kommen, sagte Y"
+            return False
         return (
             bool(head)
             and not FINITE.search(head)

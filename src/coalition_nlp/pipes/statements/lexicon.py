@@ -67,6 +67,7 @@ class Lexicon:
         self.quoting = frozenset(table.quoting)
         self.speaker_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.speaker_nouns))})\Z")
         self.document_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.documents))})\Z")
+        self.hearsay = frozenset(table.hearsay)
         self.supposing = frozenset(table.supposing)
         self.is_claim = frozenset(table.claims).__contains__
         self.media_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.media_nouns))})\Z")

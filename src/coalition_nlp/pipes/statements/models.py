@@ -98,8 +98,11 @@ class WordTable(RuleModel):
     quoting: tuple[str, ...]
     claims: tuple[str, ...]
     supposing: tuple[str, ...]
+    hearsay: tuple[str, ...]
     audiences: tuple[str, ...]
     announcements: tuple[str, ...]
+    announcement_owners: tuple[str, ...]
+    following: tuple[str, ...]
     months: tuple[str, ...]
     moods: Moods
 

@@ -76,6 +76,8 @@ class Reports:
             if not speakers:
                 continue
             item = self._by_verb(unit, trigger, speakers, behind)
+            if item is not None and item.nested and self._by_pronoun(unit, speakers):
+                continue  # whom a pronoun in reported speech means is open
             if item is not None:
                 found.append(item)
             elif trigger.verb.takes("clause") and self.finder.can_speak(unit, speakers):
@@ -131,7 +133,7 @@ class Reports:
             and not self._negated(unit, trigger, argument[0])
             and self.finder.can_speak(unit, speakers)
         ):
-            content = self.span(unit, *argument)
+            content = self.span(unit, argument[0], self._next_verb(unit, *argument))
             if content is not None:
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
@@ -168,7 +170,17 @@ class Reports:
             medium=medium,
             addressee=addressee,
             nested=trigger.finite != trigger.index and aux.cls == "M",
+            modality="reported" if self._is_hearsay(unit, trigger) else "asserted",
         )
+
+    def _by_pronoun(self, unit: Unit, speakers: list[Speaker]) -> bool:
+        """Whether a speaker is not named in the unit itself."""
+        return not any(unit.start <= (s.ref.get("mention") or {"start": -1})["start"] < unit.end for s in speakers)
+
+    def _is_hearsay(self, unit: Unit, trigger: Trigger) -> bool:
+        """Whether the saying itself is only reported: "soll gesagt haben", "reportedly said"."""
+        near = unit.words[max(0, trigger.index - 2) : trigger.index]
+        return any(w.low in self.lexicon.hearsay for w in (unit.words[trigger.finite], *near) if not w.forms)
 
     def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
         return any(
@@ -186,9 +198,17 @@ class Reports:
             if w.start >= unit.words[max(0, left - 2)].start
         )
 
+    @staticmethod
+    def _next_verb(unit: Unit, begin: int, stop: int) -> int:
+        """Where the next verb of the same subject begins: "rejected the claim and said ..."."""
+        place = unit.classes.find("UV", begin + 1, stop)
+        return place if place > 0 else stop
+
     def _resumed(self, unit: Unit, trigger: Trigger, right: int) -> int:
         """The end of a quotation that goes on behind an inserted attribution."""
         for k in range(trigger.index + 1, len(unit.words)):
+            if unit.classes[k] == "V" and k > trigger.closing:
+                break
             quote = unit.words[k].quote
             if quote is not None and unit.classes[k - 1] in "KCSO":
                 right = quote.inner_end

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
 # letters of a noun phrase up to and with its nouns
-CORE = re.compile(r"(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
+CORE = re.compile(r"D[A#x]*Q(?![A#xN])|(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
@@ -30,9 +30,10 @@ class Entities:
         self.organizations = mentions_of(view.get("organizations"))
         self.countries = mentions_of(view.get("countries"))
         self.times = mentions_of(view.get("times"))
+        self.places = mentions_of(view.get("places"))
         self._starts: dict[str, list[int]] = {
             name: [m[0] for m in getattr(self, name)]
-            for name in ("people", "titles", "organizations", "countries", "times")
+            for name in ("people", "titles", "organizations", "countries", "times", "places")
         }
         self.by_id = {p["id"]: p for p in view.get("people")}
 
@@ -384,9 +385,19 @@ class SpeakerFinder:
                     or words[tail + 1].low in self._possessives
                 ):
                     return tail
-                if self.entities.within("times", words[tail].start, words[match.end() - 1].end):
+                left, right = words[tail].start, words[match.end() - 1].end
+                if self.entities.within("times", left, right):
+                    return tail
+                if words[tail].low in self.lexicon.table.place_prepositions and not self._is_place(unit, tail, match.end()):
                     return tail
             tail = match.end()
+
+    def _is_place(self, unit: Unit, start: int, stop: int) -> bool:
+        """Whether a place or a body is named behind a preposition: "in Bergen", not "im Luftraum"."""
+        if unit.classes[start + 1] == "N" and unit.words[start].low in ("in", "at", "aus"):
+            return True
+        left, right = unit.words[start].end, unit.words[stop - 1].end
+        return any(self.entities.within(kind, left, right) for kind in ("countries", "organizations", "places"))
 
     def _attaching(self, noun: Word) -> frozenset[str]:
         """Prepositions that join a place or owner to a noun; places join only to bodies, not to persons."""
