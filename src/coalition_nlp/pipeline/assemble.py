@@ -13,7 +13,9 @@ from coalition_nlp.ingest import Source
 from coalition_nlp.pipes.base import facts
 from coalition_nlp.records import Block, Document, Model
 
-_MENTION_FIELDS = frozenset({"mention", "trigger", "evidence", "quote"})
+_MENTION_FIELDS = frozenset(
+    {"mention", "trigger", "evidence", "quote", "object", "purpose", "place_mention", "time_mention"}
+)
 
 
 def package_version() -> str:
@@ -58,6 +60,7 @@ def assemble(doc: Doc, source: Source, nlp: Language) -> Document:
     mentions = _Mentions(source.text, found["sentences"])
     events = [{"record": "statement", **fact} for fact in found.get("statements") or []]
     events += [{"record": "meeting", **fact} for fact in found.get("meetings") or []]
+    events += found.get("events") or []
     events = [{**fact, "id": f"e{n}"} for n, fact in enumerate(sorted(events, key=_event_start), 1)]
     lists = {
         key: mentions.resolve(found.get(key) or [], key="facts")

@@ -14,7 +14,7 @@ from coalition_nlp.ingest.language import check_language
 from .base_models import choose_base_model, load_base_model
 
 # Order matters: a pipe reads what the ones before it found.
-PIPES = ("times", "figures", "countries", "people", "organizations", "places", "statements", "meetings")
+PIPES = ("times", "figures", "countries", "people", "organizations", "places", "statements", "meetings", "events")
 
 
 def load(language: str = "auto", *, model: str | os.PathLike[str] | None = None) -> Language:

@@ -5,7 +5,7 @@ strings, so that it survives `to_bytes` and worker processes. Offsets are charac
 a token ("EU" in "EU-Außenministertreffen"). Beside it, `doc.spans["coalition_<key>"]` has the mentions as token spans.
 
 Keys: `language`, `published` (ISO date or None), `blocks`, `sentences`, then one list a pipe: `times`, `figures`,
-`countries`, `people`, `organizations`, `places`, `statements`, `meetings`. A fact has the fields of its record
+`countries`, `people`, `organizations`, `places`, `statements`, `meetings`, `events` (all other events). A fact has the fields of its record
 (`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings, Decimals as strings.
 """
 
@@ -96,6 +96,14 @@ class Layout:
         """The text with all but prose blanked."""
         return self.masked(PROSE)
 
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, every character in its place."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
+
     def masked(self, kinds: frozenset[str]) -> str:
         """The text with every block that is not of `kinds` replaced by line feeds (same length)."""
         parts: list[str] = []
@@ -156,6 +164,12 @@ class View:
         """The facts of an earlier pipe, an empty list where it did not run."""
         return self.facts.get(key) or []
 
+    def trace(self, pipe: str, verdict: str, rule: str, start: int, end: int, why: str = "") -> None:
+        """Note a candidate and what became of it ("found", "rejected"); kept only where `explain` asked for it."""
+        notes = self.facts.get("trace")
+        if notes is not None:
+            notes.append({"pipe": pipe, "verdict": verdict, "rule": rule, "start": start, "end": end, "why": why})
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers a character, or the last one before it; None before the first."""
         index = bisect_right(self._starts, offset) - 1
@@ -177,6 +191,11 @@ class View:
     def prose_text(self) -> str:
         """The text with every character outside prose blanked (same length)."""
         return self._layout.prose_text
+
+    @property
+    def lowered(self) -> str:
+        """The text in small letters (same length): a search for words in it is quicker than one that ignores case."""
+        return self._layout.lowered
 
     def masked(self, kinds: frozenset[str]) -> str:
         """The text with every block that is not of `kinds` replaced by line feeds (same length)."""

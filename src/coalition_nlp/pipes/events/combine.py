@@ -1,0 +1,140 @@
+"""Several words of one event: "killed 30 in an airstrike", "carried out strikes", and what a demand contains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coalition_nlp.pipes.base import View
+
+from .frames import in_clause
+from .models import Phrase, Trigger
+from .patterns import Lexicon
+
+_FORCE = frozenset({"airstrike", "drone_strike", "shelling", "bombing", "attack"})
+_YIELD = frozenset({"withdrawal", "end_mission", "ceasefire", "lift_sanctions"})
+
+
+def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, view: View) -> list[Trigger]:
+    """The triggers that are left when those of one event are joined."""
+    dropped: dict[int, str] = {}
+    for index, trigger in enumerate(triggers):
+        if trigger.noun is None or index in dropped:
+            continue
+        here = next((p for p in phrases if p.kind == "event" and p.head == trigger.start), None)
+        if here is None:
+            continue
+        verb = _verb_of(trigger, triggers, dropped)
+        if verb is not None:
+            other = triggers[verb]
+            if _is_force(other) and _is_force(trigger) and not here.owned:
+                _take_over(trigger, other, here, lexicon)
+                dropped[verb] = "part of the event told by a noun"
+                continue
+            if other.sense.record == trigger.sense.record or here in _roles(other):
+                dropped[index] = "part of the event told by a verb"
+                continue
+        if not trigger.roles.get("actor") and _carried(trigger, here, lexicon):
+            subject = _subject(trigger, phrases, lexicon, here)
+            if subject:
+                trigger.roles["actor"] = subject
+    for index, trigger in enumerate(triggers):
+        if index in dropped or trigger.sense.record != "demand" or trigger.content is None:
+            continue
+        for other, nested in enumerate(triggers):
+            if other != index and other not in dropped and _inside(nested, trigger):
+                dropped[other] = "content of a demand"
+                if nested.sense.kind in _YIELD or nested.sense.key in _YIELD:
+                    trigger.rule += "+yield"
+                elif nested.sense.record == "pledge":
+                    trigger.rule += "+assist"
+    _consequences(triggers, dropped)
+    for index, why in sorted(dropped.items()):
+        view.trace("events", "rejected", triggers[index].rule, triggers[index].start, triggers[index].end, why)
+    return [t for i, t in enumerate(triggers) if i not in dropped]
+
+
+def _inside(nested: Trigger, demand: Trigger) -> bool:
+    assert demand.content is not None
+    return demand.content[0] <= nested.start and nested.end <= demand.content[1]
+
+
+def _is_force(trigger: Trigger) -> bool:
+    return trigger.sense.record == "military_action" and (
+        trigger.sense.kind in _FORCE or trigger.sense.key in ("killing", "repel")
+    )
+
+
+def _verb_of(trigger: Trigger, triggers: list[Trigger], dropped: Iterable[int]) -> int | None:
+    """A verb of an event in the noun's clause."""
+    for index, other in enumerate(triggers):
+        if other.noun is None and index not in dropped and other.clause is trigger.clause:
+            return index
+    return None
+
+
+def _roles(trigger: Trigger) -> list[Phrase]:
+    return [p for row in trigger.roles.values() for p in row]
+
+
+def _take_over(trigger: Trigger, other: Trigger, here: Phrase, lexicon: Lexicon) -> None:
+    """ "The airstrikes killed 30", "bei dem Angriff wurden 30 getötet": the noun is the event, the verb tells its victims."""
+    for role in ("recipient", "object", "place", "figure"):
+        own = trigger.roles.setdefault(role, [])
+        own.extend(p for p in other.roles.get(role, ()) if p not in own and p is not here)
+    acting = [p for p in other.roles.get("actor", ()) if p is not here and p.kind != "event"]
+    if acting and not trigger.roles.get("actor") and not other.passive:
+        trigger.roles["actor"] = acting
+    elif acting and not trigger.roles.get("actor"):
+        trigger.roles["actor"] = acting
+    trigger.rule = f"{trigger.rule}+{other.rule}"
+    trigger.verb = other.verb
+    trigger.form = "noun"
+
+
+def _carried(trigger: Trigger, here: Phrase, lexicon: Lexicon) -> bool:
+    return any(low in lexicon.sets["light"] for low in trigger.clause.predicate()) and (
+        not here.prep or here.prep in lexicon.sets["tells"]
+    )
+
+
+def _subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, here: Phrase) -> list[Phrase]:
+    """Who carries out what the noun names; in the passive, who stands behind the agent's preposition."""
+    own = in_clause(phrases, trigger.clause)
+    lows = trigger.clause.predicate()
+    passive = any(low in lexicon.sets["passive"] for low in lows)
+    if passive:
+        found = next((p for p in own if p.prep in lexicon.sets["agents"] and p.kind in _ACTORS and not p.owned), None)
+    else:
+        found = next(
+            (p for p in own if not p.prep and not p.owned and p.kind in _ACTORS and p.row is None
+             and p.det not in lexicon.sets["not_subject"]), None,
+        )  # fmt: skip
+    if (
+        found is None
+        and trigger.clause.kind in ("coord", "inf", "part")
+        and trigger.clause.above is not None
+        and not passive
+    ):
+        found = next(
+            (p for p in in_clause(phrases, trigger.clause.above) if not p.prep and not p.owned and p.kind in _ACTORS),
+            None,
+        )
+    if found is None:
+        return []
+    return [found, *(p for p in own if p.row is found)]
+
+
+_ACTORS = frozenset({"country", "organization", "group", "person", "title"})
+
+
+def _consequences(triggers: list[Trigger], dropped: dict[int, str]) -> None:
+    """ "..., killing 30": the victims of the event told right before."""
+    for index, trigger in enumerate(triggers):
+        if trigger.sense.key != "killing" or trigger.form != "gerund" or index in dropped:
+            continue
+        before = next((t for i, t in reversed(list(enumerate(triggers[:index]))) if i not in dropped), None)
+        if before is not None and _is_force(before) and trigger.clause.above is before.clause:
+            row = before.roles.setdefault("victims", [])
+            row.extend(trigger.roles.get("recipient", ()))
+            before.rule = f"{before.rule}+{trigger.rule}"
+            dropped[index] = "the victims of the event before"

@@ -1,0 +1,261 @@
+"""The noun phrases of a sentence that can be arguments: what earlier pipes found, and nouns of the theme tables.
+
+Each knows its preposition, article, owner ("warplanes of the coalition") and the row it is joined to ("Italy and Spain").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from coalition_nlp.pipes.base import Fact, Sentence, View
+from coalition_nlp.pipes.scope import Word
+from coalition_nlp.pipes.syntax import is_verb
+
+from .models import Phrase
+from .patterns import Lexicon
+
+_KINDS = {"people": "person", "organizations": "organization", "places": "place"}
+_ADJECTIVE = re.compile(r"[\wäöüß-]*(?:e|en|er|es|em)\Z")
+_ARMED = re.compile(r"armed_group")
+
+
+class Mentions:
+    """All mentions of a document by position."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        spans: list[tuple[int, int, str, Fact]] = []
+        offices: dict[int, int] = {}
+        for key, kind in _KINDS.items():
+            for fact in view.get(key):
+                spans.extend((m["start"], m["end"], kind, fact) for m in fact["mentions"])
+                for office in fact.get("offices") or ():
+                    if spot := office.get("mention"):
+                        offices[spot["end"]] = spot["start"]
+        for fact in view.get("countries"):
+            for m in fact["mentions"]:
+                spans.append((m["start"], m["end"], f"country:{m.get('form', 'name')}", fact))
+        for title in view.get("titles"):
+            spans.append((title["start"], title["end"], "title", title))
+        for fact in view.get("figures"):
+            if fact["kind"] == "money":
+                spans.append((fact["mention"]["start"], fact["mention"]["end"], "money", fact))
+            elif fact["kind"] in ("percent", "fraction") or fact.get("unit") in ("death", "injury"):
+                spans.append((fact["mention"]["start"], fact["mention"]["end"], "count", fact))
+        self.spans = sorted(spans, key=lambda s: (s[0], -s[1]))
+        self.starts = [s[0] for s in self.spans]
+        self.offices = offices
+        self.people = {str(p["id"]): p for p in view.get("people")}
+        self.times = sorted(
+            ((t["mention"]["start"], t["mention"]["end"], t) for t in view.get("times")), key=lambda t: t[0]
+        )
+        self.time_starts = [t[0] for t in self.times]
+        self.figures = sorted(
+            ((f["mention"]["start"], f["mention"]["end"], f) for f in view.get("figures")), key=lambda t: t[0]
+        )
+        self.figure_starts = [f[0] for f in self.figures]
+
+    def inside(self, start: int, end: int) -> list[tuple[int, int, str, Fact]]:
+        """Mentions inside a stretch."""
+        first, last = bisect_left(self.starts, start), bisect_right(self.starts, end)
+        return [s for s in self.spans[first:last] if s[1] <= end]
+
+    def times_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Time expressions inside a stretch."""
+        first, last = bisect_left(self.time_starts, start), bisect_right(self.time_starts, end)
+        return [t for t in self.times[first:last] if t[1] <= end]
+
+    def figures_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Figures inside a stretch."""
+        first, last = bisect_left(self.figure_starts, start), bisect_right(self.figure_starts, end)
+        return [f for f in self.figures[first:last] if f[1] <= end]
+
+
+def find_phrases(
+    mentions: Mentions, lexicon: Lexicon, sentence: Sentence, words: list[Word], events: dict[int, int]
+) -> list[Phrase]:
+    """The phrases of a sentence in text order. `events` has start and end of the event nouns, phrases of their own."""
+    spots = mentions.inside(sentence.start, sentence.end)
+    adjectives = [s for s in spots if s[2] in ("country:adjective", "country:compound")]
+    found = [_named(s) for s in spots if s[2] not in ("country:adjective", "country:compound")]
+    found += _things(mentions.view, lexicon, words, set(events))
+    found += [Phrase(start, end, start, "event") for start, end in events.items()]
+    found.sort(key=lambda p: (p.start, -p.end, p.kind == "thing"))
+    kept: list[Phrase] = []
+    for phrase in found:
+        if kept and phrase.start < kept[-1].end:
+            before = kept[-1]
+            inner = phrase.kind in ("group", "thing") and phrase.end <= before.end
+            if inner and before.kind in ("organization", "count", "title", "money"):
+                before.classes |= phrase.classes
+                before.entity = before.entity or phrase.entity
+            elif phrase.kind in ("group", "thing") and before.kind == "count" and phrase.end > before.end:
+                phrase.start = before.start
+                kept[-1] = phrase
+            continue
+        kept.append(phrase)
+    starts = [w.start for w in words]
+    for phrase in kept:
+        _look_left(phrase, words, starts, mentions, lexicon, adjectives)
+    _relate(kept, lexicon, mentions.view.text)
+    return kept
+
+
+def _named(spot: tuple[int, int, str, Fact]) -> Phrase:
+    start, end, kind, fact = spot
+    phrase = Phrase(start, end, start, kind.partition(":")[0], fact)
+    if kind == "country:demonym":
+        phrase.kind, phrase.entity, phrase.classes = "group", "group", frozenset({"people"})
+    elif phrase.kind == "country":
+        phrase.classes = frozenset({"places", "state"})
+        phrase.country = fact["alpha2"]
+    elif phrase.kind == "place":
+        phrase.classes = frozenset({"places"})
+    elif phrase.kind == "organization":
+        kinds = {"armed_group": "armed", "military": "troops", "alliance": "alliance", "government": "state"}
+        phrase.classes = frozenset({kinds.get(str(fact.get("kind")), "people")})
+        if fact.get("kind") == "international":
+            phrase.classes |= {"alliance"}
+    elif phrase.kind == "money":
+        phrase.classes = frozenset({"money"})
+    elif phrase.kind == "title":
+        phrase.classes = frozenset({"diplomats"}) if fact.get("role") in ("ambassador", "envoy") else frozenset()
+    elif phrase.kind == "count" and fact.get("unit") in ("death", "injury"):
+        phrase.classes = frozenset({"civilians"})
+    return phrase
+
+
+def _things(view: View, lexicon: Lexicon, words: list[Word], triggers: set[int]) -> list[Phrase]:
+    found = []
+    lows = [w.low for w in words]
+    for index, word in enumerate(words):
+        if lexicon.language == "de" and not word.text[0].isupper():
+            continue
+        hit = lexicon.theme_at(lows[max(index - 3, 0) : index + 1])
+        if hit is None or word.start in triggers:
+            continue
+        theme, length = hit
+        if lexicon.language == "en" and is_verb(view.doc[view.token_at(word.start)]):
+            continue
+        start = words[index - length + 1].start
+        found.append(
+            Phrase(start, word.end, start, "group" if theme.entity else "thing", None, theme.classes, theme.entity)
+        )
+    return found
+
+
+def _look_left(
+    phrase: Phrase, words: list[Word], starts: list[int], mentions: Mentions, lexicon: Lexicon,
+    adjectives: list[tuple[int, int, str, Fact]],
+) -> None:  # fmt: skip
+    """Adjectives, article and preposition before the phrase."""
+    text, sets = mentions.view.text, lexicon.sets
+    begin = phrase.start
+    if phrase.kind == "person":
+        for gap in range(3):
+            if (office := mentions.offices.get(begin - gap)) is not None:
+                begin = min(begin, office)
+    index = bisect_left(starts, begin) - 1
+    edge = begin
+    for start, end, kind, fact in adjectives:  # "US-Truppen": the prefix is part of the word
+        if kind == "country:compound" and 0 <= phrase.head - end <= 1:
+            phrase.country, phrase.start, edge = fact["alpha2"], start, min(edge, start)
+            index = bisect_left(starts, start) - 1
+    steps = 0
+    while index >= 0 and steps < 9:
+        word = words[index]
+        gap = text[word.end : edge]
+        if gap.strip(" \u00a0\"'„“”‚‘’«»-\n"):
+            break
+        low = word.low
+        if low in lexicon.contracted:
+            phrase.prep, phrase.det, edge = lexicon.contracted[low], "dem", word.start
+            break
+        if low in sets["determiners"] and not phrase.det and not (phrase.kind == "person" and low in sets["stop"]):
+            phrase.det, edge = low, word.start
+        elif low in sets["around_numbers"] and steps < 6 and _numbers_follow(words, index, phrase):
+            edge = word.start
+        elif low in sets["prepositions"]:
+            phrase.prep, edge = low, word.start
+            break
+        elif phrase.det or low in sets["stop"] or not _adjective(word, lexicon, mentions.view):
+            break
+        else:
+            edge = phrase.start = word.start
+            for start, end, _, fact in adjectives:
+                if start <= word.start < end and phrase.country is None:
+                    phrase.country = fact["alpha2"]
+        index -= 1
+        steps += 1
+    phrase.left = min(edge, phrase.start)
+    if phrase.kind == "person":
+        phrase.left = min(phrase.left, begin)
+
+
+def _numbers_follow(words: list[Word], index: int, phrase: Phrase) -> bool:
+    return any(w.text[0].isdigit() or w.low in ("dutzende", "hunderte", "dozens", "hundreds")
+               for w in words[index : index + 6] if w.start < phrase.head) or phrase.kind in ("money", "count")  # fmt: skip
+
+
+def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
+    if word.text[0].isdigit():
+        return True
+    if lexicon.language == "de":
+        if word.text[0].isupper():
+            return (
+                _ADJECTIVE.match(word.low) is not None
+                and word.end < len(view.text)
+                and view.text[word.end] in " -"
+                and (
+                    word.low.endswith(("ische", "ischen", "ischer", "isches", "geführte", "geführten"))
+                    or view.text[word.end] == "-"
+                )
+            )
+        return _ADJECTIVE.match(word.low) is not None and word.low not in lexicon.verb_forms
+    token = view.doc[view.token_at(word.start)]
+    if token.pos_:
+        return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") or token.tag_ == "VBN" and "-" in token.text
+    return word.low not in lexicon.verb_forms
+
+
+def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
+    """Owners and rows."""
+    joins, owner = lexicon.sets["joins"], lexicon.sets["owner"]
+    for before, phrase in zip(phrases, phrases[1:], strict=False):
+        gap = text[before.end : phrase.left]
+        plain = " ".join(gap.split())
+        noun = before.kind in ("group", "thing", "count", "title", "organization", "money", "event")
+        if plain in ("'s", "’s", "'", "’") and before.kind != "thing":
+            before.owned, phrase.owner = True, before
+        elif plain in (",", "") or plain.strip(", ") in joins or re.fullmatch(r"\((?:[A-Z]+)\)", plain):
+            genitive = phrase.det in lexicon.sets["genitive"] and not phrase.prep
+            if plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
+                phrase.owned, before.owner = True, phrase
+            elif plain == "" and _owner_before(before, phrase, lexicon, text):
+                before.owned, phrase.owner = True, before
+            elif plain == "" and not phrase.prep and not phrase.det and before.kind in ("country", "organization"):
+                if phrase.kind in ("group", "person", "title", "thing", "event") and lexicon.language == "en":
+                    before.owned = True  # "NATO troops"
+                    phrase.owner = before
+            elif plain and (not phrase.prep or phrase.prep == before.prep) and phrase.kind != "money":
+                phrase.row = before.row or before
+                phrase.prep = phrase.prep or before.prep
+        if phrase.row is None and plain.strip(", ") in joins and before.owned and not phrase.prep:
+            phrase.owned = lexicon.language == "de" and phrase.det in lexicon.sets["genitive"] or phrase.owned
+
+
+def _name_genitive(phrase: Phrase, lexicon: Lexicon, text: str) -> bool:
+    """ "die Armee Syriens"."""
+    return (
+        lexicon.language == "de" and phrase.kind in ("country", "place") and not phrase.det and not phrase.prep
+        and text[phrase.end - 1] == "s"
+    )  # fmt: skip
+
+
+def _owner_before(before: Phrase, phrase: Phrase, lexicon: Lexicon, text: str) -> bool:
+    """ "Russlands Armee"."""
+    return (
+        lexicon.language == "de" and before.kind in ("country", "organization") and text[before.end - 1] == "s"
+        and phrase.kind in ("group", "title", "thing", "event") and not phrase.det and not phrase.prep
+    )  # fmt: skip

@@ -1,0 +1,43 @@
+"""Whether a trigger tells an event at all, or only names a topic."""
+
+from __future__ import annotations
+
+from coalition_nlp.pipes.base import View
+
+from .models import Phrase, Trigger
+from .patterns import Lexicon
+
+_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des", "the", "this", "diesen", "dieser", "diesem", "seit"})
+
+
+def stands(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View) -> str:
+    """Why it is no event, an empty string where it is one."""
+    if trigger.noun is None:
+        return ""
+    here = next((p for p in phrases if p.kind == "event" and p.head == trigger.start), None)
+    if here is None:
+        return "inside a name"
+    lows = trigger.clause.predicate()
+    carried = any(low in lexicon.sets["light"] for low in lows)
+    tells = here.prep in lexicon.sets["tells"]
+    bound = bool(trigger.roles.get("actor") or trigger.roles.get("recipient"))
+    if trigger.noun.strong:
+        if here.prep in lexicon.sets["topic"] and not tells and not carried:
+            if here.det not in _DEFINITE and here.country is None:
+                return f"a topic behind {here.prep!r}"
+        return ""
+    if here.owned and not tells:
+        return "part of another noun phrase"
+    if here.prep in lexicon.sets["topic"] and not (tells and bound):
+        return f"a topic behind {here.prep!r}"
+    if tells and (bound or trigger.roles.get("object") or trigger.roles.get("place")):
+        return ""
+    if carried and not here.prep:
+        return ""
+    if (
+        bound
+        and (trigger.roles.get("place") or trigger.roles.get("goal") or trigger.roles.get("object"))
+        and here.det in _DEFINITE
+    ):
+        return ""
+    return "a noun that neither a verb of doing nor a preposition of time or means makes an event"

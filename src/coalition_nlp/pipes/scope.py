@@ -1,0 +1,327 @@
+"""Clauses of a sentence, and whether the text presents what a word in one of them says as a fact.
+
+Truth is decided by scope: the clause of the word with its auxiliaries, and what governs that clause ("had no plans to
+send troops"), never the sentence as a whole. The words are data: `languages/*/scope.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from coalition_nlp.languages import RuleModel, rules
+
+WORD = re.compile(r"[^\W\d_]+n['’]t(?!\w)|[^\W\d_]+|\d+(?:[.,]\d+)*")
+_CUT = re.compile(r"(?<!\d),|,(?!\d)|[;:()–—]|\s-\s|\n")
+_ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zurück|fort|bereit|wieder)zu[a-zäöüß]+n\Z")
+
+
+class ScopeWords(RuleModel):
+    """`languages/*/scope.toml`."""
+
+    subordinate: tuple[str, ...]
+    relative: tuple[str, ...]
+    relative_before: tuple[str, ...]
+    infinitive: tuple[str, ...]
+    joins: tuple[str, ...]
+    finite: tuple[str, ...]
+    negation: tuple[str, ...]
+    no_negation: tuple[str, ...]
+    without: tuple[str, ...]
+    planned: tuple[str, ...]
+    proposed: tuple[str, ...]
+    conditional: tuple[str, ...]
+    future: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    plans: tuple[str, ...]
+    demands: tuple[str, ...]
+    possible: tuple[str, ...]
+    denials: tuple[str, ...]
+    refusals: tuple[str, ...]
+    implied: tuple[str, ...]
+    accusations: tuple[str, ...]
+    if_words: tuple[str, ...]
+    reported: tuple[str, ...]
+    subjunctive: tuple[str, ...]
+    past: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a language as sets."""
+
+    language: str
+    sets: dict[str, frozenset[str]]
+    no_negation: re.Pattern[str]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def scope_words(language: str) -> Words:
+    """The scope words of a language, read once."""
+    table = rules(language, "scope", ScopeWords)
+    phrases = "|".join(re.escape(p) for p in table.no_negation)
+    return Words(
+        language,
+        {name: frozenset(getattr(table, name)) for name in ScopeWords.model_fields},
+        re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text; `low` in small letters."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(slots=True)
+class Clause:
+    """Stretches of a sentence that make a clause. `above` is what governs it: the clause it follows.
+
+    `kind`: main, sub (behind a conjunction), rel, inf, part (English -ing), coord (shares subject and auxiliaries with
+    `above`), aside (in brackets).
+    """
+
+    kind: str
+    spans: list[tuple[int, int]]
+    words: list[Word]
+    opener: str = ""
+    above: Clause | None = None
+    finite: bool = False
+    lows: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where its first stretch begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last stretch ends."""
+        return self.spans[-1][1]
+
+    def covers(self, offset: int) -> bool:
+        """Whether a character belongs to it."""
+        return any(left <= offset < right for left, right in self.spans)
+
+    def predicate(self) -> list[str]:
+        """Its words; of a coordinated predicate without finite verb also those of the one it continues."""
+        if self.kind == "coord" and not self.finite and self.above is not None:
+            return [*self.above.predicate(), *self.lows]
+        return self.lows
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words of a stretch."""
+    return [Word(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(text, start, end)]
+
+
+def clauses(
+    text: str,
+    words: Sequence[Word],
+    start: int,
+    end: int,
+    language: str,
+    is_verb: Callable[[Word], bool],
+    cuts: Sequence[int] = (),
+) -> list[Clause]:
+    """The clauses of a sentence in text order. `is_verb` says which words are verbs, `cuts` are more borders."""
+    table = scope_words(language)
+    borders = {m.end() if m.group() in ",;:" else m.start() for m in _CUT.finditer(text, start, end)}
+    borders.update(c for c in cuts if start < c < end)
+    edges = sorted({start, end, *borders})
+    pieces: list[tuple[int, int, list[Word]]] = []
+    index = 0
+    for left, right in zip(edges, edges[1:], strict=False):
+        own = []
+        while index < len(words) and words[index].start < right:
+            own.append(words[index])
+            index += 1
+        if own:
+            pieces.extend(_inner(left, right, own, table, is_verb, language))
+    found: list[Clause] = []
+    for number, (left, right, own) in enumerate(pieces):
+        _place(found, _clause(text, left, right, own, number, table, is_verb, language), language)
+    for clause in found:
+        clause.lows = [w.low for w in clause.words]
+    return found
+
+
+def _inner(
+    left: int, right: int, own: list[Word], table: Words, is_verb: Callable[[Word], bool], language: str
+) -> list[tuple[int, int, list[Word]]]:
+    """Cut where "and" joins two predicates, and in English where a clause begins without comma."""
+    verbs = [i for i, w in enumerate(own) if is_verb(w)]
+    spots = []
+    for i, word in enumerate(own[1:], 1):
+        if not verbs or verbs[0] >= i or verbs[-1] <= i:
+            continue
+        if word.low in table["joins"] or (
+            language == "en"
+            and (word.low in table["relative"] or word.low in table["subordinate"])
+            and word.low != "as"
+        ):
+            spots.append(i)
+    parts, begin, first = [], left, 0
+    for spot in spots:
+        if not any(first <= v < spot for v in verbs):
+            continue
+        parts.append((begin, own[spot].start, own[first:spot]))
+        begin, first = own[spot].start, spot
+    parts.append((begin, right, own[first:]))
+    return parts
+
+
+def _clause(
+    text: str,
+    left: int,
+    right: int,
+    own: list[Word],
+    number: int,
+    table: Words,
+    is_verb: Callable[[Word], bool],
+    language: str,
+) -> Clause:
+    lead = own[0].low
+    second = own[1].low if len(own) > 1 else ""
+    joined = lead in table["joins"]
+    opener = second if joined and (second in table["subordinate"] or second in table["relative"]) else lead
+    finite = any(w.low in table["finite"] or is_verb(w) for w in own)
+    kind = "main"
+    if text[left] == "(":
+        kind = "aside"
+    elif (
+        opener in table["subordinate"]
+        and (finite or opener in ("dass", "that"))
+        and (number > 0 or opener not in table["relative"])
+    ):
+        kind = "sub"
+    elif opener in table["relative"] or (opener in table["relative_before"] and second in table["relative"]):
+        closes = is_verb(own[-1]) or own[-1].low in table["finite"]
+        if number > 0 and (closes if language == "de" else second not in ("same",)):
+            kind = "rel"
+    if kind == "main":
+        if language == "de":
+            zu = any(w.low == "zu" and n.low.endswith("n") for w, n in zip(own, own[1:], strict=False))
+            hard = any(w.low in table["finite"] for w in own)
+            if not hard and (opener in table["infinitive"] or zu or any(_ZU.search(w.low) for w in own)):
+                kind = "inf"
+        elif number > 0 and opener == "to":
+            kind = "inf"
+        elif number > 0 and opener.endswith("ing") and len(opener) > 4 and is_verb(own[0]):
+            kind = "part"
+    if kind == "main" and joined and number > 0:
+        kind = "coord"
+    return Clause(kind, [(left, right)], own, opener, None, finite)
+
+
+def _place(found: list[Clause], new: Clause, language: str) -> None:
+    """Join a piece to the clause it continues, or begin a new one under the clause before."""
+    last = found[-1] if found else None
+    if last is None:
+        found.append(new)
+        return
+    if new.kind in ("main", "coord"):
+        open_main = next((c for c in reversed(found) if c.kind in ("main", "coord")), None)
+        target: Clause | None = None
+        if last.kind in ("sub", "rel", "inf", "part", "main", "coord") and not last.finite and new.kind == "main":
+            target = last
+        elif not new.finite and new.kind == "main":
+            target = last if last.kind in ("main", "coord") or language == "en" else open_main
+        elif new.kind == "main" and open_main is not None and not open_main.finite and last is not open_main:
+            target = open_main
+        elif new.kind == "coord" and not new.finite:
+            target = last
+        if target is not None and target.kind != "aside":
+            target.spans.append(new.spans[0])
+            target.words.extend(new.words)
+            target.finite = target.finite or new.finite
+            return
+    new.above = _head(found, new)
+    found.append(new)
+
+
+def _head(found: list[Clause], new: Clause) -> Clause | None:
+    if new.kind == "coord":
+        return next((c for c in reversed(found) if c.kind != "aside"), None)
+    return found[-1]
+
+
+# --- truth ------------------------------------------------------------------------------------------------------------
+
+Polarity = Literal["affirmed", "negated"]
+Modality = Literal["asserted", "planned", "proposed", "conditional", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Polarity and modality, and the word that decided."""
+
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    why: str = ""
+
+
+def negated(text: str, clause: Clause, table: Words) -> str:
+    """The negation of a clause, an empty string without one."""
+    for word in clause.words:
+        if word.low in table["negation"] or word.low.endswith(("n't", "n’t")):
+            spared = table.no_negation.search(text, max(word.start - 12, 0), min(word.end + 18, len(text)))
+            if spared is None or not spared.start() <= word.start < spared.end():
+                return word.low
+    return ""
+
+
+def governed(clause: Clause, text: str, table: Words, own: Sequence[str]) -> Truth:
+    """Truth of an infinitive or a clause with "that" under the words that govern it."""
+    above = clause.above
+    upper = above.lows if above is not None else []
+    no = negated(text, above, table) if above is not None else ""
+    for lows, inside in ((own, True), (upper, False)):
+        for low in reversed(lows):
+            if low in table["denials"]:
+                return Truth("negated", "reported", low)
+            if low in table["refusals"]:
+                return Truth("negated", "planned", low)
+            if low in table["accusations"]:
+                return Truth("affirmed", "reported", low)
+            if low in table["implied"]:
+                return Truth("affirmed", "asserted", low)
+            if low in table["demands"]:
+                return Truth("affirmed", "proposed", low)
+            if low in table["plans"] or low in table["planned"]:
+                return Truth("negated" if no and not inside else "affirmed", "planned", low)
+            if low in table["possible"] or low in table["conditional"]:
+                return Truth("negated" if no and not inside else "affirmed", "conditional", low)
+    return Truth()
+
+
+def modal(lows: Sequence[str], table: Words, form: str) -> Truth:
+    """What the modal verbs of a predicate make of it."""
+    for low in lows:
+        if low in table["proposed"]:
+            return Truth("affirmed", "proposed", low)
+    hear = next((low for low in lows if low in table["hearsay"]), "")
+    if form == "participle" and hear:
+        past = any(low in ("haben", "sein", "worden") for low in lows[-3:])
+        return Truth("affirmed", "reported" if past else "planned", hear)
+    for low in lows:
+        if low in table["conditional"]:
+            return Truth("affirmed", "conditional", low)
+    for low in lows:
+        if low in table["planned"]:
+            return Truth("affirmed", "planned", low)
+    if form == "infinitive":
+        future = next((low for low in lows if low in table["future"]), "")
+        if future:
+            return Truth("affirmed", "planned", future)
+    return Truth()
