@@ -5,8 +5,8 @@ strings, so that it survives `to_bytes` and worker processes. Offsets are charac
 a token ("EU" in "EU-Außenministertreffen"). Beside it, `doc.spans["coalition_<key>"]` has the mentions as token spans.
 
 Keys: `language`, `published` (ISO date or None), `blocks`, `sentences`, then one list a pipe: `times`, `figures`,
-`countries`, `people`, `organizations`, `places`, `statements`, `meetings`, `events` (all other events). A fact has the fields of its record
-(`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings, Decimals as strings.
+`countries`, `people`, `organizations`, `places`, `statements`, `meetings`, `events` (all other events). A fact has the
+fields of its record (`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings, Decimals as strings.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def store(doc: Doc, key: str, found: list[Fact], starts: list[int]) -> None:
 
 
 class Layout:
-    """Text, blocks and sentences of a Doc as all pipes read them; worked out once a Doc, and never kept longer than it."""
+    """Text, blocks and sentences of a Doc as all pipes read them; worked out once a Doc, kept as long as it."""
 
     def __init__(self, doc: Doc, found: Fact) -> None:
         self.text: str = doc.text
