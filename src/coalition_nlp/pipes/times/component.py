@@ -94,6 +94,7 @@ class _Reader:
         self.view = view
         self.rules = rules
         self.text = text
+        self.tenses = rules.tense.of(text)
         self.guards = Guards(text, rules.guard_words, self.tense)
         self.previous: dt.date | None = None
         self.previous_any: dt.date | None = None
@@ -101,6 +102,7 @@ class _Reader:
         self.story_sentence = self.agenda_sentence = -10
         self.same_sentence: tuple[int, dt.date] | None = None
         self.last: tuple[int, dt.date] | None = None
+        self.told: tuple[int, dt.date] | None = None
         self.week: Interval | None = None
         self.week_sentence = -1
 
@@ -123,7 +125,7 @@ class _Reader:
     def tense(self, start: int, end: int) -> int:
         """Past (-1) or future (1) by the words around an expression."""
         sentence = self.sentence(start)
-        return self.rules.tense.around(self.text, (sentence.start, sentence.end), start, end)
+        return self.tenses.around((sentence.start, sentence.end), start, end)
 
     def read(self, hit: Hit, first: int) -> Reading | None:
         """The reading of an expression; it becomes what later ones lean on. `first` is where its range begins."""
@@ -131,13 +133,14 @@ class _Reader:
         context = Context(
             published=self.view.published,
             tense=lambda: self.tense(first, hit.end),
-            before=lambda: self.rules.tense.before(self.text, first, sentence.start),
+            before=lambda: self.tenses.before(first, sentence.start),
             attributive=lambda: _attributive(self.text, first),
             previous=self.previous,
             recent=self._recent(hit, sentence),
             previous_any=self.previous_any,
             apposed=self.last[1] if self.last and _APPOSED.fullmatch(self.text, self.last[0], hit.start) else None,
             week=self.week if self.week_sentence == sentence.index else None,
+            told=self.told[1] if self.told is not None and sentence.index - self.told[0] <= 1 else None,
         )
         try:
             reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
@@ -145,7 +148,8 @@ class _Reader:
             return None
         if reading is not None and reading.mod is None and reading.type != "SET":
             before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])
-            if before is not None:
+            vague = reading.type == "DURATION" and "X" in reading.value  # "über Jahre" is not more than years
+            if before is not None and not vague:
                 reading = replace(reading, mod=self.rules.table.modifiers[before.group(1).lower()])
         if reading is not None and reading.start is not None and reading.end is not None:
             self._remember(hit, reading, reading.start, reading.end, sentence)
@@ -165,7 +169,9 @@ class _Reader:
         return None if alone or sentence.index - self.story_sentence > _NEAR else self.story
 
     def _remember(self, hit: Hit, reading: Reading, start: dt.date, end: dt.date, sentence: Sentence) -> None:
-        background = self.rules.tense.is_background(self.text, (sentence.start, sentence.end), hit.start, hit.end)
+        background = self.tenses.is_background((sentence.start, sentence.end), hit.start, hit.end)
+        if "year" in hit.fields and self.guards.leads(hit.start, hit.end):
+            self.told = sentence.index, start
         if "-W" in reading.value and start != end:
             self.week, self.week_sentence = (start, end), sentence.index
         self.previous_any = start
@@ -186,7 +192,7 @@ class _Reader:
         for index, (hit, reading) in enumerate(pairs):
             if hit.rule.id == "weekday" and "shift" not in hit.fields and reading.resolved:
                 sentence = self.sentence(hit.start)
-                if self.tense(hit.start, hit.end) or self.rules.tense.before(self.text, hit.start, sentence.start):
+                if self.tense(hit.start, hit.end) or self.tenses.before(hit.start, sentence.start):
                     told.setdefault(hit.fields["weekday"], set()).add(reading.value[:10])
                 else:
                     bare.append(index)

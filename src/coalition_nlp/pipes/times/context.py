@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -27,7 +28,8 @@ class Context:
 
     `previous` is the last day spoken of, `recent` the same where it stands close before, `previous_any` the first day
     of the last date of any length, `week` that of a week named in the same sentence, `apposed`
-    the day named right before ("heute, Samstag").
+    the day named right before ("heute, Samstag"), `told` the date with a year of its own that leads the story told
+    here ("1942 wurde sie verhaftet, im August kam sie frei").
     """
 
     published: dt.date | None
@@ -37,6 +39,7 @@ class Context:
     previous_any: dt.date | None = None
     apposed: dt.date | None = None
     week: Interval | None = None
+    told: dt.date | None = None
     attributive: Callable[[], bool] = field(default=lambda: False)
     before: Callable[[], int] = field(default=lambda: 0)
 
@@ -46,30 +49,19 @@ class Context:
         return before if abs(before) > 1 else self.tense() or before
 
 
-def _clause(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """The stretch between punctuation marks in which an expression stands."""
-    first = left
-    for match in _CLAUSE_ENDS.finditer(text, left, start):
-        first = match.end()
-    closing = _CLAUSE_ENDS.search(text, end, right)
-    return first, closing.start() if closing else right
-
-
 class Tense:
-    """The words of tense of one language, compiled.
-
-    `around` asks the clause first and then the sentence ("clause": German, where commas part the clauses) or the
-    nearest verb ("nearest": English).
-    """
+    """The words of tense of one language, compiled; `of` reads a text with them."""
 
     def __init__(self, words: TenseWords) -> None:
         listed, exceptions = _words(words.past), _words(words.not_past)
         endings = "|".join(re.escape(ending) for ending in words.past_endings)
         patterns = "".join(f"|(?<!\\w)(?:{pattern})(?!\\w)" for pattern in words.past_patterns)
         past = rf"(?<!\w)(?<!be\s)(?!(?:{exceptions})(?!\w))(?:{listed}|[a-zäöüß]{{2,30}}(?:{endings}))(?!\w){patterns}"
-        self._cues = tuple(
+        first = "|".join(words.past_first) or "(?!)"
+        self.cues = tuple(
             (direction, re.compile(pattern))
             for direction, pattern in (
+                (-1, rf"(?<!\w)(?:{first})(?!\w)"),
                 (1, rf"(?<!\w)(?:{_words(words.future)})(?!\w)"),
                 (-1, past),
                 (1, rf"(?<!\w)(?:{_words(words.maybe_future)})(?!\w)"),
@@ -83,8 +75,12 @@ class Tense:
                 (-2, words.past_before),
             )
         )
-        self._background = re.compile(rf"(?<!\w)(?:{_words(words.background)})(?!\w)")
-        self._by_clause = words.clause_by == "clause"
+        self.background = re.compile(rf"(?<!\w)(?:{_words(words.background)})(?!\w)")
+        self.by_clause = words.clause_by == "clause"
+
+    def of(self, text: str) -> TenseOfText:
+        """The tense of a text."""
+        return TenseOfText(self, text)
 
     def before(self, text: str, start: int, left: int) -> int:
         """What the words right before an expression say: 2 for the future ("ab"), 1 perhaps ("bis"), -2 for the
@@ -95,31 +91,81 @@ class Tense:
                 return direction
         return 0
 
-    def is_background(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
-        """Whether the clause looks back from a story told in the past ("hatte", "had")."""
-        left, right = max(sentence[0], start - _HALF_WIDTH), min(sentence[1], end + _HALF_WIDTH)
-        return self._background.search(text, *_clause(text, left, right, start, end)) is not None
 
-    def around(self, text: str, sentence: tuple[int, int], start: int, end: int) -> int:
-        """1 where the words around an expression speak of the future, -1 of the past, 0 where nothing tells."""
+class _Marks:
+    """The matches of a pattern in a sentence, in text order."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, pattern: re.Pattern[str], text: str, span: tuple[int, int]) -> None:
+        found = [match.span() for match in pattern.finditer(text, *span)]
+        self.starts = [start for start, _ in found]
+        self.ends = [end for _, end in found]
+
+    def within(self, first: int, last: int) -> range:
+        """Which matches lie between two characters."""
+        return range(bisect_left(self.starts, first), bisect_right(self.ends, last))
+
+
+class TenseOfText:
+    """The tense around the expressions of one text. Each sentence is searched once, however many it has.
+
+    `around` asks the clause first and then the sentence ("clause": German, where commas part the clauses) or the
+    nearest verb ("nearest": English).
+    """
+
+    def __init__(self, tense: Tense, text: str) -> None:
+        self._tense = tense
+        self._text = text
+        self._sentence: tuple[int, int] | None = None
+        self._cues: list[tuple[int, _Marks]] = []
+        self._clauses = self._background = _Marks(_CLAUSE_ENDS, "", (0, 0))
+
+    def before(self, start: int, left: int) -> int:
+        """See `Tense.before`."""
+        return self._tense.before(self._text, start, left)
+
+    def _search(self, sentence: tuple[int, int]) -> None:
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._cues = [(sign, _Marks(pattern, self._text, sentence)) for sign, pattern in self._tense.cues]
+            self._clauses = _Marks(_CLAUSE_ENDS, self._text, sentence)
+            self._background = _Marks(self._tense.background, self._text, sentence)
+
+    def _clause(self, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+        """The stretch between punctuation marks in which an expression stands."""
+        before, behind = self._clauses.within(left, start), self._clauses.within(end, right)
+        return (self._clauses.ends[before[-1]] if before else left), (
+            self._clauses.starts[behind[0]] if behind else right
+        )
+
+    def is_background(self, sentence: tuple[int, int], start: int, end: int) -> bool:
+        """Whether the clause looks back from a story told in the past ("hatte", "had")."""
+        self._search(sentence)
         left, right = max(sentence[0], start - _HALF_WIDTH), min(sentence[1], end + _HALF_WIDTH)
-        if not self._by_clause:
-            return self._nearest(text, left, right, start, end)
-        for first, last in (_clause(text, left, right, start, end), (left, right)):
-            for direction, pattern in self._cues:
-                if any(m.end() <= start or m.start() >= end for m in pattern.finditer(text, first, last)):
+        return len(self._background.within(*self._clause(left, right, start, end))) > 0
+
+    def around(self, sentence: tuple[int, int], start: int, end: int) -> int:
+        """1 where the words around an expression speak of the future, -1 of the past, 0 where nothing tells."""
+        self._search(sentence)
+        left, right = max(sentence[0], start - _HALF_WIDTH), min(sentence[1], end + _HALF_WIDTH)
+        if not self._tense.by_clause:
+            return self._nearest(left, right, start, end)
+        for first, last in (self._clause(left, right, start, end), (left, right)):
+            for direction, marks in self._cues:
+                if any(marks.ends[i] <= start or marks.starts[i] >= end for i in marks.within(first, last)):
                     return direction
         return 0
 
-    def _nearest(self, text: str, left: int, right: int, start: int, end: int) -> int:
+    def _nearest(self, left: int, right: int, start: int, end: int) -> int:
         best = (10_000, 0)
-        for weight, (direction, pattern) in zip((0, 0, _MAYBE), self._cues, strict=True):
-            for match in pattern.finditer(text, left, right):
-                if match.end() <= start:
-                    distance, between = start - match.end(), text[match.end() : start]
-                elif match.start() >= end:
-                    distance, between = (match.start() - end) * 2, text[end : match.start()]
+        for weight, (direction, marks) in zip((0, 0, 0, _MAYBE), self._cues, strict=True):
+            for index in marks.within(left, right):
+                if marks.ends[index] <= start:
+                    distance, between = start - marks.ends[index], (marks.ends[index], start)
+                elif marks.starts[index] >= end:
+                    distance, between = (marks.starts[index] - end) * 2, (end, marks.starts[index])
                 else:
                     continue
-                best = min(best, (distance + weight + 60 * len(_CLAUSE_ENDS.findall(between)), direction))
+                best = min(best, (distance + weight + 60 * len(self._clauses.within(*between)), direction))
         return best[1]

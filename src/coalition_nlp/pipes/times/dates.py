@@ -9,7 +9,7 @@ from . import calendar
 from .calendar import Interval
 from .context import Context
 from .models import Fields, Reading
-from .values import DAY, dated, full_year, nearest, unresolved
+from .values import DAY, dated, full_year, mod_of, nearest, unresolved
 
 
 def date(fields: Fields, context: Context) -> Reading | None:
@@ -30,6 +30,8 @@ def date(fields: Fields, context: Context) -> Reading | None:
             return None
         return unresolved(f"XXXX-{month:02d}" + (f"-{number:02d}" if number else ""), fields)
     if year is None:
+        year = _year_told(month, context)
+    if year is None:
         options: list[Interval] = []
         base = cast(dt.date, context.published).year
         for candidate in (base - 1, base, base + 1):
@@ -46,6 +48,29 @@ def date(fields: Fields, context: Context) -> Reading | None:
         return dated(f"{year:04d}-{month:02d}", fields)
     found = calendar.day(year, month, number)
     return dated(found.isoformat(), fields) if found else None
+
+
+_LONG_AGO = 2  # years from which on a story is no longer that of the day
+
+
+def _year_told(month: int, context: Context) -> int | None:
+    """The year of the story in which a month without year stands, where that lies long ago and is told in the past."""
+    told, published = context.told, context.published
+    if told is None or published is None or published.year - told.year < _LONG_AGO:
+        return None
+    if context.tense() >= 0 or context.before() > 0:
+        return None
+    return told.year + (month < told.month)
+
+
+def ancient(fields: Fields, context: Context) -> Reading | None:
+    """A year of up to four digits of our era."""
+    return dated(f"{int(fields['year']):04d}", fields)
+
+
+def beforechrist(fields: Fields, context: Context) -> Reading | None:
+    """A year before Christ, which the calendar does not have."""
+    return Reading("DATE", f"BC{int(fields['bc']):04d}", mod_of(fields))
 
 
 def weekday(fields: Fields, context: Context) -> Reading | None:
@@ -196,12 +221,16 @@ def decade(fields: Fields, context: Context) -> Reading | None:
     tens = int(digits) // 10
     if int(digits) % 10:
         return None
+    if "century" in fields:
+        return dated(f"{int(fields['century']) - 1:02d}{tens}X", fields)
     return dated(f"{'19' if tens >= 2 else '20'}{tens}X", fields)
 
 
 def century(fields: Fields, context: Context) -> Reading | None:
     """The 20th century: 19."""
     number = int(fields["century"])
+    if "era" in fields:
+        return Reading("DATE", f"BC{number - 1:02d}", mod_of(fields)) if number else None
     return dated(f"{number - 1:02d}", fields) if 1 <= number <= 30 else None
 
 

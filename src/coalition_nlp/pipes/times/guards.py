@@ -12,6 +12,7 @@ _NEXT = re.compile(r"[ \n]{1,2}([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"([\w.-]*[\w.])[ \n]{1,2}\Z")
 _DIGITS = re.compile(r"[0-9]+")
 _NAME = re.compile(r"[^\W\d_]+")
+_PARTICIPLE = re.compile(r"\s[a-zäöüß]{3,30}(?:te[nmrs]?|ne[nmrs]?) [A-ZÄÖÜ]")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -25,6 +26,8 @@ class GuardWords:
         self.within = _any_of(table.within, r"(?!\w)[^.;]*\Z")
         self.names = frozenset(table.names)
         self.before_names = frozenset(table.before_names)
+        self.before_given = frozenset(table.before_given)
+        self.before_asides = frozenset(table.before_asides)
         self.before_years = frozenset(table.before_years)
         self.persons = frozenset(table.persons)
         self.person_endings = tuple(word.lower() for word in table.persons if len(word) > 3)
@@ -85,6 +88,8 @@ class Guards:
         if word not in self.words.names:
             return True
         previous = self._previous(start)
+        if previous.lower() in self.words.before_given and self._next(end)[:1].isupper():
+            return False
         if previous in self.words.before_names or previous.lower() in self.words.before_years:
             return True
         if previous[:1].isupper() and not previous.endswith("."):
@@ -143,6 +148,18 @@ class Guards:
         return re.search(r"(?:the|of|early|late|mid-?|since|in)\s?\Z", before) is not None and not re.search(
             r"(?:his|her|their|my)\s(?:early |late |mid-?)?\Z", before
         )
+
+    def _decade_age(self, start: int, end: int) -> bool:
+        """A decade and not an age ("eine Frau in den Vierzigern")."""
+        before = self.text[max(0, start - 24) : start].split()[:-2]
+        return not (before and self._is_person(before[-1]))
+
+    def leads(self, start: int, end: int) -> bool:
+        """Whether a date leads what is told behind it and is no aside ("seit 1998", "das 1998 gegründete Blatt")."""
+        before = self.text[max(0, start - 2) : start].strip()
+        if before.endswith(("(", "-", "–", "/", "*", "†")) or self._previous(start).lower() in self.words.before_asides:
+            return False
+        return _PARTICIPLE.match(self.text, end) is None
 
     def _article(self, start: int, end: int) -> bool:
         """ "The end of the year", not "late year"."""

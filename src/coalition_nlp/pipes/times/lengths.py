@@ -134,8 +134,20 @@ def duration(fields: Fields, context: Context) -> Reading | None:
     return Reading("DURATION", _length(number, fields["unit"]), mod_of(fields))
 
 
+def stopwatch(fields: Fields, context: Context) -> Reading | None:
+    """A time taken: 2:11:24 hours, 3:07,5 minutes."""
+    parts = [(name, fields.get(name)) for name in ("hours", "minutes", "seconds")]
+    seconds = f".{fields['fraction']}" if "fraction" in fields else ""
+    value = "".join(f"{int(digits)}{name[0].upper()}" for name, digits in parts if digits is not None)
+    if seconds:
+        value = value.removesuffix("S") + seconds + "S"
+    return Reading("DURATION", f"PT{value}", mod_of(fields))
+
+
 def every(fields: Fields, context: Context) -> Reading | None:
     """Something that recurs: every two years, daily, on Mondays."""
+    if "value" in fields:
+        return Reading("SET", fields["value"], mod_of(fields))
     if "weekday" in fields:
         return Reading("SET", f"XXXX-WXX-{fields['weekday']}" + (clock_of(fields) or ""), mod_of(fields))
     if "month" in fields:

@@ -19,7 +19,8 @@ class TimeRule(RuleModel):
 
     `pattern` is a regular expression in which `{name}` stands for a piece or a class of words, a blank for any white
     space within a paragraph, `(…)` never captures, and `«…»` marks the expression itself (the whole match without it;
-    two of them make a range). `set` gives fields the words do not. `guard` names a check of the context.
+    two of them make a range). `set` gives fields the words do not. `guard` names a check of the context, `after` the
+    words of which one must stand right before.
     `example` marks the expression as `[text]`, `value` is what it must get; in `counter` the rule
     must not find anything.
     """
@@ -29,6 +30,7 @@ class TimeRule(RuleModel):
     normalise: str
     set: dict[str, str] = Field(default_factory=dict)
     guard: str | None = None
+    after: tuple[str, ...] = ()
     example: str
     value: str
     counter: str
@@ -39,7 +41,8 @@ class TenseWords(RuleModel):
 
     `past_patterns` are regular expressions (auxiliary and participle). `maybe_future` counts only where
     no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
-    where the clause has no tense; `background` are the verbs of looking back.
+    where the clause has no tense; `past_first` are patterns of the past that hide a word of the future in them
+    ("musste verschoben werden"); `background` are the verbs of looking back.
     """
 
     future: tuple[str, ...]
@@ -47,6 +50,7 @@ class TenseWords(RuleModel):
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
     past_patterns: tuple[str, ...]
+    past_first: tuple[str, ...]
     not_past: tuple[str, ...]
     future_before: tuple[str, ...]
     maybe_future_before: tuple[str, ...]
@@ -68,6 +72,8 @@ class TimeRules(RuleModel):
     counting: tuple[str, ...]
     names: tuple[str, ...]
     before_names: tuple[str, ...]
+    before_given: tuple[str, ...]
+    before_asides: tuple[str, ...]
     names_after_lower: bool
     before_years: tuple[str, ...]
     persons: tuple[str, ...]

@@ -144,10 +144,11 @@ class _Rule:
     The expression with `shortened` classes, quick to compile, tells when that is: it matches wherever the rule does.
     """
 
-    __slots__ = ("_draft", "_expression", "_match", "extents", "groups", "rule")
+    __slots__ = ("_draft", "_expression", "_match", "after", "extents", "groups", "rule")
 
     def __init__(self, rule: TimeRule, expression: Callable[[TimeRule, bool], str]) -> None:
         self.rule = rule
+        self.after = frozenset(rule.after)
         self._expression = expression
         self._draft: re.Pattern[str] | None = None
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
@@ -287,6 +288,8 @@ class Grammar:
             match = compiled.match(text, start)
             if match is None or match.end() <= best_end:
                 continue
+            if compiled.after and compiled.after.isdisjoint(_words_before(text, start)):
+                continue
             spans = _spans(compiled, match)
             if compiled.rule.guard is None or accepts(compiled.rule, spans[0][0], spans[-1][1]):
                 best, best_end = (compiled, match), match.end()
@@ -318,6 +321,14 @@ class Grammar:
             hits = [Hit(best_rule.rule, *span, part) for span, part in zip(spans, parts, strict=True)]
             position = hits[-1].end
             yield hits
+
+
+def _words_before(text: str, start: int) -> tuple[str, str]:
+    """The word right before a character and the two words before it, in small letters."""
+    words = text[max(0, start - 24) : start].lower().split()
+    if not words or not text[start - 1].isspace():
+        return "", ""
+    return words[-1], " ".join(words[-2:])
 
 
 def _spans(compiled: _Rule, match: re.Match[str]) -> list[tuple[int, int]]:

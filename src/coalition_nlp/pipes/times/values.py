@@ -63,8 +63,10 @@ def unresolved(value: str, fields: Fields) -> Reading | None:
 
 
 def full_year(fields: Fields, context: Context) -> int | None:
-    """The year the words give, in two or four digits or as "vergangenen Jahres"."""
+    """The year the words give, in two or four digits as "vergangenen Jahres" or "desselben Jahres"."""
     year = fields.get("year")
+    if "yearof" in fields and context.previous_any:
+        return context.previous_any.year + int(fields["yearof"])
     if year is None:
         if "yearshift" in fields and context.published:
             return context.published.year + int(fields["yearshift"])
