@@ -15,8 +15,8 @@ NORMALISERS: dict[str, Normaliser] = {
     function.__name__: function
     for function in (
         dates.date, dates.weekday, dates.relday, dates.daypart, dates.slashed, dates.clockword, dates.dayofmonth,
-        dates.monthshift, dates.ancient, dates.beforechrist, dates.season, dates.quarter, dates.week, dates.decade, dates.century, dates.holiday,
-        lengths.period, lengths.inside, lengths.insidemonth, lengths.nthweekday, lengths.duration, lengths.stopwatch, lengths.every,
-        lengths.offset, lengths.ref,
+        dates.monthshift, dates.ancient, dates.beforechrist, dates.season, dates.quarter, dates.week, dates.decade,
+        dates.century, dates.holiday, lengths.period, lengths.inside, lengths.insidemonth, lengths.nthweekday,
+        lengths.duration, lengths.stopwatch, lengths.every, lengths.offset, lengths.ref,
     )
 }  # fmt: skip
