@@ -14,12 +14,13 @@ from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
 from .blocks import Passages
 from .english import English
+from .entities import Entities
 from .german import German
 from .lexicon import lexicon
 from .models import Found, Quote, Speaker, State, Unit, Word
 from .quotes import find_quotes
 from .reports import Reports
-from .speakers import Entities, SpeakerFinder
+from .speakers import SpeakerFinder
 
 _LONGEST = 400  # words of a unit; longer "sentences" are lists, tables or broken text
 _LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")

@@ -275,7 +275,9 @@ class EnglishContent:
         """What was claimed by others: behind "that" in "rejected reports that ..."."""
         for i in range(k, min(len(unit.words), k + 8)):
             if unit.words[i].low in self.english.lexicon.conjunctions:
-                return i + 1 if self.english.lexicon.is_claim(unit.words[i - 1].low) and i + 1 < len(unit.words) else None
+                return (
+                    i + 1 if self.english.lexicon.is_claim(unit.words[i - 1].low) and i + 1 < len(unit.words) else None
+                )
             if unit.classes[i] in "KSCFV":
                 return None
         return None

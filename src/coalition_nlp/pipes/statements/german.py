@@ -104,7 +104,9 @@ class German:
         for verb, kind in words[index].forms:
             if kind == "participle":
                 after = words[index + 1].low if index + 1 < len(words) else ""
-                hearsay = self._auxiliary(unit, index, self.lexicon.hearsay, last=index + 1) if after == "haben" else None
+                hearsay = (
+                    self._auxiliary(unit, index, self.lexicon.hearsay, last=index + 1) if after == "haben" else None
+                )
                 if hearsay is not None:
                     return Trigger(verb, index, hearsay, index + 1, False)
                 if after in self.lexicon.perfect:

@@ -6,12 +6,12 @@ import re
 
 from coalition_nlp.pipes.base import mention
 
+from .documents import OF, Documents, sentence_start
 from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
 
 _FINITE = re.compile(r"[FMWV]")
-_OF = ("von", "vom", "aus", "of", "by", "from")
 
 
 class Markers:
@@ -20,6 +20,7 @@ class Markers:
     def __init__(self, lexicon: Lexicon, finder: SpeakerFinder) -> None:
         self.lexicon = lexicon
         self.finder = finder
+        self.documents = Documents(lexicon, finder)
 
     def find(self, unit: Unit, state: State) -> list[Found]:
         """The first marked attribution of a unit, as a list."""
@@ -65,12 +66,6 @@ class Markers:
             left.start, right.end, "indirect", speakers, rule, span, span, verb=words[first].text, confidence=0.85
         )
 
-    def _start(self, unit: Unit, k: int) -> int:
-        for i in range(k - 1, -1, -1):
-            if unit.classes[i] in "SC":
-                return i + 1
-        return 0
-
     def _source(self, unit: Unit, k: int, state: State) -> Found | None:
         """ "nach Angaben von X", "laut X", "X zufolge"."""
         words, classes, table = unit.words, unit.classes, self.lexicon.table
@@ -81,14 +76,14 @@ class Markers:
                 j += 1
             if j < len(words) and self._is_source(words[j].low):
                 j += 1
-                if j < len(words) and words[j].low in _OF:
+                if j < len(words) and words[j].low in OF:
                     j += 1
-            return self._named(unit, k, self._behind_document(unit, j), state, "statement-laut")
+            return self._named(unit, k, self.documents.behind(unit, j), state, "statement-laut")
         if low in table.source_leads and k + 1 < len(words):
             j = k + 1
             inside = self._compounded(unit, j)
             if inside is not None:
-                begin = self._start(unit, k)
+                begin = sentence_start(unit, k)
                 begin = j + 1 if k - begin <= 1 else begin
                 return self._make(unit, [inside], begin, len(words), k, j, "statement-source")
             own = False
@@ -99,7 +94,7 @@ class Markers:
                 if own:
                     speakers = self._own(unit, k, state)
                     return (
-                        self._make(unit, speakers, self._start(unit, k), len(words), k, j, "statement-own-words")
+                        self._make(unit, speakers, sentence_start(unit, k), len(words), k, j, "statement-own-words")
                         if speakers
                         else None
                     )
@@ -140,25 +135,11 @@ class Markers:
                 speakers = self.finder.resolve(unit, owner, closing, state)
                 if noun is not None and noun + 1 == closing and not self.finder.can_speak(unit, speakers):
                     speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
-            start = self._start(unit, k)
+            start = sentence_start(unit, k)
             if begin - start <= 1:
                 start = k + 1
             return self._make(unit, speakers, start, len(words), k, k, "statement-zufolge")
         return None
-
-    def _behind_document(self, unit: Unit, k: int) -> int:
-        """Past "a report by", "einem Bericht" at word k, to whose it is; k itself where no owner follows."""
-        words, i = unit.words, k
-        while i < len(words) and i < k + 4 and unit.classes[i] in "DAx" and not self._is_document(words[i].low):
-            i += 1
-        if i + 1 >= len(words) or not self._is_document(words[i].low):
-            return k
-        if words[i + 1].low in _OF:
-            return i + 2
-        return i + 1 if words[i + 1].low in self.lexicon.table.genitives else k
-
-    def _is_document(self, low: str) -> bool:
-        return self.lexicon.document_end.search(low) is not None
 
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
@@ -179,7 +160,7 @@ class Markers:
     def _own(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Whose own words: the subject of the sentence."""
         if k > 0:
-            speakers = self.finder.resolve(unit, self._start(unit, k), k, state)
+            speakers = self.finder.resolve(unit, sentence_start(unit, k), k, state)
             if speakers and not speakers[0].timely:
                 return speakers
         return list(state.speakers)
@@ -208,7 +189,7 @@ class Markers:
             head = re.split(r"[\s\-]", name)
             if any(part in self.lexicon.no_speakers for part in head):
                 return None
-        begin = self._start(unit, k)
+        begin = sentence_start(unit, k)
         if k - begin <= 1 and all(c in "UBO" for c in classes[begin:k]):
             begin = self._behind(unit, j, stop)
         return self._make(unit, speakers, begin, len(words), k, last if last is not None else k, rule)
@@ -238,10 +219,10 @@ class Markers:
         speakers = self.finder.resolve(unit, k + 1, stop, state)
         end = self.finder.phrase_end(unit, k + 1, stop)
         if end is not None and self.lexicon.document_end.search(words[end - 1].low):
-            speakers = self._owners(unit, end, state)
+            speakers = self.documents.owners(unit, end, state)
         if not speakers or not self.finder.can_speak(unit, speakers):
             return None
-        begin = self._start(unit, k)
+        begin = sentence_start(unit, k)
         inserted = (
             classes[k - 1] == "K"
             and not re.search(r"[FMWVQ]", classes[begin:k])
@@ -276,103 +257,6 @@ class Markers:
                 return None, Speaker(ref)
             k += 1
         return None, None
-
-    def document_speaker(self, unit: Unit, k: int, state: State) -> list[Speaker]:
-        """Who issued the document named around word k ("in einer Erklärung des Rates", "aus dem Ministerium")."""
-        words, classes, table = unit.words, unit.classes, self.lexicon.table
-        for i in range(max(0, k - 12), min(len(words), k + 12)):
-            if classes[i] != "P" or words[i].low not in table.document_prepositions:
-                continue
-            stop = i + 1
-            while stop < len(words) and classes[stop] not in "KSCHLEFMWVQ":
-                stop += 1
-            noun = next(
-                (n for n in range(i + 1, stop) if classes[n] == "N" and self.lexicon.document_end.search(words[n].low)),
-                None,
-            )
-            if noun is None:
-                if words[i].low in table.origin_prepositions and (i > k or i == self._start(unit, k)):
-                    begin = i + 1
-                    speakers = self.finder.resolve(
-                        unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state
-                    )
-                    if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
-                        speakers = [
-                            Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})
-                        ]
-                    if self.finder.can_speak(unit, speakers):
-                        return speakers
-                continue
-            owner = noun + 1
-            if owner < stop and words[owner].low in ("von", "vom", "by", "of"):
-                owner += 1
-            people = self.finder.entities.within("people", words[i].start, words[stop - 1].end)
-            if owner < stop and classes[owner] in "DNA#":
-                speakers = self._owners(unit, owner, state)
-                if self.finder.can_speak(unit, speakers):
-                    return speakers
-            if people:
-                return [self.finder.entities.person(people[0][2], people[0][0], people[0][1])]
-            group = self._group_before(unit, k)
-            if group:
-                return group
-        return []
-
-    def issuer(self, unit: Unit, speakers: list[Speaker], state: State) -> list[Speaker]:
-        """Who speaks where a document is the subject: "a statement by the council read ..."; others stay."""
-        if len(speakers) != 1 or speakers[0].ref["kind"] != "group":
-            return speakers
-        span = speakers[0].ref["mention"]
-        words, table = unit.words, self.lexicon.table
-        inside = [k for k, w in enumerate(words) if span["start"] <= w.start < span["end"]]
-        noun = next((k for k in inside if self.lexicon.document_end.search(words[k].low)), None)
-        if noun is None or self.lexicon.speaker_end.search(words[noun].low):
-            return speakers
-        k = noun + 1
-        while k < len(words) and k < noun + 4 and unit.classes[k] in "xB":  # "a statement released by"
-            k += 1
-        if k < len(words) and (words[k].low in _OF or words[k].low in table.genitives):
-            return self._owners(unit, k + (words[k].low in _OF), state)
-        owners = state.group if state.group and state.group[0].ref["kind"] != "person" else self._group_before(unit, noun)
-        return list(owners)
-
-    def _owners(self, unit: Unit, owner: int, state: State) -> list[Speaker]:
-        """The owners of a document, in the genitive: "der Erklärung Russlands, der Türkei und Irans"."""
-        words, classes = unit.words, unit.classes
-        found: list[Speaker] = []
-        k = owner
-        while True:
-            stop = k
-            while stop < len(words) and classes[stop] not in "KSCHLEFMWVQUO":
-                stop += 1
-            part = self.finder.resolve(unit, k, stop, state)
-            if not part or found and part[0].ref["kind"] not in ("country", "organization"):
-                return found
-            ref = part[0].ref
-            if (
-                ref["kind"] == "country"
-                and ref["name"].endswith("s")
-                and classes[k] == "N"
-                and not ref["name"].isupper()
-            ):
-                part = [Speaker({**ref, "name": ref["name"][:-1]})]
-            found += part
-            if found[0].ref["kind"] != "country" or stop >= len(words) or classes[stop] not in "KU":
-                return found
-            k = stop + 1
-
-    def _group_before(self, unit: Unit, k: int) -> list[Speaker]:
-        """The last body named before word k in its sentence, for a declaration without an owner."""
-        for i in range(k - 1, -1, -1):
-            word = unit.words[i]
-            if word.cls == "N" and self.finder.is_collective(word):
-                start = i
-                while start > 0 and unit.classes[start - 1] in "A":
-                    start -= 1
-                while start > 0 and unit.classes[start - 1] == "D":
-                    start -= 1
-                return self.finder.resolve(unit, start, i + 1, State())
-        return []
 
     def subjects(self, unit: Unit, state: State) -> list[Speaker]:
         """Whom a sentence is about: its first word or phrase, where that can speak."""

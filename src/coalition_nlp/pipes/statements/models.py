@@ -103,6 +103,7 @@ class WordTable(RuleModel):
     announcements: tuple[str, ...]
     announcement_owners: tuple[str, ...]
     following: tuple[str, ...]
+    topic_prepositions: tuple[str, ...]
     months: tuple[str, ...]
     moods: Moods
 

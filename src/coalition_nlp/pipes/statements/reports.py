@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Protocol
 
+from .colons import Colons, span
 from .lexicon import Lexicon
 from .markers import Markers
 from .models import Found, Speaker, State, Unit
@@ -41,6 +41,7 @@ class Reports:
         self.grammar = grammar
         self.markers = Markers(lexicon, finder)
         self.moods = Moods(lexicon)
+        self.colons = Colons(lexicon, finder, self.markers, self.moods)
 
     def unit(self, unit: Unit, state: State) -> list[Found]:
         """The statements of a unit, the speaker in force brought up to date."""
@@ -62,7 +63,7 @@ class Reports:
             if any(f.type == "REJECT" and f.kind == "indirect" and f.start <= place < f.end for f in found):
                 continue  # what is denied was not said
             speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
-            issuers = self.markers.issuer(unit, speakers or [], state)
+            issuers = self.markers.documents.issuer(unit, speakers or [], state)
             if any(s.mute for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
                 continue
             speakers = issuers
@@ -91,11 +92,11 @@ class Reports:
             for f in found
             if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))
         ]
-        headline = self._headline(unit, state)
+        headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
         if not any(not f.nested for f in found):
-            run = self._after_colon(unit, state) or self._run(unit, state, bool(found))
+            run = self.colons.after(unit, state) or self._run(unit, state, bool(found))
             if run:
                 found.insert(0, run)
         self._advance(unit, state, found, attitude)
@@ -110,7 +111,7 @@ class Reports:
         speaks = verb.takes("clause") or verb.takes("quote")
         before = self.grammar.said_before(unit, trigger, behind) if speaks else None
         if before is not None:
-            content = self.span(unit, *before)
+            content = span(unit, *before)
             if content is not None and (
                 self.lexicon.language != "en" or content[2] == "direct" or self.finder.can_speak(unit, speakers)
             ):
@@ -123,7 +124,7 @@ class Reports:
             begin, stop, frame = after
             if self._negated(unit, trigger, begin):
                 return None
-            content = self.span(unit, begin, stop)
+            content = span(unit, begin, stop)
             if content is not None and (self.lexicon.language != "en" or self.finder.can_speak(unit, speakers)):
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
@@ -133,7 +134,7 @@ class Reports:
             and not self._negated(unit, trigger, argument[0])
             and self.finder.can_speak(unit, speakers)
         ):
-            content = self.span(unit, argument[0], self._next_verb(unit, *argument))
+            content = span(unit, argument[0], self._next_verb(unit, *argument))
             if content is not None:
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
@@ -214,20 +215,6 @@ class Reports:
                 right = quote.inner_end
         return right
 
-    def span(self, unit: Unit, begin: int, stop: int) -> tuple[int, int, str] | None:
-        """Words as content: marks at both ends cut off, a quotation alone is direct speech without its marks."""
-        words, classes = unit.words, unit.classes
-        while begin < stop and classes[begin] in "KCSHOE":
-            begin += 1
-        while stop > begin and classes[stop - 1] in "KCSHOL":
-            stop -= 1
-        if begin >= stop:
-            return None
-        first, last = words[begin], words[stop - 1]
-        if first.quote is not None and last.quote is not None and not re.search(r"[^QKSCHO]", classes[begin:stop]):
-            return first.quote.inner_start, last.quote.inner_end, "direct"
-        return first.start, last.end, "indirect"
-
     # -- other forms -----------------------------------------------------------------------------------------------
 
     def _impersonal(self, unit: Unit, trigger: Trigger, state: State) -> Found | None:
@@ -237,51 +224,18 @@ class Reports:
         has_es = any(w.low == "es" for w in words[max(0, k - 12) : k + 3])
         if trigger.verb.lemma == "heißen" and not has_es:
             return None
-        speakers = self.markers.document_speaker(unit, k, state) or list(state.speakers)
+        speakers = self.markers.documents.document_speaker(unit, k, state) or list(state.speakers)
         if not speakers:
             return None
         before = self.grammar.said_before(unit, trigger, True)
-        content = self.span(unit, *before) if before is not None else None
+        content = span(unit, *before) if before is not None else None
         if content is None:
             after = self.grammar.content_after(unit, trigger)
-            content = self.span(unit, after[0], after[1]) if after else None
+            content = span(unit, after[0], after[1]) if after else None
         if content is None:
             return None
         left, right, kind = content
         return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
-
-    def _headline(self, unit: Unit, state: State) -> Found | None:
-        """ "Visser: "We will ..."": a speaker, a colon and what is said."""
-        colon = unit.classes.find("C")
-        if (
-            not 0 < colon <= 8
-            or any(w.forms for w in unit.words[:colon])
-            or re.search(r"[KFMWV]", unit.classes[:colon])
-        ):
-            return None
-        speakers = self.finder.resolve(unit, 0, colon, state)
-        if not speakers or not (speakers[0].is_person and self._reaches(unit, speakers[0], colon)):
-            return None
-        quote = unit.words[colon + 1] if colon + 1 < len(unit.words) else None
-        if quote is None or (quote.cls != "Q" and len(unit.words) - colon < 4):
-            return None
-        content = self.span(unit, colon + 1, colon + 2 if quote.cls == "Q" else len(unit.words))
-        if content is None:
-            return None
-        mark = unit.words[colon]
-        return Found(
-            content[0],
-            content[1],
-            content[2],
-            speakers,
-            "statement-headline",
-            (mark.start, mark.end),
-            (unit.start, mark.end),
-            confidence=0.7,
-        )
-
-    def _reaches(self, unit: Unit, speaker: Speaker, colon: int) -> bool:
-        return speaker.ref["mention"]["end"] >= unit.words[colon - 1].end - 1
 
     def _run(self, unit: Unit, state: State, something: bool) -> Found | None:
         """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
@@ -295,36 +249,11 @@ class Reports:
         if rule is None:
             return None
         begin = self.moods.begin(unit)
-        content = self.span(unit, begin, len(unit.words))
+        content = span(unit, begin, len(unit.words))
         if content is None:
             return None
         left, right, kind = content
         return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
-
-    def _after_colon(self, unit: Unit, state: State) -> Found | None:
-        """ "X sah das anders: Man habe ...": a subject, a colon, and reported speech behind it."""
-        colon = unit.classes.rfind("C")
-        if colon < 2 or colon + 3 > len(unit.words):
-            return None
-        rest = Unit(unit.words[colon + 1].start, unit.end, unit.block, unit.words[colon + 1 :])
-        if self.moods.run(rest, False, False) != "subjunctive":
-            return None
-        head = Unit(unit.start, unit.words[colon].start, unit.block, unit.words[:colon])
-        speaker = self.markers.topic(head, state)
-        content = self.span(rest, 0, len(rest.words))
-        if speaker is None or content is None:
-            return None
-        mark = unit.words[colon]
-        return Found(
-            content[0],
-            content[1],
-            content[2],
-            [speaker],
-            "statement-colon",
-            (mark.start, mark.end),
-            (unit.start, mark.end),
-            confidence=0.7,
-        )
 
     def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
         """Bring the speaker in force, the topic and the last person up to date."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from coalition_nlp.pipes.base import Fact, View, mention, mentions_of
+from coalition_nlp.pipes.base import Fact, mention
 
+from .entities import Entities
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
@@ -18,41 +18,6 @@ _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
 _NAME_PART = re.compile(r"[^\W\d_]+")
-
-
-class Entities:
-    """People, titles, organizations and countries of a document by position."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.people = mentions_of(view.get("people"))
-        self.titles = sorted(((t["start"], t["end"], t) for t in view.get("titles")), key=lambda t: t[:2])
-        self.organizations = mentions_of(view.get("organizations"))
-        self.countries = mentions_of(view.get("countries"))
-        self.times = mentions_of(view.get("times"))
-        self.places = mentions_of(view.get("places"))
-        self._starts: dict[str, list[int]] = {
-            name: [m[0] for m in getattr(self, name)]
-            for name in ("people", "titles", "organizations", "countries", "times", "places")
-        }
-        self.by_id = {p["id"]: p for p in view.get("people")}
-
-    def within(self, name: str, start: int, end: int) -> list[tuple[int, int, Fact]]:
-        """The mentions of a kind that begin in text[start:end]."""
-        starts = self._starts[name]
-        return getattr(self, name)[bisect_left(starts, start) : bisect_left(starts, end)]
-
-    def person(self, fact: Fact, start: int, end: int) -> Speaker:
-        """A person as speaker."""
-        ref = {"kind": "person", "id": fact["id"], "name": fact["name"], "mention": mention(start, end)}
-        return Speaker(ref)
-
-    def time_in(self, start: int, end: int) -> Fact | None:
-        """The first date in a stretch of text."""
-        for _, _, fact in self.within("times", start, end):
-            if fact.get("type") in ("DATE", "TIME"):
-                return fact
-        return None
 
 
 class SpeakerFinder:
@@ -388,7 +353,9 @@ class SpeakerFinder:
                 left, right = words[tail].start, words[match.end() - 1].end
                 if self.entities.within("times", left, right):
                     return tail
-                if words[tail].low in self.lexicon.table.place_prepositions and not self._is_place(unit, tail, match.end()):
+                if words[tail].low in self.lexicon.table.place_prepositions and not self._is_place(
+                    unit, tail, match.end()
+                ):
                     return tail
             tail = match.end()
 
