@@ -6,9 +6,10 @@ Steps, each skipped where its result is in WORK_DIR already:
 
 1. ``vectors``   floret vectors from the raw text
 2. ``corpora``   annotated sets to spaCy corpora, with copies that bear other names
-3. ``pretrain``  the shared layer learns to guess the vectors of hidden words of the raw text
-4. ``train``     all components together, hold-outs left out
-5. ``package``   to ``models/de/weights``, with the scores on the hold-outs
+3. ``tables``    lists of names and counts of the raw text, as features of words
+4. ``pretrain``  the shared layer learns to guess the vectors of hidden words of the raw text
+5. ``train``     all components together, hold-outs left out
+6. ``package``   to ``models/de/weights``, with the scores on the hold-outs
 """
 
 from __future__ import annotations
@@ -71,10 +72,18 @@ def corpora(data: Path, work: Path) -> None:
     save([*plain, *changed], work / "corpora" / "train.spacy")
 
 
+def tables(data: Path, work: Path) -> None:
+    import gazetteer
+
+    with (work / "tokens.txt").open(encoding="utf-8") as lines:
+        print(gazetteer.build(lines, work / "tables.npz"))
+
+
 def pretrain(data: Path, work: Path) -> None:
     _spacy(
         "pretrain", HERE / "configs" / "pipeline.cfg", work / "pretrain", "--code", HERE / "fast_gemm.py",
         "--paths.raw_text", work / "raw.jsonl", "--paths.vectors", work / "vectors",
+        "--paths.tables", work / "tables.npz",
     )  # fmt: skip
 
 
@@ -82,7 +91,8 @@ def train(data: Path, work: Path) -> None:
     _spacy(
         "train", HERE / "configs" / "pipeline.cfg", "-o", work / "train", "--code", HERE / "fast_gemm.py",
         "--paths.train", work / "corpora" / "train.spacy", "--paths.dev", work / "corpora" / "dev.spacy",
-        "--paths.vectors", work / "vectors", "--paths.init_tok2vec", work / "pretrain" / "model-last.bin",
+        "--paths.vectors", work / "vectors", "--paths.tables", work / "tables.npz",
+        "--paths.init_tok2vec", work / "pretrain" / "model-last.bin",
         "--training.max_steps", TRAIN_STEPS,
     )  # fmt: skip
 
@@ -101,6 +111,7 @@ def package(data: Path, work: Path) -> None:
 STEPS: dict[str, tuple[Callable[[Path, Path], None], str]] = {
     "vectors": (vectors, "vectors"),
     "corpora": (corpora, "corpora/train.spacy"),
+    "tables": (tables, "tables.npz"),
     "pretrain": (pretrain, "pretrain/model-last.bin"),
     "train": (train, "train/model-last"),
     "package": (package, "scores.json"),

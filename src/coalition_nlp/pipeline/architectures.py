@@ -25,7 +25,8 @@ ATTRIBUTES = {"ORTH": ORTH, "LOWER": LOWER}
 def _forward(model: Model[list[Doc], Ragged], docs: list[Doc], is_train: bool) -> tuple[Ragged, Callable[..., Any]]:
     keys, features = model.attrs["keys"], model.attrs["features"]
     attribute = ATTRIBUTES[model.attrs["attribute"]]
-    words = np.concatenate([doc.to_array([attribute]).reshape(-1) for doc in docs]).astype(np.uint32)
+    rows = [doc.to_array([attribute]).reshape(-1) for doc in docs]
+    words = np.concatenate([*rows, np.zeros(0, dtype=np.uint64)]).astype(np.uint32)
     output: Any = np.zeros((len(words), model.get_dim("nO")), dtype=np.float32)
     if len(keys):
         place = np.minimum(np.searchsorted(keys, words), len(keys) - 1)
