@@ -20,7 +20,7 @@ _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _CREDIT = re.compile(r"\n\s*[–—―-]{1,2}\s*[^\n]*\Z")
 _LONGEST_POST = 600
 # rules that would take the words of the passage's own speaker for somebody else's
-_OWN = ("statement-headline", "statement-subjunctive", "statement-first-person", "statement-object")
+_OWN = ("statement-subjunctive", "statement-headline", "statement-first-person", "statement-object")
 _MARKS = "\"'“”„«»‘’‚‹›"
 
 
@@ -105,13 +105,13 @@ class Passages:
 
     def _nested(self, unit: Unit) -> list[Found]:
         """What others are reported to have said inside a passage."""
-        self._guest.speakers, self._guest.topic = [], None
         found = self.reports.unit(unit, self._guest)
         kinds = ("person", "title", "organization")
+        own = _OWN if self.lexicon.first_person & {w.low for w in unit.words} else _OWN[1:]
         return [
             item
             for item in found
-            if item.kind == "indirect" and not item.rule.startswith(_OWN) and item.speakers[0].ref["kind"] in kinds
+            if item.kind == "indirect" and not item.rule.startswith(own) and item.speakers[0].ref["kind"] in kinds
         ]
 
     def _announcer(self, unit: Unit, state: State) -> list[Speaker]:

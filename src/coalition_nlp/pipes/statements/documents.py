@@ -34,15 +34,17 @@ class Documents:
         noun = next((k for k in inside if self.lexicon.document_end.search(words[k].low)), None)
         if noun is None or self.lexicon.speaker_end.search(words[noun].low):
             return speakers
+        if noun > inside[0] and unit.classes[noun - 1] == "N":  # "the RSF statement"
+            return self.finder.resolve(unit, inside[0], noun, state)
         k = noun + 1
         while k < len(words) and k < noun + 4 and unit.classes[k] in "xB":  # "a statement released by"
             k += 1
         if k < len(words) and (words[k].low in OF or words[k].low in table.genitives):
             return self.owners(unit, k + (words[k].low in OF), state)
-        owners = (
-            state.group if state.group and state.group[0].ref["kind"] != "person" else self._group_before(unit, noun)
-        )
-        return list(owners)
+        if state.issuer:
+            return list(state.issuer)
+        body = bool(state.group) and state.group[0].ref["kind"] != "person"
+        return list(state.group) if body else self._group_before(unit, noun)
 
     def document_speaker(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Who issued the document named around word k ("in einer Erklärung des Rates", "aus dem Ministerium")."""

@@ -41,6 +41,7 @@ _MODAL = frozenset(
     )
 )
 _HARD = frozenset("SC")
+_ACTS = ("REQUEST", "ACCUSE", "THREATEN")
 _INFERRED = ("indicate", "suggest", "signal", "reveal")  # as participles they tell what something shows
 _RELATIVES = ("who", "which", "whose", "where", "when")
 
@@ -124,7 +125,9 @@ class English:
             opens = index > 0 and (unit.classes[index - 1] in "KQBU" or last in _BE)
             if self.lexicon.document_end.search(last):  # "issued a statement denying that ..."
                 return marked
-            return opens and (marked or any(v.lemma in self.lexicon.sayers for v, _ in word.forms))
+            told = any(v.lemma in self.lexicon.sayers or v.type in _ACTS for v, _ in word.forms)
+            after = last in self.lexicon.table.gerund_leads and told and any(v.takes("clause") for v, _ in word.forms)
+            return opens and (marked or told) or after
         if last in _BE or self._supposed(unit, index):
             return False
         if last == "to":
@@ -188,10 +191,14 @@ class English:
                 return ([] if trigger.verb.lemma in _INFERRED else before), False
             start = self._lead(unit, self.clause_start(unit, index))
             finite = next((k for k in range(start, index) if classes[k] in "FV"), index)
-            return self.finder.resolve(unit, start, finite, state), False
+            return self._speaking(trigger, self.finder.resolve(unit, start, finite, state)), False
         k = index
         while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
             k -= 1
+        inserted = classes.rfind("K", 0, k) + 1
+        if inserted > 2 and classes[inserted] == "P" and not re.search("[FVRJ]", classes[inserted:k]):
+            if self.apposition_ends(unit, inserted):  # "X, the minister, in Bergen on Sunday said"
+                k = inserted
         if k and classes[k - 1] == "E" and "L" in classes[:k]:  # "the agency (ABC) said"
             k = classes.rindex("L", 0, k)
         if k > 1 and words[k - 1].low in ("who", "which"):

@@ -179,7 +179,7 @@ class Markers:
             behind = next((i for i in range(stop + 1, len(words)) if classes[i] in "KSCFMWVO"), len(words))
             if self.finder.entities.within("people", words[stop].end, words[min(stop + 4, behind - 1)].end):
                 reach = behind
-        speakers = self.finder.resolve(unit, j, reach, state)
+        speakers = self.documents.issuer(unit, self.finder.resolve(unit, j, reach, state), state)
         if not speakers:
             return None
         if reach > stop and speakers[0].is_person and speakers[0].ref["mention"]["start"] > words[stop].start:

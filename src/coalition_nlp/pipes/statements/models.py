@@ -104,6 +104,7 @@ class WordTable(RuleModel):
     announcement_owners: tuple[str, ...]
     following: tuple[str, ...]
     topic_prepositions: tuple[str, ...]
+    gerund_leads: tuple[str, ...]
     months: tuple[str, ...]
     moods: Moods
 
@@ -212,6 +213,7 @@ class State:
     topic: Speaker | None = None
     person: Speaker | None = None
     last: Speaker | None = None  # the person named last
+    issuer: list[Speaker] = field(default_factory=list)  # whose "the statement" is
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     attitude: bool = False  # the unit before told only how somebody took it

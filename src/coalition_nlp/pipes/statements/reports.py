@@ -71,6 +71,8 @@ class Reports:
                 subjects = speakers
                 if self.lexicon.language == "en":  # a later "he" of the sentence means its own subject
                     here = replace(state, speakers=speakers, topic=None)
+            if trigger.final and trigger.verb.particle and not self.finder.can_speak(unit, speakers):
+                continue  # the subject of a clause that goes on behind an inserted one is open
             if trigger.verb.takes("attitude") and self.finder.can_speak(unit, speakers):
                 attitude = True
                 state.topic = speakers[0]
@@ -255,9 +257,19 @@ class Reports:
         left, right, kind = content
         return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
 
+    def _in_document(self, unit: Unit, item: Found | None) -> bool:
+        """Whether a unit names a text around what is said in it."""
+        return any(
+            self.markers.documents.is_document(w.low)
+            for w in unit.words
+            if w.cls != "V" and (item is None or not item.start <= w.start < item.end)
+        )
+
     def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
         """Bring the speaker in force, the topic and the last person up to date."""
         spoken = [f for f in found if not f.nested]
+        if unit.title and not spoken:  # a heading between paragraphs ends no speech
+            return
         if spoken:
             state.speakers = spoken[-1].speakers
             state.topic = None
@@ -267,12 +279,16 @@ class Reports:
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        if spoken and self._in_document(unit, spoken[-1]):
+            state.issuer = spoken[-1].speakers
         together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])
         if not spoken and not attitude and not unit.title:
             subjects = self.markers.subjects(unit, state)
             if len(subjects) > 1:
                 together = subjects
             topic = subjects[0] if len(subjects) == 1 else None
+            if topic is not None and self._in_document(unit, None):
+                state.issuer = [topic]
             if topic is not None or people:
                 state.topic = topic
             if people and topic is None:

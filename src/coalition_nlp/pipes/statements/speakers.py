@@ -17,6 +17,8 @@ _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
+# what may stand between article and title: "der in einem Bataillon stationierte Leutnant"
+_ATTRIBUTE = re.compile(r"D(?:[Bx#]|PD?[A#x]{0,2}N+(?:D[A#x]?N+)?){1,4}A{1,2}N*")
 _NAME_PART = re.compile(r"[^\W\d_]+")
 
 
@@ -53,6 +55,8 @@ class SpeakerFinder:
         if match is None:
             return None
         end = match.end()
+        while end - start > 1 and unit.classes[end - 1] == "B":
+            end -= 1
         if self.lexicon.language == "de" and end - start > 1:
             end = self._without_object(unit, start, end)
         if self.lexicon.language == "en" and (
@@ -178,6 +182,8 @@ class SpeakerFinder:
             if len(state.speakers) == 1 and state.speakers[0].is_person:
                 return list(state.speakers)
             return [state.person] if state.person else list(state.speakers)
+        if word.low == "it" and state.issuer and state.speakers == state.issuer:
+            return list(state.issuer)
         return list(state.group or state.speakers)
 
     def tail_end(self, unit: Unit, end: int, stop: int) -> int:
@@ -217,6 +223,8 @@ class SpeakerFinder:
                 return self.entities.person(fact, p_start, p_end), after
             lead, comma, title = between.rpartition("K")
             if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
+                return self.entities.person(fact, p_start, p_end), after
+            if after == stop and _ATTRIBUTE.fullmatch(between):
                 return self.entities.person(fact, p_start, p_end), after
             before = words[index - 1]
             if before.cls == "N" and not self.person_end.search(before.low) and not re.search(r"[KFMWVJUQC]", between):
