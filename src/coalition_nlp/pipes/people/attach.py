@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .lexicon import lexicon
+from .apposition import Appositions
 from .models import Name, Title
 from .names import NameReader
 from .tokens import Token
 
 _STATE = ("minister", "deputy_minister", "head_of_government", "head_of_state", "military_officer", "legislator")
-_CLOSING = frozenset(",.;:)–—-!?\"“”»«'’‘(\n[")
 
 
-class Attacher:
+class Attacher(Appositions):
     """Finds the names of one document that titles introduce; `names` by their first token."""
 
     def __init__(self, tokens: list[Token], titles: list[Title], reader: NameReader, language: str) -> None:
-        self.tokens = tokens
-        self.titles = titles
-        self.reader = reader
-        self.language = language
-        self.lex = lexicon(language)
-        self.names: dict[int, Name] = {}
+        super().__init__(tokens, titles, reader, language)
         self.bracketed: set[int] = set()  # tokens of given names in brackets
         self.by_first = {t.first: t for t in titles}
-        self.months = reader.lex.stop
+        self.alias_phrases = [phrase.split() for phrase in self.lex.offices.alias_phrases]
         self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
 
     def run(self) -> None:
@@ -35,15 +29,7 @@ class Attacher:
         self._untitled()
         for position, title in enumerate(self.titles):
             if not title.attached and title.role != "none":
-                self._apposition(title, position)
-
-    def add(self, name: Name, title: Title | None) -> Name:
-        """Keep a name (or the longer one already there) and hang a title on it."""
-        kept = self.names.setdefault(name.first, name)
-        if title is not None and title not in kept.titles:
-            kept.titles.append(title)
-            title.attached = True
-        return kept
+                self.apposition(title, position)
 
     def _name_behind(self, title: Title, position: int) -> None:
         at = self.reader.skip_honorifics(title.last)
@@ -70,7 +56,7 @@ class Attacher:
             )
         ):
             return
-        self._with_coordination(name, title, position)
+        self.with_coordination(name, title, position)
 
     def _behind_brackets(self, at: int) -> int:
         """Behind given names in brackets: "President (Juan Carlos) Vega"."""
@@ -82,7 +68,7 @@ class Attacher:
         self.bracketed.update(range(at, end + 1))
         return end + 1
 
-    def _with_coordination(self, name: Name, title: Title, position: int) -> None:
+    def with_coordination(self, name: Name, title: Title, position: int) -> None:
         countries = title.countries
         names = [name]
         if title.plural or len(countries) > 1 or self._plural_article(title):
@@ -233,7 +219,7 @@ class Attacher:
                     if name is not None and not (name.full and self.reader.good_untitled(name)):
                         name = None
                 if name is not None:
-                    self.add(name, None)
+                    self.add(self.reader.with_front(name, covered | in_title), None)
                     at = name.last
                     continue
             at += 1
@@ -247,12 +233,14 @@ class Attacher:
             return None
         before = tokens[at - 1]
         dot = before.text == "." and at > 1 and self.language == "en"
+        if self._behind_alias(at):
+            return self.reader.read(at, titled=True)
         if token.joined and (tokens[at - 2].text if dot else before.text) in lex.rules.address:
             name = self.reader.read(at, titled=True)
             return name if name and (name.full or not self.reader.is_common(token)) else None
         if self.language == "en":
             return None
-        name = self._strict_name(at)
+        name = self.strict_name(at)
         if name is None or name.last - name.first > 5:
             return None
         words = tokens[name.first : name.last]
@@ -280,120 +268,15 @@ class Attacher:
             return name
         return None
 
-    def _apposition(self, title: Title, position: int) -> None:
-        tokens = self.tokens
-        # "the minister, X," and "the spokesman of the ministry, X."
-        if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
-            at = self.reader.skip_honorifics(title.last + 1)
-            name = self.names.get(at) or self._strict_name(at)
-            if name is not None and not name.titles and tokens[title.last].text == "," and self._closed(name.last):
-                self._with_coordination(name, title, position)
-                return
-        if title.plural or len(title.countries) > 1:
-            if title.last < len(tokens) and tokens[title.last].text in (",", ":"):
-                name = self.names.get(title.last + 1) or self._strict_name(title.last + 1)
-                if name is not None:
-                    self._with_coordination(name, title, position)
-                    return
-        self._name_before(title)
-
-    def _strict_name(self, at: int) -> Name | None:
-        name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
-        if name is None or not name.full:
-            return None
-        if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
-            return name
-        return None if any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]) else name
-
-    def _closed(self, at: int) -> bool:
-        """The apposition ends here, or the clause goes on with a small letter."""
-        return at >= len(self.tokens) or self.tokens[at].text[0] in _CLOSING or self.tokens[at].text.islower()
-
-    def _name_before(self, title: Title) -> None:
-        """ "X, the foreign minister of Y," and "X (foreign minister)"."""
-        tokens = self.tokens
-        at = title.first - 1
-        if at >= 0 and tokens[at].lower in self.lex.offices.articles:
-            at -= 1
-        steps = 0
-        while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
-            at, steps = at - 1, steps + 1
-        if at >= 1 and self._predicate(title, at):
-            return
-        if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own
-            name = self._ending_at(at + 1)
-            if name is not None and not name.titles and tokens[name.first].line_start:
-                self.add(name, title)
-            return
-        if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
-            return
-        if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
-            return
-        end = at
-        # an age in between: "X, 59, ..."
-        if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
-            end -= 2
-        name = next(
-            (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
-        )
-        if name is None:
-            for first in range(max(end - 5, 0), end):
-                found = self._strict_name(first)
-                if found is not None and found.last == end and not self._inside(found):
-                    name = found
-                    break
-        if name is None:
-            return
-        if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
-            if title.organization is None:
-                return
-        self.add(name, title)
-
-    def _predicate(self, title: Title, at: int) -> bool:
-        """ "X was foreign minister", "X as special envoy": attach the title where a name and such words precede."""
-        tokens = self.tokens
-        offices = self.lex.offices
-        for end in range(at + 1, max(at - 6, 0), -1):
-            for verbs, past in ((offices.was_verbs, True), (offices.is_verbs, False), (offices.as_words, False)):
-                for verb in verbs:
-                    words = verb.split()
-                    first = end - len(words)
-                    if first < 1 or [t.lower for t in tokens[first:end]] != words:
-                        continue
-                    if end <= at and verb in offices.as_words:
-                        continue
-                    if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
-                        first -= 2
-                    name = self._ending_at(self._before_age(first))
-                    if name is None:
-                        continue
-                    title.former = title.former or past
-                    self.add(name, title)
-                    return True
-            word = tokens[end - 1]
-            if not (word.text.isdigit() or word.lower in offices.between_words or word.text in self.months):
-                break
-            if word.lower == "in" and not tokens[end].text.isdigit():
-                break
+    def _behind_alias(self, at: int) -> bool:
+        """Behind "(aka": the other name of whoever stands before the bracket."""
+        first = at - 1 if self.tokens[at - 1].text in "'’‘\"“„" else at
+        for words in self.alias_phrases:
+            start = first - len(words)
+            if (
+                start > 0
+                and self.tokens[start - 1].text in "(,"
+                and ([t.lower for t in self.tokens[start:first]] == words)
+            ):
+                return any(n.last == start - 1 for n in self.names.values())
         return False
-
-    def _before_age(self, end: int) -> int:
-        """In front of ", 56," behind a name."""
-        tokens = self.tokens
-        if end >= 3 and tokens[end - 1].text == "," and tokens[end - 2].text.isdigit() and tokens[end - 3].text == ",":
-            return end - 3
-        return end
-
-    def _ending_at(self, end: int) -> Name | None:
-        for first in range(end - 1, max(end - 8, -1), -1):
-            name = self.names.get(first)
-            if name is not None:
-                return name if name.last == end else None
-        for first in range(max(end - 3, 0), end - 1):
-            found = self._strict_name(first)
-            if found is not None and found.last == end and not self._inside(found):
-                return found
-        return None
-
-    def _inside(self, name: Name) -> bool:
-        return any(n.first < name.last and name.first < n.last for n in self.names.values())

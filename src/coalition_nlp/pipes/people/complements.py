@@ -74,10 +74,6 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     """Take in one complement that starts at token `at`; whether there was one."""
     token = tokens[at]
     preposition = tokens[at - 1].lower
-    ministry = ministry_at(tokens, at, lex, language)
-    if ministry is not None:
-        _take_ministry(title, *ministry)
-        return True
     state = _behind_state_words(tokens, at, lex)
     if state > at:
         at, token = state, tokens[state]
@@ -90,6 +86,12 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 title.countries = [entry.country]
             title.last = at + len(words)
             return True
+    ministry = ministry_at(tokens, at, lex, language)
+    if ministry is not None:
+        _take_ministry(title, *ministry)
+        return True
+    if language == "en" and _force(tokens, at, title, lex):
+        return True
     if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
         open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
         if language == "de":
@@ -120,7 +122,11 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             return False
         _take_countries(tokens, at, title, lex)
         return True
-    if title.role == "envoy" and preposition in lex.offices.for_words and (last := region(tokens, at, language)):
+    if (
+        title.role in ("envoy", "official")
+        and tokens[at - 1].text != "of"
+        and (last := region(tokens, at, lex, language))
+    ):
         title.last = last
         return True
     if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
@@ -139,6 +145,23 @@ def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
                 end += 1
             return end if tokens[end].country and tokens[end].joined else at
     return at
+
+
+def _force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "of the Sudanese army", "of the Sudan Armed Forces (SAF)": take in armed forces; whether there were any."""
+    step = at
+    while step < len(tokens) and tokens[step].country and tokens[step].country_end == tokens[at].country_end:
+        step += 1
+    for phrase in lex.forces:
+        if step + len(phrase) <= len(tokens) and (step == at or tokens[step].joined) and matches(tokens, step, phrase):
+            if tokens[step + len(phrase) - 1].possessive:
+                return False
+            title.organization = title.organization or " ".join(t.text for t in tokens[step : step + len(phrase)])
+            if step > at and not title.countries:
+                title.countries = [tokens[at].country or ""]
+            title.last = step + len(phrase)
+            return True
+    return False
 
 
 def _take_ministry(title: Title, portfolio: str, last: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from typing import Any
@@ -148,7 +149,9 @@ def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None
         if key in families:
             continue
         day = view.published
-        if day is not None and not any(h.start <= day.isoformat() for h in known):
+        if day is not None and not any(_spoken_of(h, day) for h in known):
+            continue
+        if day is None and not any(_famous(h) for h in known):
             continue
         families.add(key)
         draft = PersonDraft()
@@ -158,18 +161,24 @@ def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None
         registry.persons.append(draft)
 
 
+def _famous(holder: Holder) -> bool:
+    """Whether the press calls a holder by surname alone even when out of office."""
+    return holder.portfolio == "foreign" or holder.role in ("head_of_state", "head_of_government", "secretary_general")
+
+
+def _spoken_of(holder: Holder, day: dt.date) -> bool:
+    return holder.start <= day.isoformat() if _famous(holder) else holder.held_on(day)
+
+
 @cache
 def _prominent() -> dict[str, tuple[Holder, ...]]:
     """Holders the press calls by surname alone, by the folded surname."""
     lone = {fold(word) for word in rules("en", "names", NameRules).never_alone}
     found: dict[str, dict[Holder, None]] = {}
     for holder in holders():
-        if holder.role not in ("head_of_state", "head_of_government", "secretary_general"):
-            if holder.portfolio != "foreign":
-                continue
         for name in holder.names:
             key = fold(_ARTICLE.sub("", name.split()[-1]))
-            if len(key) > (3 if holder.portfolio is None else 4) and key not in lone:
+            if len(key) > (3 if _famous(holder) and holder.portfolio is None else 4) and key not in lone:
                 found.setdefault(key, {})[holder] = None
     return {key: tuple(terms) for key, terms in found.items()}
 

@@ -144,6 +144,8 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
         elif short and (not tokens[at].capital or (at and tokens[at - 1].text.isdigit())):
             return None, 0, None
         return lex.rank_words[lower], last, None
+    if "-" in lower and (joined := lex.rank_words.get(lower.replace("-", ""))):
+        return joined, at + 1, None  # "Kreml-Chef"
     if len(lower) < 6 or (language == "de" and not tokens[at].capital and "-" not in lower):
         return None, 0, None
     prefix = ""

@@ -83,7 +83,7 @@ def _unknown(tokens: list[Token], at: int, lex: Lexicon, language: str, more: bo
             return None
     if end == at or (end < len(tokens) and tokens[end].country and not more and end - at == 1):
         return None
-    if end - at > 2 and not (end < len(tokens) and (tokens[end].text in ",)" or tokens[end].text in given_names())):
+    if end - at > 2 and not (end < len(tokens) and _closes(tokens[end], lex)):
         end -= 2  # behind the field stands a name that nobody has listed
     return "other", end
 
@@ -213,16 +213,29 @@ def compound_ministry(token: Token, lex: Lexicon) -> tuple[str | None, str | Non
     return None, None
 
 
-def region(tokens: list[Token], at: int, language: str) -> int:
+def region(tokens: list[Token], at: int, lex: Lexicon, language: str) -> int:
     """The end of the part of the world that an envoy is sent to ("the Great Lakes Region"), 0 if there is none."""
     end = at
-    while end < len(tokens) and tokens[end].joined and tokens[end].capital and end - at < 5:
+    while end < len(tokens) and tokens[end].joined and end - at < 7:
         token = tokens[end]
-        if token.text in given_names() or (end > at and token.line_start):
+        if not token.capital and (end == at or token.lower not in ("of", "the", "and")):
+            break
+        if token.text in given_names() or token.lower in lex.offices.honorifics and token.capital:
+            break
+        if token.lower in lex.rank_words or (end > at and token.line_start):
             break
         end += 1
-    if end - at > 2 and not (end < len(tokens) and (tokens[end].text in ",)" or tokens[end].text in given_names())):
+    while end > at and not tokens[end - 1].capital:
+        end -= 1
+    if end == at:
+        return 0
+    if end - at > 2 and not (end < len(tokens) and _closes(tokens[end], lex)):
         end -= 2
-    if language == "de" and not (end < len(tokens) and (tokens[end].text in ",)" or tokens[end].text in given_names())):
+    if language == "de" and not (end < len(tokens) and _closes(tokens[end], lex)):
         return 0
     return end if end > at else 0
+
+
+def _closes(token: Token, lex: Lexicon) -> bool:
+    """A comma, a bracket, a given name: what stands before is complete."""
+    return token.text in ",)" or token.text in given_names() or token.lower in lex.offices.honorifics

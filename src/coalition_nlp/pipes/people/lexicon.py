@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+
 from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.knowledge.organizations import organizations
 from coalition_nlp.languages import rules
@@ -30,6 +33,7 @@ class Lexicon:
     segments: dict[str, tuple[str, str]]
     of_phrases: list[Phrase]
     plural_words: frozenset[str]
+    forces: tuple[Phrase, ...]  # armed forces, longest first
     ministry_endings: tuple[str, ...]  # longest first
     groups: frozenset[str]  # parties and armed groups, in small letters
 
@@ -118,6 +122,7 @@ def lexicon(language: str) -> Lexicon:
         segments,
         sorted((_split(w) for w in table.of_words), key=len, reverse=True),
         frozenset(plural),
+        tuple(sorted((_split(w) for w in table.forces), key=len, reverse=True)),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
         _groups(language),
     )
@@ -140,6 +145,12 @@ def _groups(language: str) -> frozenset[str]:
     )
 
 
+def _function_words(language: str) -> frozenset[str]:
+    """spaCy's stop words (MIT License) with a capital, as they open sentences; without those that are given names."""
+    words = (ENGLISH if language == "en" else GERMAN) - {w.lower() for w in given_names()}
+    return frozenset(word.capitalize() for word in words)
+
+
 @cache
 def name_lexicon(language: str) -> NameLexicon:
     """The name tables of a language."""
@@ -150,7 +161,7 @@ def name_lexicon(language: str) -> NameLexicon:
         table,
         given_names(),
         frozenset(common.words),
-        frozenset(table.stop),
+        frozenset(table.stop) | (_function_words(language) - set(table.ambiguous_surnames)),
         frozenset((*table.particles, *table.inner, *table.following)),
         frozenset(table.inner),
         frozenset(table.leading),

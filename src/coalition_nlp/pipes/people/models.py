@@ -45,6 +45,7 @@ class OfficeRules(RuleModel):
     of_words: tuple[str, ...]
     for_words: tuple[str, ...]
     and_words: tuple[str, ...]
+    prepositions: tuple[str, ...]
     articles: tuple[str, ...]
     plural_articles: tuple[str, ...]
     indefinite_articles: tuple[str, ...]

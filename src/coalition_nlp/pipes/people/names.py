@@ -102,6 +102,9 @@ class NameReader:
         end = at
         while at < len(tokens) and at - first < _LONGEST and (at == first or tokens[at].joined):
             token = tokens[at]
+            if at > first and given and (behind := self._behind_nickname(at)):
+                at = behind
+                continue
             if at > first and (tokens[at - 1].possessive or (token.line_start and (count > given or count > 1))):
                 break
             if token.text in self.lex.rules.suffixes and count:
@@ -112,7 +115,11 @@ class NameReader:
                 break
             step = self._behind_particles(at, count, given)
             if step > at:
-                if step < len(tokens) and tokens[step].joined and not self.is_common(tokens[step]):
+                if (
+                    step < len(tokens)
+                    and tokens[step].joined
+                    and (self.is_given(tokens[step].text) or not self.is_common(tokens[step]))
+                ):
                     if self._accept(tokens[step], max(count, 1), given, titled, capitals):
                         at = step
                         continue
@@ -130,10 +137,20 @@ class NameReader:
             end -= 1
         if end == first or (end - first == 1 and not titled):
             return None
-        words = tuple(t.text for t in tokens[first:end])
+        words = tuple(t.text for t in tokens[first:end] if t.text not in "'’‘\"“”„»«")
         if tokens[end - 1].text == ".":
             words = (*words[:-2], words[-2] + ".")
         return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+
+    def _behind_nickname(self, at: int) -> int:
+        """Behind a nickname in quotation marks: "Peter 'Pit' Visser"; 0 if there is none."""
+        tokens = self.tokens
+        if tokens[at].text not in "'’‘\"“”„»«" or at + 3 >= len(tokens) or tokens[at + 1].start != tokens[at].end:
+            return 0
+        close = tokens[at + 2]
+        if not tokens[at + 1].capital or close.text not in "'’‘\"“”„»«" or close.start != tokens[at + 1].end:
+            return 0
+        return at + 3 if tokens[at + 3].capital and self.name_like(tokens[at + 3]) else 0
 
     def _accept(self, token: Token, count: int, given: int, titled: bool, capitals: bool) -> bool:
         if not self.name_like(token, capitals):
@@ -219,11 +236,31 @@ class NameReader:
             return False
         return name.words[0] not in self.lex.common
 
+    def with_front(self, name: Name, taken: set[int]) -> Name:
+        """The name with a word before its listed given name: "Ngarta Peter Visser" where only Peter is listed."""
+        tokens, at = self.tokens, name.first - 1
+        if at < 1 or at in taken or not tokens[name.first].joined or tokens[at - 1].text in '.!?:;"“”„»«':
+            return name
+        front = tokens[at]
+        if not front.capital or not tokens[at].joined or front.line_start or front.possessive or front.country:
+            return name
+        if len(front.text) < 4 or not self.name_like(front) or self.is_common(front):
+            return name
+        if front.text in self.lex.not_before or front.text in self.lex.rules.address:
+            return name
+        return Name(at, name.last, front.start, name.end, (front.text, *name.words), full=True)
+
     def is_credit(self, at: int) -> bool:
         """Behind "Photo:" or "AFP /": who took a picture is nobody the text tells of."""
-        if not at or self.tokens[at - 1].text not in (":", "/", "by", "von"):
+        tokens = self.tokens
+        step = at
+        while step and at - step < 8 and (tokens[step - 1].capital or tokens[step - 1].lower in (",", "and", "und")):
+            step -= 1
+        if step and tokens[step - 1].text in ("by", "von"):
+            at = step
+        if not at or tokens[at - 1].text not in (":", "/", "by", "von"):
             return False
-        return any(t.lower in self.credits for t in self.tokens[max(at - 4, 0) : at - 1])
+        return any(t.lower in self.credits for t in tokens[max(at - 4, 0) : at - 1])
 
     def names_a_thing(self, name: Name) -> bool:
         """ "Hotel President X", "the X Auditorium", "USS X": what is called after a person is none."""

@@ -66,7 +66,7 @@ class Registry:
         last = words[-1]
         if last in self.lex.rules.suffixes or re.fullmatch(r"[IVX]+\.?", last):
             return fold(words[0])
-        return fold(last.split("-", 1)[1]) if last.startswith(self.lex.articles) and "-" in last else fold(last)
+        return fold(last.split("-", 1)[1]) if last.lower().startswith(self.lex.articles) and "-" in last else fold(last)
 
     def build(self, names: list[Name]) -> None:
         """Join names: full ones first, so that a surname finds its person."""
@@ -190,7 +190,7 @@ class Registry:
 
     def _bare(self, at: int, token: Token, families: dict[str, list[PersonDraft]]) -> None:
         text = token.text
-        plain = text.rsplit("-", 1)[1] if text.startswith(self.lex.articles) and "-" in text else text
+        plain = text.rsplit("-", 1)[1] if text.lower().startswith(self.lex.articles) and "-" in text else text
         if not plain[:1].isupper():
             return
         end = token.end

@@ -63,6 +63,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if rank is None:
         return None
     names = name_lexicon(language)
+    if at and token.joined and (tokens[at - 1].text in names.inner or at == floor and token.text in given_names()):
+        return None  # "Bin Sultan", "Minister Sultan A."
     if at and token.capital and token.joined and tokens[at - 1].text in names.not_before:
         return None  # "Hotel President W."
     if (
@@ -110,6 +112,8 @@ def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
         return
     before = tokens[title.first - 1] if title.first > floor and tokens[title.first].joined else None
     leader = tokens[title.head].lower in ("leader", "leaders")
+    if leader and not title.countries:
+        title.role = "other"
     if before is not None and before.capital and not before.country and title.organization is None:
         unknown = leader and not title.countries and (before.text.isupper() or not before.line_start)
         if before.lower in lex.groups or (unknown and len(before.text) > 2 and before.text not in ("The", "Its")):
@@ -234,6 +238,8 @@ def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, le
         return 0
     if not ministry and title.role == "spokesperson":
         return 0  # "military spokesman"
+    if _institution_before(tokens, at, floor, lex):
+        return 0  # "State Department spokesman"
     last = at - ministry
     if last < floor or ministry and not tokens[at].joined:
         return 0

@@ -1,0 +1,162 @@
+"""Titles that stand apart from their name: appositions, "X was foreign minister", titles on a line of their own."""
+
+from __future__ import annotations
+
+from .lexicon import lexicon
+from .models import Name, Title
+from .names import NameReader
+from .tokens import Token
+
+_CLOSING = frozenset(",.;:)–—-!?\"“”»«'’‘(\n[")
+
+
+class Appositions:
+    """Finds the name of a title in front of it or behind a comma; `names` by their first token."""
+
+    def __init__(self, tokens: list[Token], titles: list[Title], reader: NameReader, language: str) -> None:
+        self.tokens = tokens
+        self.titles = titles
+        self.reader = reader
+        self.language = language
+        self.lex = lexicon(language)
+        self.names: dict[int, Name] = {}
+        self.months = reader.lex.stop
+
+    def add(self, name: Name, title: Title | None) -> Name:
+        """Keep a name (or the longer one already there) and hang a title on it."""
+        kept = self.names.setdefault(name.first, name)
+        if title is not None and title not in kept.titles:
+            kept.titles.append(title)
+            title.attached = True
+        return kept
+
+    def with_coordination(self, name: Name, title: Title, position: int) -> None:
+        """Hang a title on a name and on those coordinated with it."""
+        raise NotImplementedError
+
+    def apposition(self, title: Title, position: int) -> None:
+        tokens = self.tokens
+        # "the minister, X," and "the spokesman of the ministry, X."
+        if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
+            at = self.reader.skip_honorifics(title.last + 1)
+            name = self.names.get(at) or self.strict_name(at)
+            if name is not None and not name.titles and tokens[title.last].text == "," and self._closed(name.last):
+                self.with_coordination(name, title, position)
+                return
+        if title.plural or len(title.countries) > 1:
+            if title.last < len(tokens) and tokens[title.last].text in (",", ":"):
+                name = self.names.get(title.last + 1) or self.strict_name(title.last + 1)
+                if name is not None:
+                    self.with_coordination(name, title, position)
+                    return
+        self._name_before(title)
+
+    def strict_name(self, at: int) -> Name | None:
+        name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
+        if name is None or not name.full:
+            return None
+        if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
+            return name
+        return None if any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]) else name
+
+    def _closed(self, at: int) -> bool:
+        """The apposition ends here, or the clause goes on with a small letter."""
+        return at >= len(self.tokens) or self.tokens[at].text[0] in _CLOSING or self.tokens[at].text.islower()
+
+    def _name_before(self, title: Title) -> None:
+        """ "X, the foreign minister of Y," and "X (foreign minister)"."""
+        tokens = self.tokens
+        at = title.first - 1
+        if at >= 0 and tokens[at].lower in self.lex.offices.articles:
+            at -= 1
+        steps = 0
+        while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
+            if tokens[at].lower in self.lex.offices.prepositions:
+                break
+            at, steps = at - 1, steps + 1
+        if at >= 1 and self._predicate(title, at):
+            return
+        if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own
+            name = self._ending_at(at + 1)
+            if name is not None and not name.titles and tokens[name.first].line_start:
+                self.add(name, title)
+            return
+        if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
+            return
+        if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
+            return
+        end = at
+        # an age in between: "X, 59, ..."
+        if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
+            end -= 2
+        end = self._before_brackets(end)
+        name = next(
+            (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
+        )
+        if name is None:
+            name = self._ending_at(end, 5)
+        if name is None:
+            return
+        if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
+            if title.organization is None:
+                return
+        self.add(name, title)
+
+    def _predicate(self, title: Title, at: int) -> bool:
+        """ "X was foreign minister", "X as special envoy": attach the title where a name and such words precede."""
+        tokens = self.tokens
+        offices = self.lex.offices
+        for end in range(at + 1, max(at - 6, 0), -1):
+            for verbs, past in ((offices.was_verbs, True), (offices.is_verbs, False), (offices.as_words, False)):
+                for verb in verbs:
+                    words = verb.split()
+                    first = end - len(words)
+                    if first < 1 or [t.lower for t in tokens[first:end]] != words:
+                        continue
+                    if end <= at and verb in offices.as_words:
+                        continue
+                    if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
+                        first -= 2
+                    name = self._ending_at(self._before_age(first))
+                    if name is None:
+                        continue
+                    title.former = title.former or past
+                    self.add(name, title)
+                    return True
+            word = tokens[end - 1]
+            if not (word.text.isdigit() or word.lower in offices.between_words or word.text in self.months):
+                break
+            if word.lower == "in" and not tokens[end].text.isdigit():
+                break
+        return False
+
+    def _before_age(self, end: int) -> int:
+        """In front of ", 56," behind a name."""
+        tokens = self.tokens
+        if end >= 3 and tokens[end - 1].text == "," and tokens[end - 2].text.isdigit() and tokens[end - 3].text == ",":
+            return end - 3
+        return end
+
+    def _before_brackets(self, end: int) -> int:
+        """In front of "(SPD)", "(left)", "(aka X)" behind a name."""
+        tokens = self.tokens
+        if end < 3 or tokens[end - 1].text != ")":
+            return end
+        for at in range(end - 2, max(end - 7, 0), -1):
+            if tokens[at].text == "(":
+                return at
+        return end
+
+    def _ending_at(self, end: int, longest: int = 3) -> Name | None:
+        for first in range(end - 1, max(end - 8, -1), -1):
+            name = self.names.get(first)
+            if name is not None:
+                return name if name.last == end else None
+        for first in range(max(end - longest, 0), end - 1):
+            found = self.strict_name(first)
+            if found is not None and found.last == end and not self._inside(found):
+                return found
+        return None
+
+    def _inside(self, name: Name) -> bool:
+        return any(n.first < name.last and name.first < n.last for n in self.names.values())
