@@ -10,7 +10,18 @@ from rich.table import Table
 from coalition_nlp.records import Document, Failure
 from coalition_nlp.sinks.jsonl import failures_path
 
-_LISTS = ("people", "ministers", "countries", "organizations", "places", "times", "figures", "meetings", "statements")
+_LISTS = (
+    "people",
+    "ministers",
+    "countries",
+    "organizations",
+    "places",
+    "times",
+    "figures",
+    "meetings",
+    "statements",
+    "actions",
+)
 
 
 class Summary:

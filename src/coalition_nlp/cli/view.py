@@ -29,7 +29,7 @@ from .console import plain, shortened
 
 _LANGUAGES = {"de": "German", "en": "English"}
 _QUOTE = 220  # characters of a statement
-_QUOTES = " ,\"“”„«»"
+_QUOTES = ' ,"“”„«»'
 _MODIFIERS = {
     "approx": "about ",
     "more_than": "more than ",
@@ -65,6 +65,7 @@ def _show(document: Document, console: Console) -> None:
     _line(console, "Organizations", (o.name for o in document.organizations))
     _section(console, "Meetings", _meetings(document.meetings, countries))
     _section(console, "Statements", _statements(document.statements))
+    _section(console, "Other events", _actions(document, countries))
     _section(console, "Figures", _rows(map(_figure, document.figures)))
     _section(console, "Times", _rows(map(_time, document.times)))
     console.print()
@@ -175,6 +176,31 @@ def _statements(statements: tuple[Statement, ...]) -> Table:
         if statement.addressee:
             cell.append(f"  to {plain(statement.addressee.name).plain}", style="dim")
         table.add_row(plain(statement.speaker.name, style="bold"), cell)
+    return table
+
+
+def _actions(document: Document, countries: dict[str, str]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    places = {place.id: place.name for place in document.places}
+    figures = {figure.id: figure.mention.text for figure in document.figures}
+    for action in document.actions:
+        kind = getattr(action, "kind", None)
+        what = [action.record_name() + (f" ({kind.replace('_', ' ')})" if kind else "")]
+        what += [action.modality] if action.modality != "asserted" else []
+        what += ["negated"] if action.polarity == "negated" else []
+        what += ["recalled"] if action.historical else []
+        where = places.get(action.place or "") or countries.get(action.country or "", action.country)
+        cell = plain(" · ".join(part for part in (", ".join(what), _period(action.start, action.end), where) if part))
+        cell.append(f"  {action.type}{'-' + action.mode if action.mode else ''}" if action.type else "", style="dim")
+        parts = {
+            "by": ", ".join(e.name for e in action.actors),
+            "to": ", ".join(e.name for e in action.recipients),
+            "what": shortened(action.object.text, _QUOTE) if action.object else "",
+            "figures": ", ".join(figures[i] for i in action.figures if i in figures),
+        }
+        for label, text in parts.items():
+            cell.append(f"\n{label} {plain(text).plain}" if text else "")
+        table.add_row(plain(action.id, style="dim"), cell)
     return table
 
 

@@ -97,6 +97,8 @@ class Clause:
     opener: str = ""
     above: Clause | None = None
     finite: bool = False
+    auxiliary: bool = False
+    heading: bool = False  # a dateline or a word with a colon before the sentence proper
     lows: list[str] = field(default_factory=list)
 
     @property
@@ -115,7 +117,7 @@ class Clause:
 
     def predicate(self) -> list[str]:
         """Its words; of a coordinated predicate without finite verb also those of the one it continues."""
-        if self.kind == "coord" and not self.finite and self.above is not None:
+        if self.kind == "coord" and not self.auxiliary and self.above is not None:
             return [*self.above.predicate(), *self.lows]
         return self.lows
 
@@ -153,6 +155,7 @@ def clauses(
         _place(found, _clause(text, left, right, own, number, table, is_verb, language), language)
     for clause in found:
         clause.lows = [w.low for w in clause.words]
+        clause.auxiliary = any(low in table["finite"] for low in clause.lows)
     return found
 
 
@@ -163,7 +166,13 @@ def _inner(
     verbs = [i for i, w in enumerate(own) if is_verb(w)]
     spots = []
     for i, word in enumerate(own[1:], 1):
-        if not verbs or verbs[0] >= i or verbs[-1] <= i:
+        if not verbs or verbs[-1] <= i:
+            continue
+        follows = i + 1 in verbs or (i + 1 < len(own) and own[i + 1].low in table["finite"])
+        if language == "en" and word.low in table["relative"] and (word.low != "that" or follows):
+            spots.append(i)  # "areas that have been freed"
+            continue
+        if verbs[0] >= i:
             continue
         if word.low in table["joins"] or (
             language == "en"
@@ -171,9 +180,15 @@ def _inner(
             and word.low != "as"
         ):
             spots.append(i)
+    following = len(own)
+    for spot in reversed(spots[:]):
+        if any(spot <= v < following for v in verbs):
+            following = spot
+        else:
+            spots.remove(spot)
     parts, begin, first = [], left, 0
     for spot in spots:
-        if not any(first <= v < spot for v in verbs):
+        if not any(first <= v < spot for v in verbs) and own[spot].low not in table["relative"]:
             continue
         parts.append((begin, own[spot].start, own[first:spot]))
         begin, first = own[spot].start, spot
@@ -197,23 +212,33 @@ def _clause(
     opener = second if joined and (second in table["subordinate"] or second in table["relative"]) else lead
     finite = any(w.low in table["finite"] or is_verb(w) for w in own)
     kind = "main"
+    subject_relative = (
+        language == "en"
+        and number > 0
+        and opener == "that"
+        and len(own) > 1
+        and (own[1].low in table["finite"] or is_verb(own[1]))
+    )
     if text[left] == "(":
         kind = "aside"
+    elif subject_relative:
+        kind = "rel"
     elif (
         opener in table["subordinate"]
         and (finite or opener in ("dass", "that"))
         and (number > 0 or opener not in table["relative"])
     ):
         kind = "sub"
+    elif language == "de" and number > 0 and _zu_infinitive(own) and not any(w.low in table["finite"] for w in own):
+        kind = "inf"
     elif opener in table["relative"] or (opener in table["relative_before"] and second in table["relative"]):
         closes = is_verb(own[-1]) or own[-1].low in table["finite"]
         if number > 0 and (closes if language == "de" else second not in ("same",)):
             kind = "rel"
     if kind == "main":
         if language == "de":
-            zu = any(w.low == "zu" and n.low.endswith("n") for w, n in zip(own, own[1:], strict=False))
             hard = any(w.low in table["finite"] for w in own)
-            if not hard and (opener in table["infinitive"] or zu or any(_ZU.search(w.low) for w in own)):
+            if not hard and _zu_infinitive(own):
                 kind = "inf"
         elif number > 0 and opener == "to":
             kind = "inf"
@@ -221,13 +246,33 @@ def _clause(
             kind = "part"
     if kind == "main" and joined and number > 0:
         kind = "coord"
-    return Clause(kind, [(left, right)], own, opener, None, finite)
+    heading = (
+        number == 0
+        and not finite
+        and len(own) < 6
+        and re.match(
+            r"[\s)]*[:–—-]", text[right - 1 : right + 3] if text[right - 1] == ":" else text[right : right + 3]
+        )
+        is not None
+    )
+    return Clause(kind, [(left, right)], own, opener, None, finite, heading=heading)
+
+
+def _zu_infinitive(own: list[Word]) -> bool:
+    return any(_ZU.search(w.low) for w in own) or any(
+        w.low == "zu" and n.low.endswith("n") and n.text[0].islower() for w, n in zip(own, own[1:], strict=False)
+    )
 
 
 def _place(found: list[Clause], new: Clause, language: str) -> None:
     """Join a piece to the clause it continues, or begin a new one under the clause before."""
     last = found[-1] if found else None
-    if last is None:
+    if last is None or last.heading:
+        new.above = last
+        found.append(new)
+        return
+    if len(found) > 1 and found[0].heading and new.kind == "main" and found[-1] is found[0]:
+        new.above = last
         found.append(new)
         return
     if new.kind in ("main", "coord"):
@@ -242,7 +287,10 @@ def _place(found: list[Clause], new: Clause, language: str) -> None:
         elif new.kind == "coord" and not new.finite:
             target = last
         if target is not None and target.kind != "aside":
-            target.spans.append(new.spans[0])
+            if target.spans[-1][1] == new.start:
+                target.spans[-1] = (target.spans[-1][0], new.end)
+            else:
+                target.spans.append(new.spans[0])
             target.words.extend(new.words)
             target.finite = target.finite or new.finite
             return

@@ -28,6 +28,11 @@ class Action(Event):
     place_mention: Mention | None = None
     time_mention: Mention | None = None
 
+    @classmethod
+    def record_name(cls) -> str:
+        """The value of `record` in words: "military action"."""
+        return str(cls.model_fields["record"].default).replace("_", " ")
+
 
 class Pledge(Action):
     """Money, troops, equipment or aid promised (AGREE) or given (AID); `year` is the year it is meant for."""

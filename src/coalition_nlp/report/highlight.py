@@ -6,12 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coalition_nlp.records import Document, Meeting, Mention, Statement
+from coalition_nlp.records import Action, Document, Meeting, Mention, Statement
 
-from .words import amount_words, meeting_words, office_words, person_words, time_words
+from .words import action_words, amount_words, meeting_words, office_words, person_words, time_words
 
 # Order of the legend. A statement's quotation is long and holds others, so its line is drawn below theirs.
-CATEGORIES = ("people", "offices", "countries", "organizations", "places", "times", "figures", "meetings", "statements")
+CATEGORIES = (
+    "people",
+    "offices",
+    "countries",
+    "organizations",
+    "places",
+    "times",
+    "figures",
+    "meetings",
+    "actions",
+    "statements",
+)
 _LONG = "statements"
 _NOISE = frozenset({"caption", "byline", "navigation"})
 
@@ -77,6 +88,8 @@ def _mentions(document: Document) -> Iterator[tuple[str, str, Mention]]:
         if isinstance(event, Meeting):
             label = f"meeting {event.id}: {meeting_words(event)}"
             yield from (("meetings", label, m) for m in (event.trigger, *event.mentions))
+        elif isinstance(event, Action):
+            yield "actions", f"event {event.id}: {action_words(event)}", event.trigger
         elif isinstance(event, Statement):
             yield "statements", f"{event.kind} statement of {event.speaker.name}", event.quote
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import BaseModel
 
 from coalition_nlp.records import (
+    Action,
     Document,
     EntityRef,
     Failure,
@@ -25,7 +26,7 @@ from coalition_nlp.records import (
 
 from .highlight import CATEGORIES, segments
 from .rows import rows
-from .words import amount_words, day_words, meeting_words, office_words, participant_words, person_words
+from .words import action_words, amount_words, day_words, meeting_words, office_words, participant_words, person_words
 
 _TEXT = 21  # pixels a line of text is high, without the lines below it
 _LINE = 3  # pixels a line below the text takes, with its gap; style.css has the same
@@ -36,6 +37,11 @@ _TABLES = (
     ("meetings", {
         "When": "when", "Where": "where", "Status": "status", "Kind": "kind", "Format": "format", "Forum": "group",
         "Host": "host", "Participants": "participants", "Absent": "absent",
+    }),
+    ("actions", {
+        "What": "record", "Kind": "kind", "Type": "type", "Who": "actors", "To whom": "recipients", "Object": "object",
+        "Figures": "figures", "When": "time_value", "Where": "place", "Country": "country", "Modality": "modality",
+        "Polarity": "polarity",
     }),
     ("statements", {"Speaker": "speaker", "Kind": "kind", "Verb": "verb", "What was said": "quote"}),
     ("figures", {
@@ -67,7 +73,9 @@ def _table(document: Document, name: str, heads: dict[str, str]) -> dict[str, An
             row["format"] = row["format"].replace("_", " ")
             row["where"] = ", ".join(part for part in (row["city"], row["country"]) if part)
         if "kind" in row:
-            row["kind"] = row["kind"].replace("_", " ")
+            row["kind"] = row["kind"].replace("_", " ") if row["kind"] else None
+        if "record" in row:
+            row["record"] = row["record"].replace("_", " ")
     used = {
         head: column for head, column in heads.items() if any(row[column] not in (None, "") for row in found)
     }  # a column without a single entry tells nothing
@@ -132,6 +140,8 @@ def _heading(record: Record) -> str:
     kind = type(record).__name__
     if isinstance(record, Meeting):
         return f"{kind}: {meeting_words(record)}"
+    if isinstance(record, Action):
+        return f"{kind}: {action_words(record)}"
     if isinstance(record, Figure):
         return f"{kind}: {amount_words(record)} {record.unit or record.kind}"
     if isinstance(record, Person):

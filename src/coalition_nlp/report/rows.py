@@ -6,9 +6,9 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from coalition_nlp.records import Document, Event, Meeting, Mention, Office, Person
+from coalition_nlp.records import Document, Event, Meeting, Mention, Office, Person, Statement
 
-from .words import amount_words, entity_words, offices_words, participants_words
+from .words import amount_words, entities_words, entity_words, offices_words, participants_words
 
 Row = dict[str, Any]
 Column = str | tuple[str, Callable[[Any], Any]]  # the name of a field, or a name and how to get the value
@@ -33,7 +33,19 @@ def _entity(name: str) -> tuple[str, Callable[[Any], Any]]:
 
 
 def _who(event: Event) -> str:
-    return participants_words(event.participants) if isinstance(event, Meeting) else event.speaker.name  # type: ignore[attr-defined]
+    if isinstance(event, Meeting):
+        return participants_words(event.participants)
+    return event.speaker.name if isinstance(event, Statement) else entities_words(event.actors)  # type: ignore[attr-defined]
+
+
+def _optional(name: str) -> tuple[str, Callable[[Any], Any]]:
+    """A field that not every event has."""
+    return name, lambda record: getattr(record, name, None)
+
+
+def _text(name: str) -> tuple[str, Callable[[Any], Any]]:
+    """The words of a mention."""
+    return name, lambda record: mention.text if (mention := getattr(record, name, None)) else None
 
 
 _FIRST_MENTION: tuple[Column, ...] = (
@@ -65,7 +77,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         "kind", "unit", "currency", "of", "time", *_where(attrgetter("mention")),
     ),
     "events": (
-        "id", "record", "type", "mode", "kind", ("who", _who), _TRIGGER, "start", "end", "time_value", "place",
+        "id", "record", "type", "mode", _optional("kind"), ("who", _who), _TRIGGER, "start", "end", "time_value", "place",
         *_TRUTH, *_where(attrgetter("trigger")),
     ),
     "meetings": (
@@ -73,6 +85,12 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         ("participants", lambda m: participants_words(m.participants)),
         ("absent", lambda m: participants_words(m.participants, absent=True)), _TRIGGER,
         *_TRUTH, *_where(attrgetter("trigger")),
+    ),
+    "actions": (
+        "id", "record", "type", "mode", _optional("kind"), ("contexts", lambda a: ", ".join(a.contexts)),
+        ("actors", lambda a: entities_words(a.actors)), ("recipients", lambda a: entities_words(a.recipients)),
+        _text("object"), _text("purpose"), _optional("year"), "figures", "start", "end", "time_value", "place", "country",
+        _TRIGGER, "historical", *_TRUTH, *_where(attrgetter("trigger")),
     ),
     "statements": (
         "id", ("speaker", attrgetter("speaker.name")), ("speaker_id", attrgetter("speaker.id")), "kind",
@@ -82,7 +100,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
 }  # fmt: skip
 LISTS = tuple(_COLUMNS)
 # Fields that hold the id of a time or place; a row has its name.
-_IDS = {"figures": "time", "events": "place"}
+_IDS = {"figures": "time", "events": "place", "actions": "place"}
 
 
 def columns(name: str) -> list[str]:
@@ -114,4 +132,8 @@ def rows(document: Document, name: str) -> list[Row]:
         known = {time.id: time.mention.text for time in document.times} | {p.id: p.name for p in document.places}
         for row in found:
             row[_IDS[name]] = known.get(row[_IDS[name]])
+    if name == "actions":
+        amounts = {figure.id: figure.mention.text for figure in document.figures}
+        for row in found:
+            row["figures"] = "; ".join(amounts[i] for i in row["figures"] if i in amounts)
     return found

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from coalition_nlp.records import EntityRef, Figure, Meeting, Office, Participant, Person, TimeExpression
+from coalition_nlp.records import Action, EntityRef, Figure, Meeting, Office, Participant, Person, TimeExpression
 
 
 def office_words(office: Office) -> str:
@@ -108,6 +108,20 @@ def meeting_words(meeting: Meeting) -> str:
         ", ".join(part for part in (meeting.city, meeting.country) if part),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def entities_words(entities: Iterable[EntityRef]) -> str:
+    """The names of entities, joined by semicolons."""
+    return "; ".join(entity.name for entity in entities)
+
+
+def action_words(action: Action) -> str:
+    """What an event is: record, kind, truth if it is not told as a fact."""
+    kind = getattr(action, "kind", None)
+    marks = [action.modality] if action.modality != "asserted" else []
+    marks += ["not"] if action.polarity == "negated" else []
+    head = " ".join([*marks, type(action).record_name(), *([f"({kind.replace('_', ' ')})"] if kind else [])])
+    return f"{head} by {entities_words(action.actors)}" if action.actors else head
 
 
 def entity_words(entity: EntityRef | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from coalition_nlp.pipes.base import View
 
-from .frames import in_clause
+from .frames import antecedent, in_clause
 from .models import Phrase, Trigger
 from .patterns import Lexicon
 
@@ -31,7 +31,11 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
                 dropped[verb] = "part of the event told by a noun"
                 continue
             if other.sense.record == trigger.sense.record or here in _roles(other):
+                if other.sense.record == "condemnation":
+                    continue  # what is condemned has happened
                 dropped[index] = "part of the event told by a verb"
+                if other.sense.record == "demand" and trigger.sense.key in _YIELD:
+                    other.rule += "+yield"
                 continue
         if not trigger.roles.get("actor") and _carried(trigger, here, lexicon):
             subject = _subject(trigger, phrases, lexicon, here)
@@ -80,11 +84,13 @@ def _take_over(trigger: Trigger, other: Trigger, here: Phrase, lexicon: Lexicon)
     """ "The airstrikes killed 30", "bei dem Angriff wurden 30 getötet": the noun is the event, the verb tells its victims."""
     for role in ("recipient", "object", "place", "figure"):
         own = trigger.roles.setdefault(role, [])
-        own.extend(p for p in other.roles.get(role, ()) if p not in own and p is not here)
+        own.extend(
+            p
+            for p in other.roles.get(role, ())
+            if p not in own and p is not here and p.kind not in ("place", "country")
+        )
     acting = [p for p in other.roles.get("actor", ()) if p is not here and p.kind != "event"]
-    if acting and not trigger.roles.get("actor") and not other.passive:
-        trigger.roles["actor"] = acting
-    elif acting and not trigger.roles.get("actor"):
+    if acting and not trigger.roles.get("actor") and not other.passive or acting and not trigger.roles.get("actor"):
         trigger.roles["actor"] = acting
     trigger.rule = f"{trigger.rule}+{other.rule}"
     trigger.verb = other.verb
@@ -109,6 +115,8 @@ def _subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, here: Ph
             (p for p in own if not p.prep and not p.owned and p.kind in _ACTORS and p.row is None
              and p.det not in lexicon.sets["not_subject"]), None,
         )  # fmt: skip
+    if found is None and trigger.clause.kind == "rel" and not passive:
+        found = antecedent(trigger, phrases)
     if (
         found is None
         and trigger.clause.kind in ("coord", "inf", "part")
@@ -130,10 +138,17 @@ _ACTORS = frozenset({"country", "organization", "group", "person", "title"})
 def _consequences(triggers: list[Trigger], dropped: dict[int, str]) -> None:
     """ "..., killing 30": the victims of the event told right before."""
     for index, trigger in enumerate(triggers):
-        if trigger.sense.key != "killing" or trigger.form != "gerund" or index in dropped:
+        if trigger.sense.key != "killing" or index in dropped:
+            continue
+        if trigger.form != "gerund" and trigger.clause.kind != "coord":
             continue
         before = next((t for i, t in reversed(list(enumerate(triggers[:index]))) if i not in dropped), None)
-        if before is not None and _is_force(before) and trigger.clause.above is before.clause:
+        if (
+            before is not None
+            and _is_force(before)
+            and trigger.clause.above is before.clause
+            and (trigger.form == "gerund" or before.noun is not None)
+        ):
             row = before.roles.setdefault("victims", [])
             row.extend(trigger.roles.get("recipient", ()))
             before.rule = f"{before.rule}+{trigger.rule}"

@@ -76,10 +76,11 @@ def _sentence(
             return low in lexicon.verb_forms
         return low in lexicon.verb_forms or (tagged and is_verb(view.doc[view.token_at(word.start)]) is True)
 
-    quotes = [
-        f["quote"]["start"] for f in view.get("statements") if sentence.start < f["quote"]["start"] < sentence.end
-    ]
-    parts = clauses(view.text, words, sentence.start, sentence.end, lexicon.language, verb, quotes)
+    cuts = _quotation_cuts(view, lexicon, sentence, words, verbs)
+    parts = clauses(view.text, words, sentence.start, sentence.end, lexicon.language, verb, cuts)
+    for phrase in phrases:
+        if phrase.row is not None and _of(parts, phrase.row.head) is not _of(parts, phrase.head):
+            phrase.row = None
     triggers = []
     for index, forms in verbs.items():
         clause = _of(parts, words[index].start)
@@ -123,6 +124,24 @@ def _sentence(
     return facts
 
 
+def _quotation_cuts(
+    view: View, lexicon: Lexicon, sentence: Sentence, words: list[Word], verbs: dict[int, tuple[Form, ...]]
+) -> list[int]:
+    """Where what is said begins, unless the verb of saying is one of ours and what follows its argument."""
+    cuts = []
+    for fact in view.get("statements"):
+        start = fact["quote"]["start"]
+        if not sentence.start < start < sentence.end:
+            continue
+        before = [i for i, w in enumerate(words) if w.end <= start]
+        if any(i in verbs for i in before[-5:]):
+            continue
+        if before and words[before[-1]].low in lexicon.scope["subordinate"]:
+            start = words[before[-1]].start
+        cuts.append(start)
+    return cuts
+
+
 def _verb_trigger(
     forms: tuple[Form, ...], word: Word, clause: Clause, phrases: list[Phrase], lexicon: Lexicon, view: View
 ) -> Trigger | None:
@@ -130,6 +149,9 @@ def _verb_trigger(
     best: Trigger | None = None
     rank = (-1, -1)
     failed: Trigger | None = None
+    inside = any(p.start <= word.start < p.head for p in phrases)
+    if lexicon.language == "de":
+        forms = tuple(f for f in forms if (f.kind == "attr") == inside)
     particle = any(f.verb.particle and fits_clause(f, word, clause, lexicon, view.text) for f in forms)
     for form in forms:
         verb = form.verb

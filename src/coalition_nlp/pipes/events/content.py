@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coalition_nlp.pipes.base import Sentence
 from coalition_nlp.pipes.scope import Clause
 
@@ -33,17 +35,19 @@ def read_content(
         ):
             span = follower.start, follower.end
     if span is not None:
-        trigger.content = trimmed(text, *span)
+        trigger.content = trimmed(text, *span, lexicon.edge_start, lexicon.edge_end)
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """A stretch without blanks and marks at its ends, cut at a word if too long; None where nothing is left."""
-    while start < end and text[start] in _EDGES:
-        start += 1
+def trimmed(
+    text: str, start: int, end: int, adverbs: re.Pattern[str], closing: re.Pattern[str]
+) -> tuple[int, int] | None:
+    """A stretch without blanks, marks and adverbs at its ends, cut at a word if too long; None where nothing is left."""
+    while start < end and (text[start] in _EDGES or (match := adverbs.match(text, start, end))):
+        start = start + 1 if text[start] in _EDGES else match.end()
     if end - start > _LONGEST:
         end = text.rfind(" ", start, start + _LONGEST)
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
+    while end > start and (text[end - 1] in _EDGES or (match := closing.search(text, start, end))):
+        end = end - 1 if text[end - 1] in _EDGES else match.start()
     return (start, end) if end - start > 1 else None
 
 

@@ -233,6 +233,14 @@ def _where(fact: Fact, trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon
     fact["place_mention"] = mention(best.start, best.end)
 
 
+def _since(view: View, times: list[tuple[int, int, Fact]], lexicon: Lexicon) -> bool:
+    """ "seit 2014", "since 2014": when it began is not when it happened."""
+    if not times:
+        return False
+    before = re.split(r"[,;.]", view.text[max(times[0][0] - 60, 0) : times[0][0]].lower())[-1].split()
+    return any(word in lexicon.sets["since"] for word in before[-7:])
+
+
 def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, view: View) -> None:
     fact["start"] = fact["end"] = fact["time_value"] = fact["time_mention"] = None
     clause = trigger.clause
@@ -249,6 +257,9 @@ def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, vi
         fact["year"] = int(years[0][2]["value"]) if years else None
         if len(dated) > len(years):
             dated = [t for t in dated if t not in years]
+    if trigger.sense.record == "pledge" and fact["year"] is not None and _since(view, dated or times, lexicon):
+        fact["year"] = None
+    dated = [t for t in dated if not _since(view, [t], lexicon)]
     if dated:
         start, end, time = min(dated, key=lambda t: min(abs(t[0] - trigger.start), abs(t[1] - trigger.start)))
         if time.get("mod") not in ("BEFORE", "AFTER"):

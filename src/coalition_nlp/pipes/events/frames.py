@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coalition_nlp.pipes.scope import Clause
+from coalition_nlp.pipes.scope import Clause, Word
 
 from .models import Phrase, Trigger
 from .patterns import Lexicon
@@ -70,23 +70,25 @@ def _german(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lexi
             (p for p in free if p.det not in lexicon.sets["not_subject"] and p.kind != "event"), None
         )
         if subject is None:
-            subject = _antecedent(trigger, phrases)
+            subject = antecedent(trigger, phrases)
         if subject is not None:
             _give(trigger, "object", subject, phrases)
         rest = [p for p in free if p is not subject]
         if rest and "dative" in trigger.frame:
             _give(trigger, "dative", rest[0], phrases)
         return
-    able = [p for p in free if _may_be_subject(p, lexicon)]
+    pronoun = _pronoun_subject(trigger, lexicon) or _continued(trigger, lexicon)
+    able = [] if pronoun else [p for p in free if _may_be_subject(p, lexicon)]
     transitive = "object" in trigger.frame
     subject = next((p for p in able if p not in themes), None)
+    if trigger.frame.get("subject") == "object":
+        subject = next((p for p in themes if p.det not in lexicon.sets["not_subject"]), subject)
     if subject is None and able and (not transitive or len(free) > 1):
         subject = able[0]
     if subject is not None and transitive and len(free) == 1 and _infinite(trigger) and not trigger.clause.finite:
         subject = None  # an infinitive has an object only
-    if subject is None and _infinite(trigger) is False:
-        subject = _antecedent(trigger, phrases) or _shared(trigger, phrases, lexicon)
-    elif subject is None or _infinite(trigger):
+    if subject is None and not _pronoun_subject(trigger, lexicon):
+        subject = antecedent(trigger, phrases) if not _infinite(trigger) else None
         subject = subject or _shared(trigger, phrases, lexicon)
     if subject is not None:
         _give(trigger, "subject", subject, phrases)
@@ -95,13 +97,36 @@ def _german(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lexi
     if target is None and transitive:
         plain = [p for p in rest if p.det not in ("dem", "einem", "seinem", "ihrem")] or rest
         if subject is None and trigger.clause.kind == "rel":
-            plain = plain or ([a] if (a := _antecedent(trigger, phrases)) else [])
+            plain = plain or ([a] if (a := antecedent(trigger, phrases)) else [])
         target = plain[-1] if len(plain) > 1 and "dative" in trigger.frame else (plain[0] if plain else None)
     if target is not None:
         _give(trigger, "object", target, phrases)
     others = [p for p in rest if p is not target]
     if others and "dative" in trigger.frame:
         _give(trigger, "dative", others[0], phrases)
+
+
+def _pronoun_subject(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """A personal pronoun at the beginning of the clause or beside its finite verb."""
+    words = trigger.clause.words
+    for index, word in enumerate(words):
+        if word.low not in lexicon.sets["pronouns"]:
+            continue
+        near = words[max(index - 1, 0) : index + 2]
+        if index <= 1 or any(w.start == trigger.start or w.low in lexicon.scope["finite"] for w in near):
+            return True
+    return False
+
+
+def _continued(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """ "... und verurteilte", "... und 30 getötet": the predicate goes on, its subject stands before."""
+    clause = trigger.clause
+    if clause.kind != "coord" or len(clause.words) < 2:
+        return False
+    if trigger.form in ("participle", "infinitive") and not clause.auxiliary:
+        return True
+    second = clause.words[1]
+    return second.start == trigger.start or second.low in lexicon.scope["finite"]
 
 
 def _infinite(trigger: Trigger) -> bool:
@@ -112,6 +137,9 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
     verb = trigger.verb
     assert verb is not None
     free = _free(own)
+    if verb.particle in ("on", "upon"):  # "called on Russia": the particle reads as a preposition
+        near = next((p for p in own if p.prep == verb.particle and p.left - trigger.end < 3 + len(verb.particle)), None)
+        free = sorted([*free, *([near] if near else [])], key=lambda p: p.start)
     before = [p for p in free if p.end <= trigger.start]
     after = [p for p in free if p.start >= trigger.end]
     subject: Phrase | None
@@ -119,13 +147,23 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
         near = [p for p in own if p.end <= trigger.start and trigger.start - p.end < 4]
         subject = near[-1] if near else None
     else:
-        able = [p for p in before if trigger.passive or _may_be_subject(p, lexicon)]
+        themes = [p for p in before if p.classes & verb.theme]
+        able = (
+            themes
+            if trigger.frame.get("subject") == "object"
+            else [p for p in before if trigger.passive or _may_be_subject(p, lexicon)]
+        )
+        pronouns = [w for w in trigger.clause.words if w.end <= trigger.start and w.low in lexicon.sets["pronouns"]]
+        if pronouns and (
+            not (able and able[0].start < pronouns[0].start) or _right_before(pronouns[-1], trigger, lexicon)
+        ):
+            able = []  # "he urged", "the targets it struck"
         subject = able[0] if able else None
         if trigger.form == "infinitive" and len(able) > 1 and _to_before(trigger):
             subject = able[-1]  # "X urged Y to send"
         if subject is None and trigger.clause.kind == "rel":
-            subject = _antecedent(trigger, phrases)
-        elif subject is None:
+            subject = antecedent(trigger, phrases)
+        elif subject is None and not pronouns:
             subject = _shared(trigger, phrases, lexicon)
     if trigger.passive:
         if subject is not None:
@@ -138,8 +176,8 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
     if themes:
         target = themes[0]
     if target is None and before and subject is not None and trigger.clause.kind == "rel" and len(before) == 1:
-        antecedent = _antecedent(trigger, phrases)  # "the troops that Turkey sent"
-        target = antecedent if antecedent is not subject else None
+        hung = antecedent(trigger, phrases)  # "the troops that Turkey sent"
+        target = hung if hung is not subject else None
     if target is not None:
         if (
             target.kind == "thing"
@@ -154,13 +192,21 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
             _give(trigger, "dative", earlier[0], phrases)
 
 
+def _right_before(pronoun: Word, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Only auxiliaries and adverbs between a pronoun and the verb."""
+    between = [w.low for w in trigger.clause.words if pronoun.end <= w.start and w.end <= trigger.start]
+    return all(
+        low in lexicon.scope["finite"] or low.endswith("ly") or low in ("not", "also", "been") for low in between
+    )
+
+
 def _to_before(trigger: Trigger) -> bool:
     words = trigger.clause.words
     index = next((i for i, w in enumerate(words) if w.start == trigger.start), 0)
     return index > 0 and words[index - 1].low == "to"
 
 
-def _antecedent(trigger: Trigger, phrases: Sequence[Phrase]) -> Phrase | None:
+def antecedent(trigger: Trigger, phrases: Sequence[Phrase]) -> Phrase | None:
     """What a relative clause hangs on."""
     clause = trigger.clause
     if clause.kind != "rel":
@@ -169,9 +215,11 @@ def _antecedent(trigger: Trigger, phrases: Sequence[Phrase]) -> Phrase | None:
     if not near:
         return None
     last = near[-1]
+    if last.kind in ("place", "country") and last.prep and len(near) > 1 and last.left - near[-2].end < 3:
+        last = near[-2]  # "the areas in Syria that"
     if last.owned:
         last = next((p for p in reversed(near) if p.owner is last), last)
-    return last.row or last
+    return last
 
 
 def _shared(trigger: Trigger, phrases: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
@@ -198,7 +246,13 @@ def _attributive(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase],
 def _prepositions(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lexicon: Lexicon) -> None:
     taken = [p for row in trigger.roles.values() for p in row]
     for phrase in own:
-        if not phrase.prep or phrase in taken or phrase.owned and phrase.prep in lexicon.sets["owner"]:
+        if not phrase.prep or phrase in taken:
+            continue
+        if (
+            phrase.owned
+            and phrase.prep in lexicon.sets["owner"]
+            and trigger.frame.get(phrase.prep) not in ("place", "source")
+        ):
             continue
         if trigger.form == "attr" and not 0 <= trigger.start - phrase.end < 12:
             continue
@@ -221,8 +275,16 @@ def _prepositions(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase]
         if key in ("object",) and trigger.roles.get("object"):
             continue
         row = trigger.roles.setdefault(key, [])
+        if row and key in ("recipient", "actor"):
+            if not _follows_object(phrase, trigger):
+                continue
+            row.clear()  # "wegen des Kriegs gegen A ... Sanktionen gegen B"
         row.extend(p for p in row_of(phrase, phrases) if p not in row)
         taken.extend(row)
+
+
+def _follows_object(phrase: Phrase, trigger: Trigger) -> bool:
+    return any(0 <= phrase.left - p.end < 3 for p in trigger.roles.get("object", ()))
 
 
 def _is_place(phrase: Phrase) -> bool:
@@ -249,6 +311,8 @@ def _noun(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lexico
         if role == "recipient" and phrase.prep in lexicon.sets["place"] and not _target(phrase):
             role = "place"
         if role in ("place", "goal") and not _is_place(phrase):
+            continue
+        if role == "recipient" and phrase.left - trigger.end > 45:
             continue
         if role == "actor" and phrase.kind in ("place", "thing", "money", "count"):
             continue

@@ -127,8 +127,11 @@ class EventWords(RuleModel):
     place: tuple[str, ...]
     speaker_pronouns: tuple[str, ...]
     person_pronouns: tuple[str, ...]
+    pronouns: tuple[str, ...]
     light: tuple[str, ...]
     tells: tuple[str, ...]
+    edge_adverbs: tuple[str, ...]
+    since: tuple[str, ...]
     topic: tuple[str, ...]
     objects_of_clauses: tuple[str, ...]
 
@@ -141,6 +144,7 @@ class Verb:
     sense: Sense
     base: str
     particle: str
+    participle: str
     separable: bool
     reflexive: bool
     frame: dict[str, str]

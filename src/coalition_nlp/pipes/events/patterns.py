@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -51,6 +52,8 @@ class Lexicon:
     contracted: dict[str, str]
     particles: frozenset[str]
     verb_forms: frozenset[str]
+    edge_start: re.Pattern[str]
+    edge_end: re.Pattern[str]
 
     def noun_at(self, words: list[str]) -> tuple[Noun, int] | None:
         """The event noun that ends a row of words (in small letters) and how many words it has."""
@@ -178,7 +181,7 @@ def compiled(language: str) -> Lexicon:
         )
         base = bare[len(row.particle) :] if separable else bare.rpartition(" ")[2] if language == "de" else bare
         verb = Verb(
-            f"verb:{row.infinitive.replace(' ', '_')}/{row.sense}", senses[row.sense], base, row.particle, separable,
+            f"verb:{row.infinitive.replace(' ', '_')}/{row.sense}", senses[row.sense], base, row.particle, row.participle, separable,
             row.infinitive.startswith("sich "), _frame(row.frame), _split(row.theme), _split(row.unless), _split(row.only),
         )  # fmt: skip
         if separable:
@@ -209,6 +212,7 @@ def compiled(language: str) -> Lexicon:
                 row_of.append((tuple(before), Theme(classes, (old.entity if old and old.entity else line.entity))))
     for row_of in (*themes.values(), *nouns.values()):
         row_of.sort(key=lambda item: -len(item[0]))
+    edges = "|".join(re.escape(phrase) for phrase in table.edge_adverbs)
     sets = {name: frozenset(getattr(table, name)) for name in EventWords.model_fields if name != "contracted"}
     return Lexicon(
         language, scope_words(language), {k: tuple(v) for k, v in verbs.items()},
@@ -217,7 +221,7 @@ def compiled(language: str) -> Lexicon:
         tuple(sorted({len(k) for k in themes if len(k) > 2}, reverse=True)), sets, table.contracted,
         frozenset(particles) | {"ab", "an", "auf", "aus", "bei", "ein", "fest", "her", "hin", "los", "mit", "nach", "vor",
         "weg", "zu", "zurück", "zusammen", "wieder", "fort", "dar", "um", "vorweg", "entgegen", "statt", "teil"},
-        frozenset(forms),
+        frozenset(forms), re.compile(rf"(?:{edges})(?!\w)", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{edges})\Z", re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -10,14 +10,18 @@ from bisect import bisect_left, bisect_right
 
 from coalition_nlp.pipes.base import Fact, Sentence, View
 from coalition_nlp.pipes.scope import Word
-from coalition_nlp.pipes.syntax import is_verb
 
 from .models import Phrase
 from .patterns import Lexicon
 
 _KINDS = {"people": "person", "organizations": "organization", "places": "place"}
 _ADJECTIVE = re.compile(r"[\wäöüß-]*(?:e|en|er|es|em)\Z")
-_ARMED = re.compile(r"armed_group")
+_PARTICIPLE = re.compile(r"(?:t|en)(?:e|en|er|es|em)\Z")
+# "die", "die von der Armee": what stands before a participle that is an attribute
+_ATTRIBUTE = re.compile(
+    r"\b(?:der|die|das|den|dem|des|in|aus|von|vom|zum|zur|im|einem?|einer|einen|ihr\w*|sein\w*|nun|neu|bereits|kürzlich)\s+"
+    r"(?:(?:von|vom|durch)\s+(?:[\w-]+\s+){1,4})?\Z"
+)
 
 
 class Mentions:
@@ -76,11 +80,29 @@ def find_phrases(
     mentions: Mentions, lexicon: Lexicon, sentence: Sentence, words: list[Word], events: dict[int, int]
 ) -> list[Phrase]:
     """The phrases of a sentence in text order. `events` has start and end of the event nouns, phrases of their own."""
-    spots = mentions.inside(sentence.start, sentence.end)
+    text = mentions.view.text
+    spots = [  # not the country of "US-led"
+        s
+        for s in mentions.inside(sentence.start, sentence.end)
+        if not (text[s[1] : s[1] + 1] == "-" and text[s[1] + 1 : s[1] + 2].islower())
+    ]
     adjectives = [s for s in spots if s[2] in ("country:adjective", "country:compound")]
     found = [_named(s) for s in spots if s[2] not in ("country:adjective", "country:compound")]
     found += _things(mentions.view, lexicon, words, set(events))
-    found += [Phrase(start, end, start, "event") for start, end in events.items()]
+    lows = [w.low for w in words]
+    for index, word in enumerate(words):
+        if word.start in events:
+            theme = lexicon.theme_at([lows[index]])
+            found.append(
+                Phrase(
+                    word.start,
+                    events[word.start],
+                    word.start,
+                    "event",
+                    None,
+                    theme[0].classes if theme else frozenset(),
+                )
+            )
     found.sort(key=lambda p: (p.start, -p.end, p.kind == "thing"))
     kept: list[Phrase] = []
     for phrase in found:
@@ -95,11 +117,25 @@ def find_phrases(
                 kept[-1] = phrase
             continue
         kept.append(phrase)
+    for start, end, figure in mentions.figures_in(sentence.start, sentence.end):
+        if figure["kind"] == "count" and not any(p.start < end and start < p.end for p in kept):
+            kept.append(Phrase(start, end, start, "count", figure))
+    kept.sort(key=lambda p: p.start)
+    kept = [p for i, p in enumerate(kept) if not _belongs_to_name(p, kept[i + 1 : i + 2])]
     starts = [w.start for w in words]
     for phrase in kept:
         _look_left(phrase, words, starts, mentions, lexicon, adjectives)
     _relate(kept, lexicon, mentions.view.text)
     return kept
+
+
+def _belongs_to_name(phrase: Phrase, following: list[Phrase]) -> bool:
+    """A title right before the name of the one who holds it."""
+    if phrase.kind != "title" or not following or following[0].kind != "person":
+        return False
+    return following[0].start - phrase.end < 4 and (phrase.fact or {}).get("person") == (following[0].fact or {}).get(
+        "id"
+    )
 
 
 def _named(spot: tuple[int, int, str, Fact]) -> Phrase:
@@ -136,7 +172,7 @@ def _things(view: View, lexicon: Lexicon, words: list[Word], triggers: set[int])
         if hit is None or word.start in triggers:
             continue
         theme, length = hit
-        if lexicon.language == "en" and is_verb(view.doc[view.token_at(word.start)]):
+        if lexicon.language == "en" and view.doc[view.token_at(word.start)].pos_ in ("VERB", "AUX", "ADJ", "ADV"):
             continue
         start = words[index - length + 1].start
         found.append(
@@ -174,12 +210,24 @@ def _look_left(
             break
         if low in sets["determiners"] and not phrase.det and not (phrase.kind == "person" and low in sets["stop"]):
             phrase.det, edge = low, word.start
-        elif low in sets["around_numbers"] and steps < 6 and _numbers_follow(words, index, phrase):
+        elif (
+            low in ("und", "and", ",")
+            and steps
+            and not phrase.det
+            and _adjective_pair(words, index, lexicon, mentions.view)
+            or low in sets["around_numbers"]
+            and steps < 6
+            and _numbers_follow(words, index, phrase)
+        ):
             edge = word.start
         elif low in sets["prepositions"]:
             phrase.prep, edge = low, word.start
             break
-        elif phrase.det or low in sets["stop"] or not _adjective(word, lexicon, mentions.view):
+        elif (
+            phrase.det
+            or (low in sets["stop"] and text[word.start - 1 : word.start] != "-")
+            or not _adjective(word, lexicon, mentions.view)
+        ):
             break
         else:
             edge = phrase.start = word.start
@@ -189,8 +237,25 @@ def _look_left(
         index -= 1
         steps += 1
     phrase.left = min(edge, phrase.start)
+    if lexicon.language == "de" and phrase.det in lexicon.sets["genitive"] and not phrase.prep and index >= 0:
+        before = words[index]
+        if before.text[0].isupper() and index and not text[before.end : edge].strip(" \u00a0\"'„“‚‘«»"):
+            phrase.owned = True  # the genitive of a noun that is no phrase ("nach Angaben der Behörde")
     if phrase.kind == "person":
         phrase.left = min(phrase.left, begin)
+
+
+def _adjective_pair(words: list[Word], index: int, lexicon: Lexicon, view: View) -> bool:
+    """ "civil and humanitarian activities"."""
+    if index == 0 or index + 1 >= len(words):
+        return False
+    for word in (words[index - 1], words[index + 1]):
+        tag = view.doc[view.token_at(word.start)].pos_
+        if tag not in ("ADJ", "") or word.text[0].isupper() or not _adjective(word, lexicon, view):
+            return False
+        if not tag and word.low in lexicon.sets["determiners"]:
+            return False
+    return True
 
 
 def _numbers_follow(words: list[Word], index: int, phrase: Phrase) -> bool:
@@ -201,6 +266,9 @@ def _numbers_follow(words: list[Word], index: int, phrase: Phrase) -> bool:
 def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
     if word.text[0].isdigit():
         return True
+    text = view.text
+    if text[word.end : word.end + 1] == "-" or (text[word.start - 1 : word.start] == "-" and word.text[0].islower()):
+        return True  # "US-geführten", "American-led"
     if lexicon.language == "de":
         if word.text[0].isupper():
             return (
@@ -212,7 +280,15 @@ def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
                     or view.text[word.end] == "-"
                 )
             )
-        return _ADJECTIVE.match(word.low) is not None and word.low not in lexicon.verb_forms
+        if _ADJECTIVE.match(word.low) is None:
+            return False
+        tag = view.doc[view.token_at(word.start)].pos_
+        if word.low in lexicon.verb_forms:
+            return (
+                _PARTICIPLE.search(word.low) is not None
+                and _ATTRIBUTE.search(view.text[max(word.start - 80, 0) : word.start]) is not None
+            )
+        return tag not in ("VERB", "AUX", "PRON") or _PARTICIPLE.search(word.low) is not None
     token = view.doc[view.token_at(word.start)]
     if token.pos_:
         return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") or token.tag_ == "VBN" and "-" in token.text
@@ -223,13 +299,17 @@ def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
     """Owners and rows."""
     joins, owner = lexicon.sets["joins"], lexicon.sets["owner"]
     for before, phrase in zip(phrases, phrases[1:], strict=False):
+        if phrase.owned and before.kind in ("country", "person") and phrase.left - before.end < 3:
+            phrase.owned = False  # "sagte Deutschland der Ukraine zu"
         gap = text[before.end : phrase.left]
         plain = " ".join(gap.split())
         noun = before.kind in ("group", "thing", "count", "title", "organization", "money", "event")
         if plain in ("'s", "’s", "'", "’") and before.kind != "thing":
             before.owned, phrase.owner = True, before
         elif plain in (",", "") or plain.strip(", ") in joins or re.fullmatch(r"\((?:[A-Z]+)\)", plain):
-            genitive = phrase.det in lexicon.sets["genitive"] and not phrase.prep
+            genitive = not phrase.prep and (
+                phrase.det in lexicon.sets["genitive"] or _bare_genitive(phrase, lexicon, text)
+            )
             if plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
                 phrase.owned, before.owner = True, phrase
             elif plain == "" and _owner_before(before, phrase, lexicon, text):
@@ -243,6 +323,14 @@ def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
                 phrase.prep = phrase.prep or before.prep
         if phrase.row is None and plain.strip(", ") in joins and before.owned and not phrase.prep:
             phrase.owned = lexicon.language == "de" and phrase.det in lexicon.sets["genitive"] or phrase.owned
+
+
+def _bare_genitive(phrase: Phrase, lexicon: Lexicon, text: str) -> bool:
+    """ "der Abzug ausländischer Truppen"."""
+    return (
+        lexicon.language == "de" and not phrase.det and phrase.kind in ("group", "thing", "count")
+        and text[phrase.start : phrase.head].split(" ")[0].endswith("er") and phrase.start < phrase.head
+    )  # fmt: skip
 
 
 def _name_genitive(phrase: Phrase, lexicon: Lexicon, text: str) -> bool:

@@ -19,18 +19,17 @@ def add_subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view:
     while clause.above is not None and clause.kind in ("inf", "coord", "part") and not _pronoun(clause.lows, lexicon):
         clause = clause.above
     word = next((w for w in clause.words if w.low in lexicon.sets["speaker_pronouns"]), None)
-    fact: Fact | None = None
+    found: list[tuple[str, Fact]] = []
     if word is not None:
-        fact = _speaker(view, trigger.start)
+        found = [("reference", speaker) for speaker in _speakers(view, trigger.start)]
     else:
         word = next((w for w in clause.words if w.low in lexicon.sets["person_pronouns"]), None)
         if word is not None and not _plural(word.low, clause.lows):
-            fact = _person_before(view, word.start, sentence)
-    if word is None or fact is None:
+            person = _person_before(view, word.start, sentence)
+            found = [("person", person)] if person is not None else []
+    if word is None or not found:
         return
-    phrase = Phrase(word.start, word.end, word.start, str(fact["kind"]), fact["fact"])
-    phrase.entity = str(fact.get("name", ""))
-    trigger.roles[role] = [phrase]
+    trigger.roles[role] = [Phrase(word.start, word.end, word.start, kind, fact) for kind, fact in found]
 
 
 def _pronoun(lows: list[str], lexicon: Lexicon) -> bool:
@@ -44,12 +43,9 @@ def _plural(low: str, lows: list[str]) -> bool:
     )
 
 
-def _speaker(view: View, offset: int) -> Fact | None:
-    for fact in view.get("statements"):
-        if fact["quote"]["start"] <= offset < fact["quote"]["end"]:
-            speaker = fact["speaker"]
-            return {"kind": "reference", "fact": speaker, "name": speaker["name"]}
-    return None
+def _speakers(view: View, offset: int) -> list[Fact]:
+    """Who says what stands there; two, where they say it together."""
+    return [f["speaker"] for f in view.get("statements") if f["quote"]["start"] <= offset < f["quote"]["end"]]
 
 
 def _person_before(view: View, offset: int, sentence: Sentence) -> Fact | None:
@@ -57,7 +53,7 @@ def _person_before(view: View, offset: int, sentence: Sentence) -> Fact | None:
     for left, right in ((sentence.start, offset), _previous(view, sentence)):
         inside = [f for start, end, f in mentions_of(view.get("people")) if left <= start and end <= right]
         if inside:
-            return {"kind": "person", "fact": inside[0], "name": inside[0]["name"]}
+            return inside[0]
     return None
 
 

@@ -44,7 +44,8 @@ def _reads_as_verb(view: View, words: list[Word], index: int) -> bool:
         return False
     if token.pos_ and token.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
-    return index == 0 or words[index - 1].low not in _BEFORE_NOUN or token.tag_ == "VBN"
+    before = words[index - 1].low if index else ""
+    return before not in _BEFORE_NOUN or token.tag_ == "VBN" or (before == "of" and token.tag_ == "VBG")
 
 
 def fits_clause(form: Form, word: Word, clause: Clause, lexicon: Lexicon, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import View
-from coalition_nlp.pipes.scope import Truth, Word, governed, modal, negated
+from coalition_nlp.pipes.scope import Truth, Word, Words, governed, modal, negated
 
 from .models import Form, Phrase, Trigger
 from .patterns import Lexicon
@@ -21,8 +21,13 @@ def resolve(form: Form, word: Word, trigger: Trigger, lexicon: Lexicon, view: Vi
 def _german(form: Form, trigger: Trigger, lexicon: Lexicon) -> bool:
     lows = trigger.clause.predicate()
     trigger.form = form.kind
-    if form.kind in ("infinitive", "finite") and lexicon.scope["future"].isdisjoint(lows) is False:
-        pass
+    sets, kind = lexicon.sets, trigger.clause.kind
+    if form.kind == "finite":
+        helped = any(low in sets["passive"] or low in sets["perfect"] or low in sets["state"] for low in lows)
+        if form.verb.separable and form.joined and kind not in ("sub", "rel", "inf"):
+            return False
+        if trigger.word.low == form.verb.participle and (helped or not trigger.clause.finite):
+            return False  # the same word is the participle
     if form.kind == "finite" and form.joined is False:
         before = [w.low for w in trigger.clause.words if w.start < trigger.start]
         if before[-1:] == ["zu"]:
@@ -47,7 +52,9 @@ def _german(form: Form, trigger: Trigger, lexicon: Lexicon) -> bool:
             trigger.form = "zu"
     if form.kind == "participle":
         transitive = "object" in form.verb.frame
-        sets = lexicon.sets
+        if kind == "inf":  # "getötet zu haben", "getötet zu werden"
+            trigger.form, trigger.passive = "zu", "werden" in trigger.clause.lows
+            return True
         if form.verb.reflexive:
             return True
         if any(low in sets["passive"] for low in lows) and not any(low in sets["perfect"] for low in lows):
@@ -59,8 +66,6 @@ def _german(form: Form, trigger: Trigger, lexicon: Lexicon) -> bool:
             trigger.passive = transitive
         else:
             trigger.passive = transitive
-        if form.verb.base == trigger.word.low and trigger.clause.kind != "inf":
-            pass
     return True
 
 
@@ -143,7 +148,11 @@ def judge(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View)
     clause, scope = trigger.clause, lexicon.scope
     if truth.modality == "asserted" and clause.opener in scope["if_words"]:
         return Truth(truth.polarity, "conditional", clause.opener)
-    if truth.modality == "asserted" and clause.kind == "sub" and clause.opener in ("dass", "that", "ob", "whether"):
+    if (
+        truth.modality == "asserted"
+        and clause.above is not None
+        and (clause.kind == "sub" and clause.opener in ("dass", "that", "ob", "whether") or clause.kind == "main")
+    ):
         above = governed(clause, view.text, scope, [])
         if clause.opener in ("ob", "whether"):
             return Truth(truth.polarity, "conditional", clause.opener)
@@ -182,6 +191,10 @@ def _verb(trigger: Trigger, lexicon: Lexicon, view: View) -> Truth:
     if trigger.form == "gerund":
         return _gerund(trigger, lexicon, view, no)
     found = modal(lows, scope, trigger.form)
+    if found.why in ("hätte", "hätten", "wäre", "wären", "würde", "würden") and (
+        clause.kind == "sub" or _reported(trigger, lexicon, view)
+    ):
+        found = Truth("affirmed", "reported", found.why)
     return Truth("negated" if polarity == "negated" else "affirmed", found.modality, no or found.why)
 
 
@@ -209,10 +222,18 @@ def _infinitive(trigger: Trigger, lexicon: Lexicon, view: View, no: str) -> Trut
         return Truth("negated" if no else "affirmed", found.modality, found.why)
     found = governed(clause, view.text, scope, before[-9:])
     if found.why:
-        turned = found.polarity == "negated" or bool(no)
+        turned = found.polarity == "negated" or bool(no) or _no_before(found.why, before, scope)
         asserted = found.modality == "asserted"
         return Truth("negated" if turned else "affirmed", "asserted" if asserted else found.modality, found.why)
     return Truth("negated" if no else "affirmed", "planned", no or "infinitive")
+
+
+def _no_before(word: str, before: list[str], scope: Words) -> bool:
+    """ "has no plans to", "did not agree to"."""
+    if word not in before:
+        return False
+    index = len(before) - 1 - before[::-1].index(word)
+    return any(low in scope["negation"] or low.endswith(("n't", "n’t")) for low in before[max(index - 4, 0) : index])
 
 
 def _gerund(trigger: Trigger, lexicon: Lexicon, view: View, no: str) -> Truth:
@@ -275,6 +296,5 @@ def _noun(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View)
             return found
     found = modal(lows, scope, "infinitive")
     no = negated(view.text, clause, scope)
-    return Truth(
-        "negated" if no and lexicon.language == "de" and no == "nicht" else "affirmed", found.modality, found.why
-    )
+    turned = no in ("nicht", "not", "never", "nie") or no.endswith(("n't", "n’t"))
+    return Truth("negated" if turned else "affirmed", found.modality, found.why)

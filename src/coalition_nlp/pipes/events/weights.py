@@ -13,7 +13,10 @@ _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des", "the", "this", 
 def stands(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View) -> str:
     """Why it is no event, an empty string where it is one."""
     if trigger.noun is None:
-        return ""
+        bare = not any(trigger.roles.get(role) for role in ("actor", "source", "recipient", "place"))
+        return "a participle as attribute without anything else" if trigger.form == "attr" and bare else ""
+    if trigger.truth.modality == "conditional":
+        return f"only possible ({trigger.truth.why})"
     here = next((p for p in phrases if p.kind == "event" and p.head == trigger.start), None)
     if here is None:
         return "inside a name"
