@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, read_group, read_host, read_there, read_times, read_where
-from .delegations import countries_of
+from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where
+from .delegations import countries_of, delegations
 from .models import Candidate, Named, Segment
 from .passage import Passage
 from .patterns import Rules
@@ -18,9 +18,16 @@ _SINGULAR = (
 )
 # "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
 _OF_ANOTHER = re.compile(
+    r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
+    r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
     r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
     r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
     r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
+)
+# the verb of a purpose: "to urge", not "to the", "to former"
+_PURPOSE = re.compile(
+    r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
+    r"then|both|all)\b)[a-z]{3,}\s"
 )
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
@@ -31,13 +38,16 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
+    candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
+    if candidate.tour:
+        candidate.where = None
     read_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
     candidate.host = read_host(candidate, passage)
     _people(candidate, passage)
     _kind(candidate, passage)
     if candidate.frame == "say" and not _talks_with(candidate, passage):
-        candidate.dead = True
+        candidate.reject("nobody spoken with")
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
@@ -81,17 +91,22 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
+    if noun and candidate.definite and any(rules.has("took_part", text[s.start : s.end]) for s in candidate.scope):
+        candidate.joins = True  # "bei dem Treffen waren auch X und Y anwesend"
     if candidate.margin:  # "on the sidelines of the summit": the persons met there, not at it
         return
     candidate.partners = frozenset(
         n.key for n, r in related
-        if n.kind == "person" and r == "with" and n.start > candidate.start and n.start - candidate.end < _NEAR
+        if n.kind == "person" and r == "with" and n.start - candidate.end < _NEAR
+        and (n.start > candidate.start or not noun)
     )  # fmt: skip
     subject_counts = not noun or _subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
     for named, relation in related:
         if named.kind == "person":
-            takes_part = relation == "with" or (relation == "none" and subject_counts)
+            takes_part = relation == "with" or (
+                relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
+            )
             if relation == "agent":
                 takes_part = (noun and named.start >= candidate.end and named.start - candidate.end < _NEAR) or (
                     not noun and passive
@@ -113,8 +128,8 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             continue
         elif named.kind == "country" and relation == "with":
             if re.search(
-                r"(?:mit|zwischen|with|between|among|und|and|,|sowie)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
-                text[: named.start][-16:],
+                r"(?:mit|zwischen|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
+                text[: named.start][-20:],
             ):
                 candidate.people.append((named, "attendee"))
         elif (
@@ -143,8 +158,11 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         and not any(n.key == candidate.host.key for n, _ in candidate.people)
     ):
         candidate.people.append((candidate.host, "host"))
+    candidate.people.extend(delegations(candidate, passage))
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
+            if match.group().startswith(("No ", "Kein")):
+                continue
             if _is_group(match, passage, candidate) and not (
                 match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
             ):
@@ -154,6 +172,27 @@ def _people(candidate: Candidate, passage: Passage) -> None:
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _is_of_other_verb(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "held a meeting to urge X", "the visit was to convince X": X is the object of another verb."""
+    if named.start < candidate.end or passage.view.language != "en":
+        return False
+    between = passage.text[candidate.end : named.start]
+    if _PURPOSE.search(between):
+        return True
+    if candidate.frame is not None:
+        return False
+    # behind a noun the subject stands only where the noun opens the sentence ("At a meeting in X, Y said ...")
+    before = passage.text[candidate.sentence.start : candidate.start]
+    return len(before) > 60 or not (
+        passage.rules.found["event_before"].search(_without_words(before)) and "," in between
+    )
+
+
+def _without_words(before: str) -> str:
+    """Without article and adjectives."""
+    return re.sub(r"(?:\s+(?:an?|the|his|her|their|[a-z-]+))?(?:\s+[\w-]+){0,2}\s*\Z", "", before) or before
 
 
 def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]]) -> None:
@@ -223,18 +262,37 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
     plural = rules.found["plural_pronouns"]
     behind_word = text[candidate.end : candidate.end + 16].lstrip()
     candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
+    if passage.view.language == "de" and re.match(r"[a-zäöü]+en\Z", text[candidate.start : candidate.end]):
+        # "Sie trafen sich", "trafen sie sich": of several, by the verb
+        candidate.plural = candidate.plural or re.match(r"(?:Sie\s|sie\s)", behind_word) is not None
+        candidate.plural = candidate.plural or (
+            opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
+        )
     if re.match(
         r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text
     ):
         candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
     opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
+    alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
     if candidate.frame is None and (
-        opens or not _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
+        opens or alone or not _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
     ):
         partners = [n for n, _ in candidate.people if n.kind == "person"]
-        near_with = len(partners) == 1 and re.match(r"\s+(?:mit|with)\b", text[candidate.end : candidate.end + 8])
-        previous = passage.before(sentence.index) if near_with else None
+        near_with = len(partners) == 1 and re.match(
+            r"\s+(?:mit|with)\s+(?:sein|ihr|his\b|her\b)|\s+(?:mit|with)\b", text[candidate.end : candidate.end + 14]
+        )
+        pronoun = (
+            alone
+            and _opens_with_pronoun(candidate, passage)
+            and _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
+        )
+        previous = passage.before(sentence.index) if near_with or pronoun else None
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
+            _add(candidate, previous)
+        return
+    if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
+        previous = passage.before(sentence.index)
+        if previous is not None:
             _add(candidate, previous)
         return
     free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
@@ -261,6 +319,16 @@ def _antecedents(candidate: Candidate, passage: Passage) -> None:
         previous = passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
+
+
+def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
+    """ "Er trifft X", "Dort wird er X treffen", "He met X": the pronoun is the subject, X the object."""
+    text = passage.text
+    opening = text[candidate.clause[0].start : candidate.end + 16]
+    people = [n for s in candidate.clause for n in passage.people_in(s.start, s.end)]
+    if people and people[0].start - candidate.clause[0].start < len(opening):
+        opening = opening[: max(people[0].start - candidate.clause[0].start, 0)]
+    return _has_pronoun(opening, passage.rules)
 
 
 def _has_pronoun(text: str, rules: Rules) -> bool:

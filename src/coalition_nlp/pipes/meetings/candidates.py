@@ -40,15 +40,13 @@ def find_candidates(passage: Passage) -> list[Candidate]:
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     view, rules, text = passage.view, passage.rules, passage.text
-    if rules.any_trigger.search(view.lowered, sentence.start, sentence.end) is None:
-        return []
     parts = passage.segments(sentence)
     if not parts:
         return []
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    has_noun = rules.any_noun.search(view.lowered, sentence.start, sentence.end) is not None
+    has_noun = rules.any_noun.search(text, sentence.start, sentence.end) is not None
     for pattern, noun in rules.nouns if has_noun else ():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
@@ -64,7 +62,38 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             taken.append((start, end))
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
-    return [c for c in (_candidate(view, sentence, spot, spots, parts, rules) for spot in spots) if c is not None]
+    spots = _compounded(spots, text)
+    found = [_candidate(view, sentence, spot, spots, parts, rules) for spot in spots]
+    _set_apart([c for c in found if not c.dead], text, rules)
+    return found
+
+
+def _compounded(
+    spots: list[tuple[int, int, NounRule | VerbForm]], text: str
+) -> list[tuple[int, int, NounRule | VerbForm]]:
+    """ "plenary session", "ministerial dinner": two words of meeting side by side are one."""
+    kept: list[tuple[int, int, NounRule | VerbForm]] = []
+    for spot in spots:
+        if kept and isinstance(spot[2], NounRule) and isinstance(kept[-1][2], NounRule):
+            if spot[0] - kept[-1][1] == 1 and text[kept[-1][1]] in " -":
+                last = kept.pop()
+                specific = spot[2].kind in ("talks", "conference") and last[2].kind not in ("talks", "conference")
+                kept.append((last[0], spot[1], last[2] if specific else spot[2]))
+                continue
+        kept.append(spot)
+    return kept
+
+
+def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
+    """ "Nach einem Treffen waren Gespräche geplant": a word of sequence tells two meetings of one sentence apart."""
+    for index, candidate in enumerate(found):
+        for other in found[:index]:
+            between = text[other.end : candidate.start]
+            if rules.has("sequence", between) or rules.found["sequence_before"].search(
+                text[other.sentence.start : other.start][-40:]
+            ):
+                if candidate.frame is None and other.frame is None:
+                    candidate.apart.append(other)
 
 
 def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
@@ -97,7 +126,9 @@ def _verbs(view: View, sentence: Sentence, rules: Rules, parts: list[Segment]) -
     text = view.text
     for match in WORD.finditer(text, sentence.start, sentence.end):
         word = match.group()
-        forms = rules.verbs.get(word) or (rules.verbs.get(word.lower()) if match.start() == sentence.start else None)
+        forms = rules.verbs.get(word)
+        if not forms and (match.start() == sentence.start or (view.language == "en" and sentence.kind == "title")):
+            forms = rules.verbs.get(word.lower())
         if not forms:
             continue
         here = clause_of(text, match.start(), parts)
@@ -146,7 +177,7 @@ def _candidate(
     spots: list[tuple[int, int, NounRule | VerbForm]],
     parts: list[Segment],
     rules: Rules,
-) -> Candidate | None:
+) -> Candidate:
     text = view.text
     start, end, rule = spot
     busy = {
@@ -169,6 +200,10 @@ def _candidate(
         candidate.definite = bool(
             rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
         )
+        if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
+            candidate.another, candidate.definite = False, True
+        elif rules.found["time_owner"].search(before):  # "Saturday's talks"
+            candidate.definite = True
         candidate.indefinite = _INDEFINITE.search(before) is not None and not candidate.another
         negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
         margin = rules.found["aside"].search(before[-40:])
@@ -176,35 +211,59 @@ def _candidate(
             margin is not None
             and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
         )
-        if rules.has("rejected", text[scope[0].start : scope[-1].end]):
-            return None
-        if negated or _does_not_happen(text, scope, start, end, view.language):
-            return None
+        if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
+            candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
+        elif rules.has("rejected", text[scope[0].start : scope[-1].end]):
+            candidate.reject("refused")
+        elif negated or _does_not_happen(text, scope, start, end, view.language):
+            candidate.reject("denied")
     else:
         verb = rule.verb
         candidate = Candidate(
             sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", frame=verb.frame
         )
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
-        if verb.id in rules.unless and rules.unless[verb.id].search(around):
-            return None
+        if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, view.language):
+            candidate.reject("another meaning of the verb")
         candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
         candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
+        candidate.present = rule.tense == "present" and candidate.status is None
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
-            return None  # "would not say whether they had agreed to meet"
+            candidate.reject("an open question")  # "would not say whether they had agreed to meet"
         if _is_negated(text, own, start, end, rules, view.language):
             candidate.negated = True
-    if rules.has("habitual", text[scope[0].start : scope[-1].end]) and not candidate.another:
-        return None
+    habit = rules.found["habitual"].search(text, scope[0].start, scope[-1].end)
+    if habit is not None and isinstance(rule, NounRule) and 0 <= start - habit.end() < 30:
+        habit = None  # "the annual conference" is one of them
+    if habit is not None and not candidate.another:
+        candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause
-    candidate.aside = rules.has("aside", around) and not candidate.margin
+    near = text[max(scope[0].start, start - 45) : start] if isinstance(rule, NounRule) else around
+    candidate.aside = (rules.has("aside", around) or rules.has("aside_attributes", near)) and not candidate.margin
+    candidate.earlier = _is_earlier(rule, around, rules)
     candidate.begins, candidate.ends = rules.has("begins", around), rules.has("ends", around)
     length = rules.days.search(around)
     if length is not None:
         number = length.group("n").casefold()
         candidate.days = int(number) if number.isdigit() else rules.words.numbers[number]
     return candidate
+
+
+def _is_earlier(rule: NounRule | VerbForm, around: str, rules: Rules) -> bool:
+    """ "Moon hatte Kim bereits im April getroffen": told as what had been before."""
+    return isinstance(rule, VerbForm) and rules.has("earlier", around)
+
+
+def _means_other(unless: re.Pattern[str], text: str, candidate: Candidate, scope: list[Segment], language: str) -> bool:
+    """Whether a word near the verb shows another meaning; in English the object stands behind, the subject before."""
+    left, right = scope[0].start, max(scope[-1].end, candidate.end)
+    if language == "en":
+        if re.match(r"\s+(?:with|to)\s", text[candidate.end : candidate.end + 6]):
+            return unless.search(text, candidate.end, min(right, candidate.end + 28)) is not None
+        reach = 45 if candidate.frame in ("travel", "all") else 0
+        return unless.search(text, max(left, candidate.start - reach), min(right, candidate.end + 45)) is not None
+    return unless.search(text, max(left, candidate.start - 100), min(right, candidate.end + 100)) is not None
 
 
 def _skip_one(before: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact
 
@@ -17,12 +18,31 @@ _OTHER = re.compile(
     r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
     r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
 )
+# "said in a statement Friday the ministers will meet": the day of the report
+_REPORTED = re.compile(
+    r"\b(?:said|told|announced|confirmed|stated|declared)\b(?:\s+(?:in|on|a|an|the|late|early|earlier|statement|reporters|"
+    r"interview|journalists|news|press|conference|briefing|tweet|post))*\s*\Z"
+)
+# "hat am Donnerstag ... bekanntgegeben": the day of the news
+_MADE_KNOWN = re.compile(
+    r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|teil(?:te|ten)|gab(?:en)?)\b"
+)
+# "seit seinem Amtsantritt im Mai", "since taking office in May"
+_SINCE = re.compile(
+    r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z",
+)
+# "to support elections in December": the month of the purpose
+_PURPOSE = re.compile(r"\b(?:to|zur?|über|für|on|for|about)\s+(?!be\b)[\w-]{3,}\s")
 # "met to follow the results of the summit in March": what follows belongs to the other meeting
 OF_ANOTHER = re.compile(
     r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|Ergebnisse|Beschlüsse)\s+(?:of|from|der|des|eines|einer|vom)\b"
 )
 _RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
 
+_GOALS = re.compile(
+    r"s?,?\s*(?:(?:and|und|sowie|then|dann|later|nach|to)\s+){0,2}(?:the\s+|die\s+|den\s+|in\s+die\s+)?"
+)
+_AND_GOAL = re.compile(r"\b(?:and|und|sowie)\b")
 # a verb of taking place right before the preposition
 _HAPPENS = re.compile(
     r"\b(?:fand(?:en)?|findet|finden|held|place|soll(?:en)?|wird|werden|hat|haben|ist|sind|sich|begonnen|began|begun|"
@@ -41,7 +61,7 @@ def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
         for start, end, fact in passage.times_in(part.start, part.end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
     ]
-    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate, len(str(s[2].get("value"))) == 4)]
+    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate, s[2])]
     if not spots:
         return []
 
@@ -60,14 +80,24 @@ def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
     return chosen
 
 
-def _is_other_time(text: str, start: int, candidate: Candidate, is_year: bool) -> bool:
+def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
+    is_year = len(str(fact.get("value"))) == 4
+    is_day = fact.get("start") == fact.get("end")
     before = text[max(0, start - 24) : start]
     if re.search(
         r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
     ):
         return True
     if re.search(_OTHER, before):
+        return True
+    if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
+        return True
+    if start < candidate.start and _is_news(text, start, candidate):
+        return True
+    if _SINCE.search(text[max(0, start - 90) : start]):
+        return True
+    if not is_day and start > candidate.end and _PURPOSE.search(text, candidate.end, start):
         return True
     if start > candidate.end and OF_ANOTHER.search(text, candidate.end, start):
         return True
@@ -78,6 +108,23 @@ def _is_other_time(text: str, start: int, candidate: Candidate, is_year: bool) -
     if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
         return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
     return False
+
+
+def _is_news(text: str, start: int, candidate: Candidate) -> bool:
+    """Whether the day is that of making known: "gab am Montag bekannt", not "kündigte für Dienstag ein Treffen an"."""
+    if re.search(r"\b(?:für|for)\s+(?:den\s+|die\s+|diesen\s+)?\Z", text[max(0, start - 14) : start]):
+        return False
+    own = next((s for s in candidate.scope if s.start <= start < s.end), None)
+    if own is None or candidate.frame is not None:
+        return False
+    match = _MADE_KNOWN.search(text, own.start, own.end)
+    if (
+        match is None
+        or match.group().startswith(("teil", "gab"))
+        and not re.search(r"\b(?:mit|bekannt)\s*[,.:]?\s*\Z", text[own.start : own.end])
+    ):
+        return False
+    return re.search(r"\b(?:nach|bei|after|at)\s+(?:\w+\s+){0,2}\Z", text[start : candidate.start]) is None
 
 
 # --- place ------------------------------------------------------------------------------------------------------------
@@ -149,6 +196,26 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     if rules.found["place_before"].search(before) and passage.where(fact).city:
                         best = (0, passage.where(fact))
     return best[1] if best else None
+
+
+def is_tour(candidate: Candidate, passage: Passage) -> bool:
+    """ "will travel to Rome, Paris and Bonn": a row of goals."""
+    behind = candidate.scope[-1].end
+    first = passage.text.find(" ", candidate.end)
+    goals = sorted(
+        [(s, e) for s, e, _ in passage.places if candidate.end <= s and e <= behind]
+        + [(n.start, n.end) for n in passage.between(candidate.end, behind) if n.kind == "country"]
+    )
+    if not goals or first < 0 or goals[0][0] - candidate.end > 40:
+        return False
+    row = 1
+    for (_, end), (start, _) in pairwise(goals):
+        joint = passage.text[end:start]
+        if not _GOALS.fullmatch(joint):
+            break
+        row += 1
+    # "to Vilnius, Lithuania": one place
+    return row >= 3 or (row == 2 and _AND_GOAL.search(passage.text, goals[0][1], goals[1][0]) is not None)
 
 
 def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage) -> bool:
@@ -250,8 +317,20 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
             return match.group()
     for start, end, fact in () if candidate.indefinite else passage.organizations:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
-            return text[start:end]
+            if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):
+                return text[start:end]
     return None
+
+
+# "NATO defence ministers", "die Außenminister der Nato": whose meeting it is; not "with NATO Allies"
+_OF_MEMBERS = re.compile(
+    r"(?:['’]s)?[\s-]+(?:[\w-]+\s+){0,2}[\w-]*(?:ministers|ministerial|leaders|heads|chiefs|secretaries|members|countries|"
+    r"[Mm]inister|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder|[Ll]änder|[Rr]essortchefs|[Ss]pitzen)\b"
+)
+_MEMBERS_OF = re.compile(
+    r"(?:[Mm]inister\w*|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder\w*|leaders|heads\s+of\s+\w+|members|chiefs|"
+    r"countries|states)\s+(?:\w+\s+)?(?:of|from|der|des|von|in)\s+(?:the\s+|der\s+|des\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
 
 
 def read_host(candidate: Candidate, passage: Passage) -> Named | None:

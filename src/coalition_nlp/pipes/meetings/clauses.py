@@ -12,6 +12,12 @@ _VERB_END = re.compile(
     r"(?<!\w)[a-zäöüß]+(?:t|te|ten|test|en|war|ist|hat|sei|kam|sah|ging|lag|stand|nahm|rief|hielt|ließ)\W*\Z"
 )
 
+# "Vertreter A's, der Rebellen und der Uno": the rest of a row, no relative clause
+_IN_ROW = re.compile(
+    r"\s*(?:der|die|den|des|dem|das)\s+(?:[a-zäöüß-]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ][\w-]*\s+(?:und|sowie)\s+"
+    r"(?:(?:der|die|den|des|dem|das)\s+)?(?:[a-zäöüß-]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ]"
+)
+_WHILE_IN = re.compile(r"\s*while\s+(?:in|at|on|visiting)\s+(?:[\w.'’-]+\s*){1,4},?\s*", re.IGNORECASE)
 # "X sagte am Abend, die Gespräche ...": who reports and when is no part of the meeting reported
 _REPORTS = re.compile(
     r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
@@ -51,10 +57,13 @@ def _kind(piece: str, index: int, rules: Rules, language: str) -> str:
             continue
         if kind == "saying" and index == 0:
             continue
-        if kind == "rel" and language == "de" and (index == 0 or _VERB_END.search(piece.rstrip(" ,;:–")) is None):
-            continue
+        if kind == "rel" and language == "de":
+            if index == 0 or _VERB_END.search(piece.rstrip(" ,;:–")) is None or _IN_ROW.match(piece):
+                continue
         if kind == "inf" and language == "en":
             continue
+        if kind == "sub" and _WHILE_IN.fullmatch(piece):
+            continue  # "While in Berlin, ...": no clause
         return kind
     if language == "en" and index > 0 and rules.saying.search(piece) and len(piece) < 90:
         return "saying"

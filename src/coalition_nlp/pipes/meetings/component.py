@@ -8,18 +8,20 @@ from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
+from .anchors import is_anchored
 from .arguments import read_arguments
 from .candidates import find_candidates
+from .clusters import Cluster
+from .complete import complete, status_of
 from .delegates import add_delegates
-from .merge import Cluster, dates, fits, linked, only_brings
+from .merge import Pair, conflict, link, only_brings
 from .models import Candidate, Named
 from .passage import Passage
-from .patterns import Rules, compiled
+from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
-from .status import by_date, noun_status
+from .status import noun_status
 
-_ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
@@ -41,84 +43,65 @@ class MeetingPipe(FactPipe):
 
     def find(self, view: View) -> list[Fact]:
         """The meetings of one document, in text order."""
+        passage, clusters, _ = self._read(view)
+        return [fact for cluster in clusters if (fact := _fact(cluster, passage)) is not None]
+
+    def explain(self, view: View) -> list[Fact]:
+        """Every candidate of a document in text order: its words, its rule, the record it went to or None, and why.
+
+        The components find the same meetings whether this is asked or not: it reads the document once more.
+        """
+        _, clusters, candidates = self._read(view)
+        homes = {id(c): _head(cluster) for cluster in clusters for c in cluster.candidates}
+        return [
+            {
+                "mention": mention(c.start, c.end),
+                "sentence": c.sentence.index,
+                "rule": c.rule,
+                "record": f"e{homes[id(c)].start}" if id(c) in homes else None,
+                "reason": c.reason,
+            }
+            for c in candidates
+        ]
+
+    def _read(self, view: View) -> tuple[Passage, list[Cluster], list[Candidate]]:
         rules = compiled(self.language)
         passage = Passage(view, rules)
         candidates = find_candidates(passage)
         for candidate in candidates:
+            if candidate.dead:
+                continue
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
-        for candidate in candidates:
+        alive = [c for c in candidates if not c.dead]
+        for candidate in alive:
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"
-        _one_put_off(candidates, passage)
-        _plurals(candidates, passage)
-        relate(candidates, passage)
-        candidates.extend(earlier_ones(candidates, passage))
+        _one_put_off(alive, passage)
+        _plurals(alive, passage)
+        relate(alive, passage)
+        candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
-        clusters = [c for c in clusters if not only_brings(c, clusters)]
-        read_roles(clusters, passage)
-        _complete(clusters, passage)
-        main = clusters[0] if clusters else None
-        if main is not None and _gathers(main, clusters, passage):
+        kept = [c for c in clusters if not only_brings(c, clusters)]
+        for cluster in clusters:
+            if not any(cluster is c for c in kept):
+                for candidate in cluster.candidates:
+                    candidate.reason = "a journey to a meeting"
+        main = kept[0] if kept else None
+        gathers = main is not None and _gathers(main, kept, passage)
+        read_roles(kept, passage)
+        complete(kept, passage)
+        if main is not None and gathers:
             add_delegates(main, passage)
-        clusters.sort(key=lambda c: min(x.start for x in c.candidates))
-        return [fact for cluster in clusters if (fact := _fact(cluster, passage)) is not None]
+        kept.sort(key=lambda c: min(x.start for x in c.candidates))
+        return passage, kept, candidates
 
 
-def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
-    """How well the passage ties the word to one real meeting."""
-    score = 0
-    start, end, _ = dates(candidate)
-    if start is not None:
-        score += 2 if ((end or start) - start).days <= 62 else 1
-    if candidate.where is not None:
-        score += 2 if candidate.where.city else 1
-    named = {n.key for n, _ in candidate.people if n.kind in ("person", "country")}
-    score += min(len(named), 2)
-    score += any(n.kind in ("group", "organization") for n, _ in candidate.people)
-    score += candidate.group is not None
-    score += candidate.another
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    score += rules.has("occurs", around) or rules.has("ongoing", around)
-    score += candidate.explicit_virtual
-    score += candidate.status in ("cancelled", "postponed")
-    score += candidate.sentence.kind == "title"
-    return score
-
-
-def _is_anchored(candidate: Candidate, passage: Passage) -> bool:
-    rules, text = passage.rules, passage.text
-    score = anchors(candidate, rules, text)
-    first = passage.first_body
-    score += (
-        first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
-    )  # in the lead
-    if candidate.frame is None:
-        if candidate.kind == "press_conference":
-            return score >= 1
-        named = {n.key for n, _ in candidate.people if n.kind == "person"}
-        if len(named) >= 2 and candidate.strength == "strong":
-            return True
-        tied = candidate.times or (candidate.where is not None and candidate.where.city)
-        return score >= (2 if candidate.strength == "strong" and tied else 3)
-    needs = set(candidate.needs)
-    named = {n.key for n, _ in candidate.people}
-    partners = len(named) + sum(n.kind == "group" for n, _ in candidate.people)
-    met = {
-        "partner": partners >= 2, "with": partners >= 2, "place": candidate.where is not None,
-        "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",
-    }  # fmt: skip
-    if needs and not any(met.get(need, True) for need in needs):
-        return False
-    if candidate.frame == "travel" and not any(
-        n.kind in ("person", "group", "organization") for n, _ in candidate.people
-    ):
-        return False
-    if candidate.frame == "say":
-        return partners >= 2 and (score >= 3 or candidate.format == "virtual")
-    return score >= 2
+def _head(cluster: Cluster) -> Candidate:
+    """The mention a record is named after: the first one outside the title."""
+    return next((c for c in cluster.candidates if c.sentence.kind != "title"), cluster.candidates[0])
 
 
 def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
@@ -131,21 +114,36 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     for candidate in candidates:
         home: Cluster | None = None
         for cluster in _by_nearness(candidate, clusters, passage.view.published):
-            main = cluster is clusters[0]
-            if fits(candidate, cluster, groups) and linked(candidate, cluster, groups, main):
+            pair = Pair(candidate, cluster, groups, cluster is clusters[0], passage.text)
+            against = conflict(pair)
+            reason = None if against else link(pair)
+            if reason is not None:
+                candidate.reason = reason
                 home = cluster
                 break
         if home is not None:
             home.add(candidate)
-        elif _is_anchored(candidate, passage):
+        elif is_anchored(candidate, passage):
             clusters.append(Cluster([]))
             clusters[-1].add(candidate)
+            candidate.reason = "a meeting of its own"
+        else:
+            candidate.reason = "nothing ties it to one meeting"
     return clusters
 
 
 def _by_nearness(candidate: Candidate, clusters: list[Cluster], published: dt.date | None) -> list[Cluster]:
     """The latest first; a bare "das Treffen" means a recalled meeting only after all others."""
     order = list(reversed(clusters))
+    here = candidate.sentence.index
+    near = [c for c in order if here - c.last <= 2]
+    order = (
+        near + [c for c in clusters[:1] if c not in near] + [c for c in order if c not in near and c is not clusters[0]]
+    )
+    if candidate.frame is None and candidate.definite:
+        # "die Konferenz" is rather the one called so before
+        same = [c for c in order if here - c.last <= 12 and any(x.rule == candidate.rule for x in c.candidates)]
+        order = same + [c for c in order if c not in same]
     if candidate.frame is None and candidate.definite and not candidate.times and published is not None:
         recent = [c for c in order if c.start is None or abs((published - c.start).days) <= 14]
         return recent + [c for c in order if c not in recent]
@@ -184,7 +182,7 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
 
 def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     """Whether the report is about this meeting of many sides."""
-    if main.family != "meeting" or _status(main, passage.view.published) not in ("held", "ongoing"):
+    if main.family != "meeting" or status_of(main, passage.view.published) not in ("held", "ongoing"):
         return False
     sides = main.candidates[0].rule in (
         "noun:gespraech",
@@ -215,122 +213,10 @@ def _join_forums(groups: dict[str, str], passage: Passage) -> None:
                     groups[form] = one
 
 
-def _complete(clusters: list[Cluster], passage: Passage) -> None:
-    """Date and place from the anchors of the passage where the sentence itself has none."""
-    view = passage.view
-    for index, cluster in enumerate(clusters):
-        first = cluster.candidates[0]
-        before = clusters[index - 1] if index else None
-        if before is not None and (cluster.start is None or cluster.where is None):
-            _inherit(cluster, before, clusters[0], passage)
-        if cluster.start is None and _status(cluster, view.published) in ("held", "ongoing") and not first.another:
-            day = _report_day(cluster, passage)
-            first_body = passage.first_body
-            if (
-                day is None
-                and cluster is clusters[0]
-                and any(
-                    c.news and (c.sentence.kind == "title" or (first_body and c.sentence.index <= first_body.index + 1))
-                    for c in cluster.candidates
-                )
-            ):
-                day = view.published  # news of the day: present or perfect in the lead
-            if day is not None and (cluster is clusters[0] or cluster.family == "press"):
-                cluster.start = cluster.end = day
-                cluster.value = day.isoformat()
-                _stretch(cluster)
-        if cluster.where is None and cluster.family == "press" and not cluster.virtual:
-            main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
-            cluster.where = main.where if main is not None else passage.dateline
-        line = passage.dateline
-        if (
-            line is not None
-            and cluster.where is not None
-            and cluster.where.city is None
-            and line.country == cluster.where.country
-        ):
-            if cluster.family == "meeting" and cluster is clusters[0]:
-                cluster.where = line
-        if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
-            if _status(cluster, view.published) in ("held", "ongoing") and not first.another:
-                cluster.where = passage.dateline
-
-
-def _stretch(cluster: Cluster) -> None:
-    """Two days that ended on the day found began on the one before."""
-    for candidate in cluster.candidates:
-        if candidate.days > 1 and cluster.start is not None and candidate.ends:
-            cluster.start, cluster.value = cluster.start - dt.timedelta(days=candidate.days - 1), None
-            return
-
-
-def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage) -> None:
-    """From the meeting told right before: on its margins, in the same sentence, or there and then."""
-    first = cluster.candidates[0]
-    host = main if first.aside else before
-    gap = first.sentence.index - host.last
-    same_sentence = gap == 0
-    text = passage.text[first.sentence.start : first.sentence.end]
-    also = re.search(
-        r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b",
-        text,
-    )
-    press = cluster.family == "press" and gap <= 3
-    ahead = re.search(
-        r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
-    )
-    coming = host.start is not None and passage.view.published is not None and host.start > passage.view.published
-    if ahead or (cluster.family == "press" and coming and first.status != "planned"):
-        return
-    if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
-        return
-    if cluster.where is None and not cluster.virtual and host.where is not None and not host.virtual:
-        cluster.where = host.where
-    if cluster.start is None and host.start is not None:
-        single = host.end is None or host.end == host.start
-        if single or same_sentence or first.aside:
-            cluster.start, cluster.end, cluster.value = host.start, host.end, host.value
-
-
-def _report_day(cluster: Cluster, passage: Passage) -> dt.date | None:
-    """The day the report tells of: the last day named in the lead that is not after the publication."""
-    view = passage.view
-    published = view.published
-    if published is None:
-        return None
-    leads = [s for s in view.sentences if s.kind in ("body", "title", "quote_embed")][:12]
-    days: list[dt.date] = []
-    for sentence in leads:
-        for _, _, fact in passage.times_in(sentence.start, sentence.end):
-            if fact.get("type") in ("DATE", "TIME") and fact.get("start") and fact.get("start") == fact.get("end"):
-                day = dt.date.fromisoformat(str(fact["start"]))
-                if 0 <= (published - day).days <= 2:
-                    days.append(day)
-    if days:
-        return days[0]
-    return None
-
-
-def _status(cluster: Cluster, published: dt.date | None) -> str:
-    """The status the mentions agree on; calling off outweighs, then what the date says."""
-    votes: dict[str, int] = {}
-    for candidate in cluster.candidates:
-        if candidate.status is not None:
-            weight = 1 + (candidate.frame is not None) + bool(candidate.times) + (candidate.where is not None)
-            votes[candidate.status] = votes.get(candidate.status, 0) + weight
-    off = next((s for s in ("cancelled", "postponed") if s in votes), None)
-    if off is not None and votes[off] * 2 >= max(votes.values()):
-        return off
-    # the strongest vote; at a draw the order of _ORDER
-    best = max(votes, key=lambda s: (votes[s], -_ORDER.index(s)), default=None)
-    return by_date(best, cluster.start, cluster.end, published) or "held"
-
-
 def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
     view = passage.view
-    head = cluster.candidates[0]
-    best = next((c for c in cluster.candidates if c.sentence.kind != "title"), head)
-    status = _status(cluster, view.published)
+    best = _head(cluster)
+    status = status_of(cluster, view.published)
     where = cluster.where
     virtual = cluster.virtual
     formats = [c.format for c in cluster.candidates if c.format != "unknown"]
@@ -380,4 +266,4 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
     }
 
 
-__all__ = ["MeetingPipe", "Named", "anchors"]
+__all__ = ["MeetingPipe", "Named"]

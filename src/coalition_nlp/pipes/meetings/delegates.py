@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalition_nlp.pipes.base import Fact
 
-from .merge import Cluster
+from .clusters import Cluster
 from .models import Named, Segment
 from .passage import Passage
 
@@ -64,6 +64,8 @@ def _present(person: Fact, cluster: Cluster, passage: Passage) -> Named | None:
     for spot in person["mentions"]:
         sentence = passage.view.sentence_at(spot["start"])
         if sentence is None or sentence.kind not in ("body", "title", "quote_embed"):
+            continue
+        if passage.rules.has("elsewhere", passage.text[sentence.start : sentence.end]):
             continue
         places = [passage.where(f) for s, _, f in passage.places if sentence.start <= s < sentence.end]
         home = cluster.where.city if cluster.where else None

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
-from .models import Named
+from .models import Candidate, Named
 from .passage import Passage
 
-_OF = re.compile(r"(?:[\w’'-]+\s+){0,4}[\w-]+\s+(?:(?:of|from|der|des|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?")
+_OF = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?[\w-]+\s+(?:of|from|der|des|aus|von|vom)\s+(?:(?:the|der|des|den|dem)\s+)?(?:[a-zäöü]+en\s+)?|"
+    r"[A-ZÄÖÜ][\w-]+\s+"  # "Außenminister Russlands"
+)
 _ROW = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
+)
+_NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
+_DELEGATION = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
 )
 _HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
 
@@ -35,6 +42,29 @@ def countries_of(match: re.Match[str], passage: Passage, end: int) -> list[Named
     return [
         Named(left, right, "country", code, name, {"delegation": True}) for left, right, _, code, name in row
     ]  # fmt: skip
+
+
+def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str]]:
+    """ "mit der iranischen Delegation", "a Turkish delegation": the country that sent it."""
+    known = {n.key for n, _ in candidate.people}
+    found = []
+    for fact in passage.view.get("countries"):
+        for spot in fact["mentions"]:
+            if spot.get("form", "name") != "name" and any(p.start <= spot["start"] < p.end for p in candidate.scope):
+                if _DELEGATION.match(passage.text, spot["end"]):
+                    named = Named(
+                        spot["start"],
+                        spot["end"],
+                        "country",
+                        str(fact["alpha2"]),
+                        str(fact["name"]),
+                        {"delegation": True},
+                    )
+                    if named.key not in known:
+                        known.add(named.key)
+                        none = _NONE.search(passage.text[max(0, spot["start"] - 12) : spot["start"]]) is not None
+                        found.append((named, "absent" if none else "attendee"))
+    return sorted(found, key=lambda item: item[0].start)
 
 
 def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:

@@ -9,7 +9,7 @@ from pydantic import field_validator
 
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.pipes.base import Fact, Sentence
-from coalition_nlp.records.vocabulary import MeetingFormat, MeetingKind
+from coalition_nlp.records.vocabulary import MeetingFormat, MeetingKind, MeetingStatus
 
 Frame = Literal["all", "host", "travel", "event", "lead", "say"]
 Strength = Literal["strong", "weak", "refer"]
@@ -24,6 +24,7 @@ class NounRule(RuleModel):
     kind: MeetingKind
     format: MeetingFormat = "unknown"
     strength: Strength
+    unless: str = ""
 
 
 class NounRules(RuleModel):
@@ -83,9 +84,12 @@ class Words(RuleModel):
     never_after: tuple[str, ...]
     virtual: tuple[str, ...]
     in_person: tuple[str, ...]
+    attributes: dict[MeetingStatus, str]
     another: tuple[str, ...]
     definite: tuple[str, ...]
     aside: tuple[str, ...]
+    aside_attributes: tuple[str, ...]
+    earlier: tuple[str, ...]
     with_: tuple[str, ...] = ()
     agent: tuple[str, ...]
     topic: tuple[str, ...]
@@ -104,6 +108,11 @@ class Words(RuleModel):
     governments: str
     title_phrases: str
     chair: tuple[str, ...]
+    sequence: tuple[str, ...]
+    sequence_before: str
+    identified: str
+    time_owner: str
+    elsewhere: tuple[str, ...]
     took_part: tuple[str, ...]
     there: tuple[str, ...]
     first_since: str
@@ -204,3 +213,15 @@ class Candidate:
     margin: bool = False
     needs: tuple[str, ...] = ()
     news: bool = False
+    joins: bool = False
+    earlier: bool = False
+    present: bool = False
+    attended: bool = False
+    tour: bool = False
+    reason: str | None = None
+    apart: list[Candidate] = field(default_factory=list)
+
+    def reject(self, reason: str) -> None:
+        """Take it out, keeping the first reason."""
+        self.dead = True
+        self.reason = self.reason or reason

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
@@ -23,6 +24,15 @@ _SENT_BY = re.compile(
 )
 
 
+_NOUN_BETWEEN = re.compile(
+    r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
+)
+_GOALS = re.compile(r",?\s*(?:(?:and|und|sowie)\s+)?(?:the\s+|die\s+|den\s+)?")
+_AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
+# "unter anderem die Türkei": no preposition of the name behind
+_AMONG_OTHERS = re.compile(r"\b(?:unter\s+ander\w+|vor\s+allem|among\s+others?)\s+")
+
+
 class Passage:
     """The mentions of a document and questions about them."""
 
@@ -30,7 +40,8 @@ class Passage:
         self.view = view
         self.text = view.text
         self.rules = rules
-        self.named = self._without_attributes(self._named())
+        self._all_named = self._named()
+        self.named = self._without_attributes(self._all_named)
         self._starts = [n.start for n in self.named]
         self.times = [
             (start, end, fact) for start, end, fact in mentions_of(view.get("times")) if fact.get("resolved", True)
@@ -42,6 +53,7 @@ class Passage:
         whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
+        whole += self._rows()
         self._whole = sorted(whole)
         self._spots = sorted(end for _, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
         self._relations: dict[tuple[int, int], str] = {}
@@ -71,6 +83,8 @@ class Passage:
             person = people.get(str(title.get("person") or ""))
             if person is None or (person["id"], title["end"]) in names:
                 continue  # a title right before the name is no mention of its own
+            if self._is_plural(title["start"], title["end"]):
+                continue
             if not any((person["id"], at) in inside for at in range(title["start"], title["end"])):
                 found.append(
                     Named(title["start"], title["end"], "person", str(person["id"]), str(person["name"]), person)
@@ -81,6 +95,17 @@ class Passage:
             if not kept or item.start >= kept[-1].end:
                 kept.append(item)
         return kept
+
+    def _is_plural(self, start: int, end: int) -> bool:
+        """ "die Außenminister der USA, Russlands": a title of several is nobody's."""
+        if re.search(r",|\b(?:und|sowie|and)\b", self.text[start:end]):
+            return True
+        if self.view.language != "de" or re.match(r"[\w-]*in\b", self.text[start:end]):
+            return False
+        return (
+            re.search(r"(?:\b[Dd]ie|[A-ZÄÖÜ][\w-]+\s+der)\s+(?:[a-zäöüß]+en\s+)?\Z", self.text[:start][-40:])
+            is not None
+        )
 
     def _without_attributes(self, found: list[Named]) -> list[Named]:
         """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
@@ -95,10 +120,10 @@ class Passage:
                     continue
                 if following is not None and following.kind == "person" and following.start - item.end < 70:
                     joint = self.text[item.end : following.start]
-                    if joint.strip() and self.rules.attribute.match(joint) and joint.strip() not in ("und", "and"):
+                    if joint.strip() and self.rules.attribute.match(joint) and not _AND.match(joint):
                         continue
                 if item.kind == "country" and re.search(r"[^\W\d_]+,\s*\Z", self.text[: item.start][-40:]):
-                    if any(0 <= item.start - end < 3 for _, end, _ in self._place_spans):
+                    if self._is_located(item):
                         continue  # "Vilnius, Lithuania"
                 if (
                     item.kind == "country"
@@ -110,9 +135,46 @@ class Passage:
             kept.append(item)
         return kept
 
+    def _rows(self) -> list[tuple[int, int]]:
+        """Stretches no clause begins in: between the names of a row ("A, B und C"), between a title and its name."""
+        found = []
+        for left, right in pairwise(self.named):
+            if 0 < right.start - left.end < _WINDOW and left.kind == right.kind:
+                if self.rules.coordinated.match(self.text[left.end : right.start]):
+                    found.append((left.end - 1, right.start + 1))
+        goals = sorted(
+            [(s, e) for s, e, _ in self.places] + [(n.start, n.end) for n in self._all_named if n.kind == "country"]
+        )
+        for (_, end), (start, _) in pairwise(goals):
+            if 0 < start - end < 12 and _GOALS.fullmatch(self.text, end, start):
+                found.append((end - 1, start + 1))
+        for named in self.named:
+            left_edge = self._title_before(named)
+            if left_edge is not None:
+                found.append((left_edge, named.start + 1))
+        return found
+
+    def _title_before(self, named: Named) -> int | None:
+        """Where the title begins that a comma parts from the name ("der Gesandte, Jan Olsen,")."""
+        for office in named.fact.get("offices") or [] if named.kind == "person" else []:
+            spot = office.get("mention")
+            if spot and spot["end"] <= named.start and self.text[spot["end"] : named.start].strip() == ",":
+                return int(spot["start"])
+        return None
+
     @cached_property
-    def _place_spans(self) -> list[tuple[int, int, Fact]]:
-        return mentions_of(self.view.get("places"))
+    def _place_ends(self) -> set[int]:
+        return {end for _, end, _ in mentions_of(self.view.get("places"))}
+
+    @cached_property
+    def _country_ends(self) -> set[int]:
+        return {n.end for n in self._all_named if n.kind == "country"}
+
+    def _is_located(self, item: Named) -> bool:
+        """ "Paris-Saclay, France": the country of the place before."""
+        near = range(item.start - 13, item.start + 1)
+        in_row = any(at in self._country_ends for at in near[-4:])
+        return not in_row and any(at in self._place_ends for at in near)
 
     def segments(self, sentence: Sentence) -> list[Segment]:
         """The segments of a sentence, none for one too long to be prose."""
@@ -140,8 +202,10 @@ class Passage:
                 if n.kind == "person" and r == "none" and self.text[n.end : n.end + 1] != ":"
             ]  # fmt: skip
             opening = self.text[sentence.start : sentence.start + 40]
-            pronoun = self.rules.found["singular_pronouns"].match(opening)
-            if pronoun is not None and not (free and free[0].start < sentence.start + 40):
+            pronoun = self.rules.found["singular_pronouns"].match(opening) or self.rules.found["inverted"].match(
+                opening
+            )
+            if pronoun is not None and not (free and free[0].start < sentence.start + pronoun.end()):
                 found = next((s for i in range(index - 1, max(index - 4, -1), -1) if (s := self.subject(i))), None)
             elif free:
                 found = free[0]
@@ -209,6 +273,10 @@ class Passage:
     def _relation(self, named: Named, floor: int) -> str:
         behind = self.text[named.end : named.end + 20]
         left = named.start
+        title = self._title_before(named)
+        if title is not None:
+            sentence = self.view.sentence_at(named.start)
+            left, floor = title, sentence.start if sentence is not None and title >= sentence.start else floor
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
@@ -217,10 +285,12 @@ class Passage:
         if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day
             floor = max(floor, self._spots[spot_index - 1])
         before = self.text[max(floor, left - _WINDOW) : left]
+        before = _AMONG_OTHERS.sub("", before)
+        titled = left < named.start
         if left == named.start and named.kind == "person":
             titles = list(self.rules.title.finditer(before))
             if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
-                before = before[: titles[-1].start()]
+                before, titled = before[: titles[-1].start()], True
         if re.match(r"\s+(?:\([^()]*\)\s*)?zufolge\b", self.text[named.end : named.end + 40]):
             return "topic"
         if named.kind == "person" and _SENT_BY.search(before):
@@ -233,6 +303,8 @@ class Passage:
             return "owner"
         if word in self.rules.agent_words:
             return "agent"
+        if word and titled and match and _NOUN_BETWEEN.search(before[match.end("word") :]):
+            return "none"  # "nach der Ankunft Präsident X treffen": the preposition has a noun of its own
         return "topic" if word else "none"
 
     def times_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from coalition_nlp.languages import rules
-from coalition_nlp.pipes.prefixes import prefix_tree
 
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
 
@@ -33,7 +32,6 @@ class Rules:
     found: dict[str, re.Pattern[str]]
     nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
     any_noun: re.Pattern[str]
-    any_trigger: re.Pattern[str]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -53,6 +51,7 @@ class Rules:
     days: re.Pattern[str]
     first_since: re.Pattern[str]
     with_other: re.Pattern[str]
+    attributes: tuple[tuple[str, re.Pattern[str]], ...]
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
@@ -85,15 +84,18 @@ def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
             # "strategischer Dialog": the adjective may be small
             if any(" " in h for h in heads):
                 pattern = rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"
+            if row.unless:
+                pattern = rf"(?<![\w-])(?!(?:{row.unless})(?![\w-]))" + pattern
             compiled.append((re.compile(pattern), row))
         else:
             compiled.append((re.compile(rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"), row))
     return tuple(compiled)
 
 
-def _any_head(language: str) -> str:
-    """Any head of any noun, in small letters."""
-    return prefix_tree(h.lower() for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|"))
+def _any_noun(language: str) -> re.Pattern[str]:
+    """Any head of any noun, to pass over most sentences at once."""
+    heads = [h for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|")]
+    return re.compile(_any(map(re.escape, heads)), re.IGNORECASE)
 
 
 def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
@@ -114,7 +116,8 @@ _LISTS = (
     "maybe_auxiliaries", "past_auxiliaries", "negation", "habitual", "virtual", "in_person", "aside",
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
     "took_part",
-    "there", "capital_words", "light_verbs", "begins", "ends", "rejected",
+    "there", "capital_words", "light_verbs", "begins", "ends", "rejected", "sequence", "elsewhere",
+    "aside_attributes", "earlier",
 )  # fmt: skip
 
 
@@ -126,17 +129,21 @@ def compiled(language: str) -> Rules:
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
         found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
+    found["sequence_before"] = re.compile(words.sequence_before, re.IGNORECASE)
+    pronouns = "|".join(words.singular_pronouns)
+    # "Zunächst wird er", "Dort traf er", "Later she": the pronoun right behind the verb or the first word
+    found["inverted"] = re.compile(rf"\s*[A-ZÄÖÜ][\w-]*\s+(?:[\w-]+\s+){{0,2}}(?:{pronouns})\b", re.IGNORECASE)
+    found["identified"] = re.compile(words.identified)
+    found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"
-    head, verbs = _any_head(language), _verbs(language)
     joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
     return Rules(
         words=words,
         found=found,
         nouns=_nouns(language),
-        any_noun=re.compile(head),
-        any_trigger=re.compile(rf"{head}|(?<!\w){prefix_tree(word.lower() for word in verbs)}(?!\w)"),
-        verbs=verbs,
+        any_noun=_any_noun(language),
+        verbs=_verbs(language),
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
             for row in rules(language, "meetings_verbs", VerbRules).rows
@@ -164,6 +171,10 @@ def compiled(language: str) -> Rules:
         days=re.compile(words.days),
         first_since=re.compile(words.first_since),
         with_other=re.compile(words.with_other),
+        attributes=tuple(
+            (status, re.compile(rf"(?<![\w-])(?:{form})(?:\s+[\w'’-]+){{0,2}}\s*\Z", re.IGNORECASE))
+            for status, form in words.attributes.items()
+        ),
     )
 
 

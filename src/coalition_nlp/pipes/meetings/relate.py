@@ -16,31 +16,66 @@ _TOWARDS = re.compile(
 )
 
 
+_PREPOSITION = re.compile(r"\b(?:for|with|at|during|zu|zur|zum|bei|beim|mit|in|im|ahead|before|after)\b|,")
+
+
 def relate(candidates: list[Candidate], passage: Passage) -> None:
     """Pass arguments between candidates of a sentence; helpers are marked dead when they have done their work."""
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.sentence.index, []).append(candidate)
     for group in by_sentence.values():
+        _part_company(group)
         for candidate in group:
-            if candidate.frame in ("event", "lead"):
+            if candidate.frame in ("event", "lead") or _hosts_it(candidate, group, passage):
                 _take_part(candidate, group, passage)
+        for margin in group:
+            if margin.margin:
+                for candidate in group:
+                    if candidate is not margin and not candidate.dead and candidate.kind != "visit":
+                        candidate.aside = True
+                        candidate.where = candidate.where or margin.where
         for candidate in group:
             if candidate.frame == "travel" or (candidate.frame is None and candidate.kind == "visit"):
                 _journey(candidate, group, passage)
             if candidate.negated:
-                candidate.dead = True
+                candidate.reject("denied")
         for candidate in group:
             if candidate.frame in ("all", "say", "host") and not candidate.dead:
                 _same_event(candidate, group, passage)
+        for tour in group:
+            for candidate in group if tour.tour else ():
+                named = any(n.kind == "person" and n.start > candidate.start for n, _ in candidate.people)
+                if candidate.frame in ("all", "say") and candidate.start > tour.start and not named:
+                    candidate.reject("what the journey is for")
         for candidate in group:
             if candidate.frame in ("all", "say") and _is_purpose(candidate, group):
-                candidate.dead = True
+                candidate.reject("the purpose of the meeting named before")
         for candidate in group:
             if candidate.rule in ("verb:einladen", "verb:invite") and not candidate.dead:
                 candidate.status = "planned"
-                candidate.dead = not (candidate.where and candidate.times)
+                if not (candidate.where and candidate.times):
+                    candidate.reject("an invitation without place and time")
         _share([c for c in group if not c.dead], passage)
+
+
+def _part_company(group: list[Candidate]) -> None:
+    """Of two meetings told in one clause, who is named behind the second takes part in the second."""
+    for candidate in group:
+        for other in candidate.apart:
+            if other.start < candidate.start:
+                other.people = [(n, role) for n, role in other.people if n.start < candidate.start]
+                other.partners = frozenset(key for key in other.partners if any(n.key == key for n, _ in other.people))
+
+
+def _hosts_it(verb: Candidate, group: list[Candidate], passage: Passage) -> bool:
+    """ "will host a ministerial meeting": the object of the verb is the meeting."""
+    if verb.frame != "host" and verb.rule != "verb:convene":
+        return False
+    return any(
+        c.frame is None and 0 < c.start - verb.end < 60 and not _PREPOSITION.search(passage.text, verb.end, c.start)
+        for c in group
+    )
 
 
 def _is_purpose(verb: Candidate, group: list[Candidate]) -> bool:
@@ -65,10 +100,15 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     if noun is None and behind:
         noun = behind[0]
     absent = verb.negated
-    verb.dead = True
+    if re.match(r"\s+by\b", text[verb.end : verb.end + 4]) and not (noun and 0 <= verb.start - noun.end < 25):
+        verb.reject("the participle of something else")  # "the authority led by X"
+        return
+    verb.reject("says who takes part")
     if noun is None:
         verb.refers = True  # "took part": in the meeting spoken of; read with the roles
         return
+    noun.attended = noun.attended or bool(verb.people)
+    noun.joins = noun.joins or (verb.frame == "event" and noun.definite)
     for named, role in verb.people:
         if not any(named.key == other.key for other, _ in noun.people):
             noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
@@ -78,9 +118,9 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     noun.where = noun.where or verb.where
     noun.host = noun.host or verb.host
     if (
-        verb.frame == "lead"
+        verb.frame in ("lead", "host")
         and verb.people
-        and re.match(r"(?i)host|co-host|veranstalt|richte", text[verb.start : verb.end])
+        and re.match(r"(?i)host|co-host|conven|veranstalt|richte", text[verb.start : verb.end])
     ):
         noun.host = noun.host or verb.people[0][0]
 
@@ -110,7 +150,8 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         if not re.search("|".join(passage.rules.words.purpose), between):
             continue
         other.where = other.where or journey.where
-        other.times = other.times or journey.times
+        if journey.status == other.status or other.status is None:
+            other.times = other.times or journey.times
         for named, role in journey.people:
             if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
                 other.people.append((named, "absent" if journey.negated else role))
@@ -123,10 +164,17 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         if journey.status == "planned" and other.status in (None, "held") and not journey.negated:
             other.status = "planned"
         passed = True
-    if passed and len(countries) < 3 and (journey.frame is not None or not journey.times):
-        journey.dead = True
-    if len(countries) >= 3 and journey.where is not None and journey.where.city is None:
-        journey.where = None  # a tour has no one place
+    own_day = journey.times and all(o.times and o.times != journey.times for o in own)
+    if (
+        passed
+        and not journey.tour
+        and len(countries) < 3
+        and not own_day
+        and (journey.frame is not None or not journey.times)
+    ):
+        journey.reject("a journey to a meeting")
+    if journey.tour or (len(countries) >= 3 and journey.where is not None and journey.where.city is None):
+        journey.where, journey.tour = None, True  # a tour has no one place
 
 
 def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
@@ -171,7 +219,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         noun.definite = noun.definite and (verb.frame == "host" or not verb.people)
         if verb.format == "in_person" and noun.format == "unknown":
             noun.format = "in_person"
-        verb.dead = True
+        verb.reject("the same as the noun beside it")
         return
 
 

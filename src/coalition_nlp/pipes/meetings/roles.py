@@ -6,7 +6,7 @@ import re
 
 from coalition_nlp.pipes.base import Sentence
 
-from .merge import Cluster
+from .clusters import Cluster
 from .models import Named, Segment
 from .passage import Passage
 
@@ -17,6 +17,9 @@ _REACH = 4  # sentences behind the last mention of a meeting in which it is stil
 _BY_SOMEBODY = re.compile(
     r"\brepresented\s+by\s+(?:an?|his|her)\b|\b(?:von|durch)\s+(?:ein|sein|ihr)\w{0,2}\s[^,;.]{2,60}\svertreten\b"
 )
+
+
+_AT_WHICH = re.compile(r"\s*(?:an|bei|at|in|auf)\s+(?:der|dem|denen|which)\b")
 
 
 def read_roles(clusters: list[Cluster], passage: Passage) -> None:
@@ -61,7 +64,7 @@ def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) ->
     if recent and clusters[0] not in recent:
         return recent[-1]
     first = clusters[0]
-    if first.family == "meeting" and _is_wide(first):
+    if first.family == "meeting" and (_is_wide(first) or first.candidates[0].frame is None):
         return first
     near = [
         c for c in clusters
@@ -166,15 +169,23 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         piece = passage.text[part.start : part.end]
         if not passage.rules.has("took_part", piece):
             continue
+        if part.kind == "rel" and _AT_WHICH.match(piece) and not _names_it(part, cluster):
+            continue  # "the wedding at which X was a guest"
         chair = passage.rules.has("chair", piece)
         found: list[Named] = [
             n for n, r in passage.related([part]) if n.kind == "person" and r in ("none", "agent", "with")
         ]
         if not found and part.kind in ("rel", "coord") and part is not parts[0]:
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
-        if not found:
-            found = [n for n, r in passage.related([part]) if n.kind == "country" and r == "none"]
+        countries = [n for n, r in passage.related([part]) if n.kind == "country" and r in ("none", "with")]
+        if not found or len(countries) > 2:
+            found += countries
         for named in found:
             known = cluster.people.get(named.key)
             if known is None or (known[1] == "attendee" and chair):
                 cluster.people[named.key] = (named, "chair" if chair and len(found) == 1 else "attendee")
+
+
+def _names_it(part: Segment, cluster: Cluster) -> bool:
+    """Whether a relative clause hangs on the word for the meeting."""
+    return any(0 <= part.start - c.end < 40 for c in cluster.candidates)

@@ -35,6 +35,9 @@ def verb_status(
     before = text[clause[0].start if clause and clause[0].start < at else scope[0].start : at]
     around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
+        if form.words[0] in form.verb.participle.split("|") and rules.has("past_auxiliaries", around):
+            if not rules.has("future_auxiliaries", around) and not rules.has("maybe_auxiliaries", around):
+                return "held"  # "haben beraten"
         if form.words[0] in form.verb.infinitive.split("|"):
             # "beraten", "treffen": infinitive or participle or present by the auxiliary
             if rules.has("maybe_auxiliaries", around):
@@ -80,6 +83,10 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
             return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
     before = text[own.start : candidate.start].rstrip()
+    near = text[max(own.start, candidate.start - 60) : candidate.start]
+    for status, pattern in rules.attributes:
+        if pattern.search(near):
+            return status
     if re.search(_AHEAD, before):
         return "planned"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
@@ -118,6 +125,8 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
         return status if status == "proposed" else "planned"
     if last < published:
         return "ongoing" if status == "ongoing" else "held"
+    if status == "planned" and start == published:
+        return status
     if status is None:
         return "ongoing" if start < published < last else "held"
     return status

@@ -1,0 +1,72 @@
+"""Whether a word of meeting is tied to one real meeting, so that it makes a record."""
+
+from __future__ import annotations
+
+import re
+
+from .clusters import dates
+from .models import Candidate
+from .passage import Passage
+from .patterns import Rules
+
+
+def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
+    """How well the passage ties the word to one real meeting."""
+    score = 0
+    start, end, _ = dates(candidate)
+    if start is not None:
+        score += 2 if ((end or start) - start).days <= 62 else 1
+    if candidate.where is not None:
+        score += 2 if candidate.where.city else 1
+    named = {n.key for n, _ in candidate.people if n.kind in ("person", "country")}
+    score += min(len(named), 2)
+    score += any(n.kind in ("group", "organization") for n, _ in candidate.people)
+    score += candidate.group is not None
+    score += candidate.another
+    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    score += rules.has("occurs", around) or rules.has("ongoing", around)
+    score += candidate.explicit_virtual
+    score += candidate.status in ("cancelled", "postponed")
+    score += candidate.sentence.kind == "title"
+    return score
+
+
+def is_anchored(candidate: Candidate, passage: Passage) -> bool:
+    rules, text = passage.rules, passage.text
+    score = anchors(candidate, rules, text)
+    first = passage.first_body
+    score += (
+        first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
+    )  # in the lead
+    if candidate.frame is None:
+        if candidate.kind == "press_conference":
+            return score >= 1
+        named = {n.key for n, _ in candidate.people if n.kind == "person"}
+        if len(named) >= 2 and candidate.strength == "strong":
+            return True
+        if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
+            return True
+        tied = candidate.times or (candidate.where is not None and candidate.where.city)
+        lead = first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
+        return score >= (2 if candidate.strength == "strong" and (tied or lead) else 3)
+    needs = set(candidate.needs)
+    named = {n.key for n, _ in candidate.people}
+    groups = sum(n.kind == "group" for n, _ in candidate.people)
+    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    if groups and candidate.frame == "all" and re.search(r"\bsich\b|\beach other\b", around):
+        groups += 1  # "die Präsidenten treffen sich": with each other
+    partners = len(named) + groups
+    met = {
+        "partner": partners >= 2, "with": partners >= 2, "place": candidate.where is not None or candidate.tour,
+        "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",
+    }  # fmt: skip
+    if needs and not any(met.get(need, True) for need in needs):
+        return False
+    if candidate.frame == "travel" and not any(
+        n.kind in ("person", "group", "organization") for n, _ in candidate.people
+    ):
+        return False
+    if candidate.frame == "say":
+        two = len({n.key for n, _ in candidate.people if n.kind == "person"}) >= 2 and candidate.status == "held"
+        return partners >= 2 and (score >= 3 or candidate.format == "virtual" or (two and bool(candidate.partners)))
+    return score >= 2

@@ -1,0 +1,137 @@
+"""A meeting in the making: what its mentions say together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from coalition_nlp.knowledge.places import fold
+from coalition_nlp.pipes.base import Fact
+
+from .models import Candidate, Named, Where
+
+# kinds that may be one meeting: the first of a family is the general one
+FAMILIES = {
+    "talks": "meeting", "ministerial": "meeting", "summit": "meeting", "conference": "meeting", "other": "meeting",
+    "press_conference": "press", "visit": "visit", "call": "call", "signing": "signing",
+}  # fmt: skip
+_SPECIFIC = ("summit", "ministerial", "conference", "signing", "press_conference", "call", "visit", "other", "talks")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One meeting in the making."""
+
+    candidates: list[Candidate]
+    start: dt.date | None = None
+    end: dt.date | None = None
+    value: str | None = None
+    where: Where | None = None
+    people: dict[tuple[str, str], tuple[Named, str]] = field(default_factory=dict)
+    represented: dict[tuple[str, str], Named] = field(default_factory=dict)
+    host: Named | None = None
+    group: str | None = None
+    statuses: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The most specific kind of its mentions."""
+        kinds = [c.kind for c in self.candidates]
+        return min(kinds, key=_SPECIFIC.index)
+
+    @property
+    def family(self) -> str:
+        """Which kinds it may be joined with."""
+        return FAMILIES[self.candidates[0].kind]
+
+    @property
+    def virtual(self) -> bool:
+        """Whether a mention says it was held by video or telephone."""
+        return any(c.explicit_virtual for c in self.candidates)
+
+    @property
+    def last(self) -> int:
+        """Index of the last sentence it is spoken of."""
+        return max(c.sentence.index for c in self.candidates)
+
+    @property
+    def partners(self) -> frozenset[tuple[str, str]]:
+        """Keys of the persons somebody met with."""
+        return frozenset(key for c in self.candidates for key in c.partners)
+
+    def persons(self) -> set[tuple[str, str]]:
+        """Keys of the persons who take part."""
+        return {key for key in self.people if key[0] == "person"}
+
+    def has(self, candidate: Candidate) -> bool:
+        """Whether a mention is one of its own."""
+        return any(c is candidate for c in self.candidates)
+
+    def add(self, candidate: Candidate) -> None:
+        """Take in a mention; what is known already stays."""
+        if candidate not in self.candidates:
+            self.candidates.append(candidate)
+        start, end, value = dates(candidate)
+        if start is not None and end == start and candidate.days > 1:
+            span = dt.timedelta(days=candidate.days - 1)
+            if candidate.ends:
+                start, value = start - span, None
+            elif candidate.begins:
+                end, value = start + span, None
+        if start is not None and self.start is not None and abs((self.start - start).days) == 7:
+            self.start, self.end, self.value = start, end, value  # after a weekday in the title
+        if start is not None and self.start is not None and candidate.begins and start < self.start:
+            self.start, self.end, self.value = start, self.end or self.start, None
+        elif start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
+            self.start, self.end, self.value = start, end, value
+        if candidate.where is not None and (self.where is None or (self.where.city is None and candidate.where.city)):
+            self.where = candidate.where
+        for named, role in candidate.people:
+            if named.key not in self.people or role == "absent":
+                self.people[named.key] = (named, role)
+        self.host = self.host or candidate.host
+        self.group = self.group or candidate.group
+        if candidate.status:
+            self.statuses.append(candidate.status)
+
+
+def dates(candidate: Candidate) -> tuple[dt.date | None, dt.date | None, str | None]:
+    """First day, last day and TIMEX3 value of a candidate."""
+    if not candidate.times:
+        return None, None, None
+    first, last = candidate.times[0], candidate.times[-1]
+    start, end = _day(first, "start"), _day(last, "end") or _day(last, "start")
+    if start is None:
+        return None, None, None
+    if end is not None and end < start:
+        end = None
+    value = str(first.get("value")) if first is last else f"{first.get('value')}/{last.get('value')}"
+    return start, end, value
+
+
+def _day(fact: Fact, key: str) -> dt.date | None:
+    value: Any = fact.get(key)
+    return dt.date.fromisoformat(str(value)) if value else None
+
+
+def _narrower(start: dt.date, end: dt.date | None, known: dt.date, known_end: dt.date | None) -> bool:
+    """A day is better than the month it lies in."""
+    return (
+        (end or start) - start < (known_end or known) - known
+        and known <= start
+        and (end or start) <= (known_end or known)
+    )
+
+
+def overlap(a: dt.date, a_end: dt.date | None, b: dt.date, b_end: dt.date | None) -> bool:
+    return a <= (b_end or b) and b <= (a_end or a)
+
+
+def same_where(a: Where, b: Where) -> bool | None:
+    """Equal, different, or None where one says less."""
+    if a.country and b.country and a.country != b.country:
+        return False
+    if a.city and b.city:
+        return fold(a.city) == fold(b.city)
+    return None

@@ -1,0 +1,134 @@
+"""Date, place and status of a meeting from what all its mentions and the passage say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from .clusters import Cluster
+from .passage import Passage
+from .status import by_date
+
+_ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
+
+
+def complete(clusters: list[Cluster], passage: Passage) -> None:
+    """Date and place from the anchors of the passage where the sentence itself has none."""
+    view = passage.view
+    for index, cluster in enumerate(clusters):
+        first = cluster.candidates[0]
+        before = clusters[index - 1] if index else None
+        if before is not None and (cluster.start is None or cluster.where is None):
+            _inherit(cluster, before, clusters[0], passage)
+        if cluster.start is None and status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
+            day = _report_day(cluster, passage)
+            first_body = passage.first_body
+            if (
+                day is None
+                and cluster is clusters[0]
+                and any(
+                    c.news and (c.sentence.kind == "title" or (first_body and c.sentence.index <= first_body.index + 1))
+                    for c in cluster.candidates
+                )
+            ):
+                day = view.published  # news of the day: present or perfect in the lead
+            if day is not None and (cluster is clusters[0] or cluster.family == "press"):
+                cluster.start = cluster.end = day
+                cluster.value = day.isoformat()
+                _stretch(cluster)
+        if cluster.where is None and cluster.family == "press" and not cluster.virtual:
+            main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
+            cluster.where = main.where if main is not None else passage.dateline
+        line = passage.dateline
+        if (
+            line is not None
+            and cluster.where is not None
+            and cluster.where.city is None
+            and line.country == cluster.where.country
+        ):
+            if cluster.family == "meeting" and cluster is clusters[0]:
+                cluster.where = line
+        if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
+            if status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
+                cluster.where = passage.dateline
+
+
+def _stretch(cluster: Cluster) -> None:
+    """Two days that ended on the day found began on the one before."""
+    for candidate in cluster.candidates:
+        if candidate.days > 1 and cluster.start is not None and candidate.ends:
+            cluster.start, cluster.value = cluster.start - dt.timedelta(days=candidate.days - 1), None
+            return
+
+
+def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage) -> None:
+    """From the meeting told right before: on its margins, in the same sentence, or there and then."""
+    first = cluster.candidates[0]
+    host = main if first.aside and before.family != "meeting" else before
+    gap = first.sentence.index - host.last
+    same_sentence = gap == 0
+    text = passage.text[first.sentence.start : first.sentence.end]
+    also = re.search(
+        r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b",
+        text,
+    )
+    press = cluster.family == "press" and gap <= 3
+    ahead = re.search(
+        r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
+    )
+    coming = host.start is not None and passage.view.published is not None and host.start > passage.view.published
+    if ahead or (cluster.family == "press" and coming and first.status != "planned"):
+        return
+    if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:
+        return
+    if cluster.where is None and not cluster.virtual and host.where is not None and not host.virtual:
+        cluster.where = host.where
+    if cluster.start is None and host.start is not None:
+        single = host.end is None or host.end == host.start
+        if single or same_sentence or first.aside:
+            cluster.start, cluster.end, cluster.value = host.start, host.end, host.value
+
+
+def _report_day(cluster: Cluster, passage: Passage) -> dt.date | None:
+    """The day the report tells of: the last day named in the lead that is not after the publication."""
+    view = passage.view
+    published = view.published
+    if published is None:
+        return None
+    body = passage.first_body
+    first = body.index if body is not None else 0
+    own = {c.sentence.index for c in cluster.candidates}
+    leads = [
+        s for s in view.sentences[:40]
+        if s.kind in ("body", "title", "quote_embed") and (s.index <= first + 2 or s.index in own)
+    ]  # fmt: skip
+    days: list[dt.date] = []
+    for sentence in leads:
+        for _, _, fact in passage.times_in(sentence.start, sentence.end):
+            if fact.get("type") in ("DATE", "TIME") and fact.get("start") and fact.get("start") == fact.get("end"):
+                day = dt.date.fromisoformat(str(fact["start"]))
+                if 0 <= (published - day).days <= 2:
+                    days.append(day)
+    if days:
+        return days[0]
+    return None
+
+
+def status_of(cluster: Cluster, published: dt.date | None) -> str:
+    """The status the mentions agree on; calling off outweighs, then what the date says."""
+    votes: dict[str, int] = {}
+    for candidate in cluster.candidates:
+        if candidate.status is not None:
+            weight = 1 + (candidate.frame is not None) + bool(candidate.times) + (candidate.where is not None)
+            votes[candidate.status] = votes.get(candidate.status, 0) + weight
+    off = next((s for s in ("cancelled", "postponed") if s in votes), None)
+    if off is not None and votes[off] * 2 >= max(votes.values()):
+        return off
+    # the strongest vote; at a draw the order of _ORDER
+    best = max(votes, key=lambda s: (votes[s], -_ORDER.index(s)), default=None)
+    if best is None and cluster.start is not None and cluster.start == published:
+        # "empfängt heute", "meets today": the day's programme
+        verbs = [c for c in cluster.candidates if c.sentence.kind != "title" and c.frame is not None]
+        if verbs and all(c.present for c in verbs):
+            best = "planned"
+    return by_date(best, cluster.start, cluster.end, published) or "held"

@@ -1,0 +1,148 @@
+"""What speaks against a mention being a meeting told before, by name of the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .clusters import FAMILIES, overlap
+from .pairs import Pair
+
+_TALKING = (
+    "verb:beraten",
+    "verb:sprechen",
+    "verb:reden",
+    "verb:speak",
+    "verb:talk",
+    "verb:sich_beraten",
+    "verb:confer",
+)
+
+
+def _other_kind(p: Pair) -> bool:
+    mine, other = FAMILIES[p.candidate.kind], p.cluster.family
+    if mine == other:
+        return False
+    if {mine, other} == {"call", "meeting"}:
+        if p.candidate.explicit_virtual and p.cluster.virtual:
+            return False
+        # "spoke with X today": the word "call" beside it says how
+        unplaced = p.cluster.where is None if mine == "call" else p.candidate.where is None
+        talking = p.candidate if mine == "meeting" else p.cluster.candidates[-1]
+        return not (unplaced and talking.rule in _TALKING and talking.format == "unknown" and abs(p.gap) <= 3)
+    return True
+
+
+def _other_day(p: Pair) -> bool:
+    if not p.both_dated or p.start is None or p.cluster.start is None:
+        return False
+    if overlap(p.start, p.end, p.cluster.start, p.cluster.end):
+        return False
+    if p.title_only and abs((p.cluster.start - p.start).days) == 7 and p.gap <= 3:
+        return False  # the weekday of a title, told as day of last or next week
+    return p.title_only or not (
+        p.candidate.begins and p.candidate.definite and 0 < (p.cluster.start - p.start).days <= 10
+    )
+
+
+def _other_place(p: Pair) -> bool:
+    return p.same_place is False
+
+
+def _other_format(p: Pair) -> bool:
+    if p.candidate.explicit_virtual and p.cluster.where is not None and p.cluster.where.city and not p.cluster.virtual:
+        return True
+    return p.cluster.virtual and p.candidate.format == "in_person" and p.candidate.frame is None
+
+
+def _other_forum(p: Pair) -> bool:
+    if p.same_forum is not False:
+        return False
+    same_spot = p.both_dated and p.candidate.where is not None
+    return not same_spot or p.candidate.frame is None
+
+
+def _after_another(p: Pair) -> bool:
+    """ "Nach einem Treffen waren Gespräche geplant": two in one sentence."""
+    return any(p.cluster.has(other) for other in p.candidate.apart)
+
+
+def _two_apart(p: Pair) -> bool:
+    """Two persons who met each other are no meeting of many."""
+    if not p.bilateral or p.title_only:
+        return False
+    if p.many and not p.persons <= p.others:
+        return True
+    return bool(p.cluster.group) and any(n.kind == "group" for n, _ in p.cluster.people.values())
+
+
+def _nobody_shared(p: Pair) -> bool:
+    if not p.persons or not p.others or p.shared or len(p.others) > 2 or p.cluster.group or p.candidate.joins:
+        return False
+    return not (len(p.persons) < 2 and p.candidate.definite and not p.candidate.partners)
+
+
+def _other_partner(p: Pair) -> bool:
+    mine, known = p.candidate.partners, p.cluster.partners
+    if mine and known and not p.cluster.group and not mine & known and not mine & p.others:
+        return True
+    return bool(mine) and len(p.others) >= 2 and not p.cluster.group and not mine & p.others
+
+
+def _aside(p: Pair) -> bool:
+    gathering = p.many or p.cluster.kind in ("summit", "conference", "ministerial")
+    return p.candidate.aside and gathering and not any(c.aside for c in p.cluster.candidates)
+
+
+def _another(p: Pair) -> bool:
+    if not p.candidate.another or p.title_only:
+        return False
+    if p.both_dated and p.candidate.where == p.cluster.where:
+        return False
+    return not (any(c.another for c in p.cluster.candidates) and p.start is None)
+
+
+def _had_been(p: Pair) -> bool:
+    """What had been before is not the news."""
+    if not p.candidate.earlier or any(c.earlier for c in p.cluster.candidates):
+        return False
+    return not p.both_dated
+
+
+def _other_country(p: Pair) -> bool:
+    """ "The talks with A" after B and C met."""
+    c = p.candidate
+    mine = {n.key for n, role in c.people if n.kind == "country" and role == "attendee"}
+    if c.frame is not None or not mine or p.many or len(p.others) < 2 or p.title_only or c.joins:
+        return False
+    homes = {
+        ("country", str(o.get("country"))) for n, _ in p.cluster.people.values() for o in n.fact.get("offices") or []
+    }
+    return not mine & (set(p.cluster.people) | homes)
+
+
+def _still_ahead(p: Pair) -> bool:
+    """One to come is not the one that was held."""
+    return (
+        p.candidate.status in ("planned", "proposed")
+        and "held" in p.cluster.statuses
+        and not p.both_dated
+        and not p.candidate.definite
+    )
+
+
+CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("another kind of event", _other_kind),
+    ("another day", _other_day),
+    ("another place", _other_place),
+    ("virtual and in person", _other_format),
+    ("another forum", _other_forum),
+    ("told as two in one sentence", _after_another),
+    ("two persons apart from a meeting of many", _two_apart),
+    ("nobody in common", _nobody_shared),
+    ("another partner", _other_partner),
+    ("another country", _other_country),
+    ("on the margins", _aside),
+    ("told as earlier", _had_been),
+    ("called another one", _another),
+    ("one ahead, one held", _still_ahead),
+)
