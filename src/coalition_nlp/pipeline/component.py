@@ -16,11 +16,11 @@ class AutoPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         from .build import shared_pipeline
+        from .pieces import run
 
         language = facts(doc).get("language") or detect_language(doc.text)
         nlp = shared_pipeline(language, self.models.get(language))
         inner = nlp.make_doc(doc.text)
         inner._.coalition = dict(facts(doc))
-        for _, pipe in nlp.pipeline:
-            inner = pipe(inner)
-        return inner
+        inner._context = doc._context  # what belongs to the text in `nlp.pipe(..., as_tuples=True)`
+        return run(nlp, inner)

@@ -13,6 +13,7 @@ from coalition_nlp.records import Document
 
 from .assemble import assemble
 from .build import shared_pipeline
+from .pieces import run
 
 
 def extract(
@@ -48,10 +49,7 @@ def extract_source(
     """Run the pipeline of the source's language over it and assemble the Document."""
     if nlp is None or nlp.lang not in (source.language, "xx"):
         nlp = shared_pipeline(source.language, os.fspath(model) if model is not None else None)
-    doc = prepared(nlp, source)
-    for _, pipe in nlp.pipeline:
-        doc = pipe(doc)
-    return assemble(doc, source, nlp)
+    return assemble(run(nlp, prepared(nlp, source)), source, nlp)
 
 
 def prepared(nlp: Language, source: Source) -> Doc:

@@ -6,7 +6,8 @@ a token ("EU" in "EU-Außenministertreffen"). Beside it, `doc.spans["coalition_<
 
 Keys: `language`, `published` (ISO date or None), `blocks`, `sentences`, then one list a pipe: `times`, `figures`,
 `countries`, `people`, `organizations`, `places`, `statements`, `meetings`, `events` (all other events). A fact has the
-fields of its record (`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings, Decimals as strings.
+fields of its record (`coalition_nlp.records`), with mentions as `{"start": int, "end": int}`, dates as ISO strings,
+Decimals as strings.
 """
 
 from __future__ import annotations
