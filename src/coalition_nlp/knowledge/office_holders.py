@@ -1,41 +1,46 @@
 """Who held which office when: data for linking names, never against what a text says.
 
 The table (`data/office_holders.csv`) has one row a term of office. Dates are as exact as is certain (year, month or
-day); `to` is empty where the term went on when the table was written. Names are compared by `name_key`, which makes
-transliterations of one name ("Lawrow", "Lavrov") equal.
+day): a month or year counts from its first day for a start and to its last for an end; `end` is empty where the term
+went on when the table was closed (its header says when). On the day of a handover both hold the office. Names are
+compared by `name_key`, which makes transliterations of one name ("Lawrow", "Lavrov") equal.
 """
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple, cast
 
-from pydantic import Field
-
-from coalition_nlp.languages import RuleModel
-from coalition_nlp.languages.tables import read_table
+from coalition_nlp.errors import RuleFileError
 from coalition_nlp.records.vocabulary import Portfolio, Role
 
 _FILE = Path(__file__).parent / "data" / "office_holders.csv"
-_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
-class Holder(RuleModel):
-    """One term of office of one person; `aliases` are other spellings, parted by |."""
+class Holder(NamedTuple):
+    """One term of office of one person; `aliases` are other spellings, parted by |.
+
+    `post` tells offices of one organization apart that share a role (the envoys of the UN, the presidents of the EU);
+    `acting` marks who held the office for a time only, until somebody was appointed.
+    """
 
     name: str
-    aliases: str = ""
-    country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
-    organization: str | None = None
+    aliases: str
+    country: str | None
+    organization: str | None
     role: Role
-    portfolio: Portfolio | None = None
-    start: str = Field(pattern=_DATE)
-    end: str | None = Field(default=None, pattern=_DATE)
-    wikidata: str | None = Field(default=None, pattern=r"^Q\d+$")
+    portfolio: Portfolio | None
+    post: str | None
+    start: str
+    end: str | None
+    acting: bool
+    wikidata: str | None
 
     def held_on(self, day: dt.date) -> bool:
         """Whether the term covers a day (in months and years that are known no better: the whole of them)."""
@@ -48,24 +53,20 @@ class Holder(RuleModel):
         return (self.name, *(a for a in self.aliases.split("|") if a))
 
 
-class HolderTable(RuleModel):
-    """`office_holders.csv`."""
-
-    rows: tuple[Holder, ...]
-
-
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "đ": "d"})
+# In this order; a longer string comes before its parts.
 _TRANSLITERATION = (
-    (re.compile("sch|sh|ch|tsch|tch"), "s"),
-    (re.compile("dsch|dj|dzh"), "j"),
-    (re.compile("kh|ck|q|c"), "k"),
-    (re.compile("ph"), "f"),
-    (re.compile("w"), "v"),
-    (re.compile("y|ij|ii|j"), "i"),
-    (re.compile("z|ss"), "s"),
-    (re.compile("ou|oo|u"), "o"),
-    (re.compile("ee|e"), "i"),
-    (re.compile("gh"), "g"),
-)
+    ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"),
+    ("dj", "j"), ("dzh", "j"),
+    ("kh", "k"), ("ck", "k"), ("q", "k"), ("c", "k"),
+    ("ph", "f"),
+    ("w", "v"),
+    ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"),
+    ("ss", "s"), ("z", "s"),
+    ("ou", "o"), ("oo", "o"), ("u", "o"),
+    ("ee", "i"), ("e", "i"),
+    ("gh", "g"),
+)  # fmt: skip
 
 
 @cache
@@ -75,9 +76,14 @@ def fold(name: str) -> str:
     >>> fold("Çavuşoğlu"), fold("Schäuble")
     ('cavusoglu', 'schauble')
     """
-    text = name.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("đ", "d")
-    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z]", "", text)
+    return _fold_lines(name.replace("\n", " "))
+
+
+def _fold_lines(text: str) -> str:
+    text = text.lower().translate(_LETTERS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text)
+    return re.sub(r"[^a-z\n]+", "", text)
 
 
 @cache
@@ -87,16 +93,36 @@ def name_key(word: str) -> str:
     >>> name_key("Lawrow") == name_key("Lavrov") and name_key("Selenskyj") == name_key("Zelenskyy")
     True
     """
-    text = fold(word)
-    for pattern, replacement in _TRANSLITERATION:
-        text = pattern.sub(replacement, text)
+    return _key_lines(fold(word))
+
+
+def _key_lines(text: str) -> str:
+    """The keys of folded words, one a line: all names of the table at once take a few milliseconds."""
+    for written, key in _TRANSLITERATION:
+        text = text.replace(written, key)
     return re.sub(r"(.)\1+", r"\1", text)
 
 
 @cache
 def holders() -> tuple[Holder, ...]:
-    """All terms of office, read once per process."""
-    return read_table(_FILE, HolderTable).rows
+    """All terms of office, read once per process.
+
+    Raises:
+        RuleFileError: the table is missing or broken; names the path. What stands in its cells is checked by tests.
+    """
+    try:
+        with _FILE.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.reader(line for line in stream if not line.startswith("#")))
+        if tuple(rows[0]) != Holder._fields:
+            raise ValueError(f"columns {rows[0]}, not {Holder._fields}")
+        return tuple(
+            Holder(name, aliases, country or None, organization or None, cast(Role, role),
+                   cast(Portfolio, portfolio) if portfolio else None, post or None, start, end or None,
+                   acting == "acting", wikidata or None)
+            for name, aliases, country, organization, role, portfolio, post, start, end, acting, wikidata in rows[1:]
+        )  # fmt: skip
+    except (OSError, ValueError, IndexError, csv.Error) as error:
+        raise RuleFileError(f"{_FILE}: {error}") from error
 
 
 @cache
@@ -106,18 +132,24 @@ def surnames() -> frozenset[str]:
     >>> "merkel" in surnames()
     True
     """
-    return frozenset(fold(name.split()[-1]) for holder in holders() for name in holder.names)
+    return frozenset(_fold_lines("\n".join(n.split()[-1] for h in holders() for n in h.names)).split("\n"))
 
 
 @cache
 def _by_surname() -> dict[str, tuple[Holder, ...]]:
-    found: dict[str, dict[Holder, None]] = defaultdict(dict)
+    words: list[str] = []
+    whose: list[Holder] = []
     for holder in holders():
         for name in holder.names:
-            words = name.split()
-            found[name_key(words[-1])][holder] = None
-            if len(words) > 1 and fold(words[0]) in _FAMILY_FIRST:
-                found[name_key(words[0])][holder] = None
+            parts = name.split()
+            words.append(parts[-1])
+            whose.append(holder)
+            if len(parts) > 1 and parts[0].lower() in _FAMILY_FIRST:
+                words.append(parts[0])
+                whose.append(holder)
+    found: dict[str, dict[Holder, None]] = defaultdict(dict)
+    for key, holder in zip(_key_lines(_fold_lines("\n".join(words))).split("\n"), whose, strict=True):
+        found[key][holder] = None
     return {key: tuple(value) for key, value in found.items()}
 
 
