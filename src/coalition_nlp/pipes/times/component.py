@@ -103,6 +103,7 @@ class _Reader:
         self.same_sentence: tuple[int, dt.date] | None = None
         self.last: tuple[int, dt.date] | None = None
         self.told: tuple[int, dt.date] | None = None
+        self.clock: tuple[dt.date, int] | None = None
         self.week: Interval | None = None
         self.week_sentence = -1
 
@@ -112,7 +113,7 @@ class _Reader:
         for hits in self.rules.grammar.scan(self.text, lambda rule, *span: self.guards(str(rule.guard), *span)):
             if hits[0].rule.normalise == "none":
                 continue
-            readings = [self.read(hit, hits[0].start) for hit in hits]
+            readings = [self.read(hit, hits[0].start, ranged=len(hits) > 1) for hit in hits]
             if len(readings) == 2:
                 readings = _joined(readings)
             pairs.extend((hit, reading) for hit, reading in zip(hits, readings, strict=True) if reading is not None)
@@ -127,13 +128,13 @@ class _Reader:
         sentence = self.sentence(start)
         return self.tenses.around((sentence.start, sentence.end), start, end)
 
-    def read(self, hit: Hit, first: int) -> Reading | None:
+    def read(self, hit: Hit, first: int, *, ranged: bool = False) -> Reading | None:
         """The reading of an expression; it becomes what later ones lean on. `first` is where its range begins."""
         sentence = self.sentence(hit.start)
         context = Context(
             published=self.view.published,
             tense=lambda: self.tense(first, hit.end),
-            before=lambda: self.tenses.before(first, sentence.start),
+            before=lambda: max(self.tenses.before(first, sentence.start), 0 if ranged else -2),  # "vom 3. bis 5. Mai"
             attributive=lambda: _attributive(self.text, first),
             previous=self.previous,
             recent=self._recent(hit, sentence),
@@ -146,6 +147,8 @@ class _Reader:
             reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
         except (ArithmeticError, ValueError):  # before the year 1 or after 9999: no date of this calendar
             return None
+        if reading is not None and reading.type == "TIME":
+            reading = self._past_midnight(hit, reading)
         if reading is not None and reading.mod is None and reading.type != "SET":
             before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])
             vague = reading.type == "DURATION" and "X" in reading.value  # "über Jahre" is not more than years
@@ -154,6 +157,21 @@ class _Reader:
         if reading is not None and reading.start is not None and reading.end is not None:
             self._remember(hit, reading, reading.start, reading.end, sentence)
         return reading
+
+    def _past_midnight(self, hit: Hit, reading: Reading) -> Reading:
+        """After "gegen 23.15 Uhr" in the same story "gegen 0.30 Uhr" is of the day after."""
+        clock = _CLOCK.search(reading.value)
+        if clock is None or reading.start is None:
+            return reading
+        hour, last, self.clock = int(clock.group(1)), self.clock, (reading.start, int(clock.group(1)))
+        if not (last and hit.rule.normalise == "daypart" and last[0] == reading.start and last[1] >= _LATE > hour + 15):
+            return reading
+        try:
+            day = reading.start + dt.timedelta(days=1)
+        except OverflowError:
+            return reading
+        self.clock = day, hour
+        return replace(reading, value=day.isoformat() + reading.value[10:], start=day, end=day)
 
     def _recent(self, hit: Hit, sentence: Sentence) -> dt.date | None:
         """The day a time of day belongs to: the one spoken of just before, unless the time stands alone on its line."""
@@ -186,11 +204,16 @@ class _Reader:
             self.story, self.story_sentence = start, sentence.index
 
     def _agreed(self, pairs: list[tuple[Hit, Reading]]) -> list[tuple[Hit, Reading]]:
-        """A weekday in a line without a verb (a headline) is the one that the text names elsewhere."""
+        """A weekday before its date has that date; in a line without a verb (a headline) it is the one that the text
+        names elsewhere."""
         told: dict[str, set[str]] = {}
         bare: list[int] = []
         for index, (hit, reading) in enumerate(pairs):
-            if hit.rule.id == "weekday" and "shift" not in hit.fields and reading.resolved:
+            if hit.rule.normalise != "weekday" or not reading.resolved:
+                continue
+            if (day := self._date_behind(pairs, index)) is not None:
+                pairs[index] = hit, replace(reading, value=day.isoformat() + reading.value[10:], start=day, end=day)
+            elif hit.rule.id == "weekday" and "shift" not in hit.fields:
                 sentence = self.sentence(hit.start)
                 if self.tense(hit.start, hit.end) or self.tenses.before(hit.start, sentence.start):
                     told.setdefault(hit.fields["weekday"], set()).add(reading.value[:10])
@@ -204,7 +227,26 @@ class _Reader:
                 pairs[index] = hit, replace(reading, value=day.isoformat() + reading.value[10:], start=day, end=day)
         return pairs
 
+    def _date_behind(self, pairs: list[tuple[Hit, Reading]], index: int) -> dt.date | None:
+        """The date that follows a weekday: "Mittwoch (2. Januar)", "Samstag und Sonntag, 5. und 6. Mai"."""
+        wanted, end = int(pairs[index][0].fields["weekday"]), pairs[index][0].end
+        for hit, reading in pairs[index + 1 : index + _DATES_BEHIND]:
+            if _BETWEEN.fullmatch(self.text, end, hit.start) is None:
+                return None
+            if hit.rule.normalise == "date" and "day" in hit.fields and reading.resolved:
+                day = dt.date.fromisoformat(reading.value[:10])  # the interval may be that of a range
+                if day.isoweekday() == wanted:
+                    return day
+            elif hit.rule.normalise != "weekday":
+                return None
+            end = hit.end
+        return None
 
+
+_BETWEEN = re.compile(r",? ?\(?(?:und |bis |and |to |am |den |dem |the |on |– |- |/)?(?:am |den |dem |the |on )?")
+_DATES_BEHIND = 4
+_CLOCK = re.compile(r"T(\d\d):")
+_LATE = 21  # hour from which on a story goes on past midnight, until fifteen hours before it
 _NEAR = 2  # sentences within which a time of day belongs to the day named last
 _AGENDA = 3  # lines within which times of day follow the date they stand under
 _APPOSED = re.compile(r",? \(?")

@@ -67,6 +67,12 @@ class Tense:
                 (1, rf"(?<!\w)(?:{_words(words.maybe_future)})(?!\w)"),
             )
         )
+        self.follows = tuple(
+            (direction, re.compile(rf"(?:{'|'.join(patterns)})(?!\w)"))
+            for direction, patterns in ((1, words.follow_future), (-1, words.follow_past))
+            if patterns
+        )
+        self.exceptions = re.compile(rf".*(?<!\w)(?:{exceptions})\Z")
         self._before = tuple(
             (direction, re.compile(rf"(?:\A|(?<!\w))(?:{_words(entries)})\Z", re.IGNORECASE))
             for direction, entries in (
@@ -147,6 +153,10 @@ class TenseOfText:
 
     def around(self, sentence: tuple[int, int], start: int, end: int) -> int:
         """1 where the words around an expression speak of the future, -1 of the past, 0 where nothing tells."""
+        for direction, pattern in self._tense.follows:
+            follows = pattern.match(self._text, end, sentence[1])
+            if follows is not None and self._tense.exceptions.match(follows.group()) is None:
+                return direction
         self._search(sentence)
         left, right = max(sentence[0], start - _HALF_WIDTH), min(sentence[1], end + _HALF_WIDTH)
         if not self._tense.by_clause:

@@ -223,6 +223,8 @@ def decade(fields: Fields, context: Context) -> Reading | None:
         return None
     if "century" in fields:
         return dated(f"{int(fields['century']) - 1:02d}{tens}X", fields)
+    if "lastcentury" in fields and context.published:
+        return dated(f"{context.published.year // 100 - 1:02d}{tens}X", fields)
     return dated(f"{'19' if tens >= 2 else '20'}{tens}X", fields)
 
 

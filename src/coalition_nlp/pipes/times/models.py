@@ -42,7 +42,8 @@ class TenseWords(RuleModel):
     `past_patterns` are regular expressions (auxiliary and participle). `maybe_future` counts only where
     no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
     where the clause has no tense; `past_first` are patterns of the past that hide a word of the future in them
-    ("musste verschoben werden"); `background` are the verbs of looking back.
+    ("musste verschoben werden"); `follow_past` and `follow_future` are patterns of the word right behind an expression
+    that belongs to it ("das im Mai eröffnete Haus", "die am Freitag beginnende Messe"); `background` are the verbs of looking back.
     """
 
     future: tuple[str, ...]
@@ -51,6 +52,8 @@ class TenseWords(RuleModel):
     past_endings: tuple[str, ...]
     past_patterns: tuple[str, ...]
     past_first: tuple[str, ...]
+    follow_past: tuple[str, ...]
+    follow_future: tuple[str, ...]
     not_past: tuple[str, ...]
     future_before: tuple[str, ...]
     maybe_future_before: tuple[str, ...]
