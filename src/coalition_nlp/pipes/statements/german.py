@@ -39,9 +39,17 @@ class German:
             if not word.forms:
                 continue
             trigger = self._compound(unit, index) or self._finite(unit, index)
+            if trigger is not None and trigger.verb.nouns and not self._has_noun(unit, trigger):
+                continue
             if trigger is not None and not trigger.verb.takes("none"):
                 found.append(trigger)
         return found
+
+    @staticmethod
+    def _has_noun(unit: Unit, trigger: Trigger) -> bool:
+        """Whether one of the nouns that a verb needs stands in its clause."""
+        left = max(0, min(trigger.finite, trigger.index) - 8)
+        return any(w.low in trigger.verb.nouns for w in unit.words[left : max(trigger.closing, trigger.finite) + 8])
 
     def _finite(self, unit: Unit, index: int) -> Trigger | None:
         words = unit.words

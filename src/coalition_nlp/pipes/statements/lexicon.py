@@ -89,7 +89,8 @@ class Lexicon:
         frames = frozenset(row.frames.split("|"))
         prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
         companion = next((f.partition(":")[2] for f in frames if f.startswith("with:")), "")
-        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, companion)
+        nouns = next((frozenset(f.partition(":")[2].split("/")) for f in frames if f.startswith("noun:")), frozenset())
+        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, nouns, companion)
         finite, final, other = _derive(row, self.language)
         gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
         for forms, name in (

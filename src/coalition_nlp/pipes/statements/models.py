@@ -118,6 +118,7 @@ class Verb:
     frames: frozenset[str]
     prepositions: tuple[str, ...]
     type: str | None
+    nouns: frozenset[str] = frozenset()  # objects that the verb needs: "die Ansicht vertreten"
     companion: str = ""  # a word that the frame needs: "bezeichnete X als Y"
 
     def takes(self, frame: str) -> bool:

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
 # letters of a noun phrase up to and with its nouns
-CORE = re.compile(r"D[A#x]*Q(?![A#xN])|(?:D(?:P[DA#x]{0,3}N+(?=[Ax]))?|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
+CORE = re.compile(r"D[A#x]*Q(?![A#xN])|(?:D(?:[Bx]{0,2}P[DA#x]{0,3}N+(?:D[A#x]?N+)?(?=[AxBP])){0,2}|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
@@ -313,6 +313,8 @@ class SpeakerFinder:
             ]
             if covering:
                 ref = {**ref, "kind": "organization", "id": covering[-1][2]["id"]}
+                if re.search(r"['’]s\Z", text[left : covering[-1][0]].rstrip()):  # "Sudan's RSF"
+                    ref |= {"name": text[covering[-1][0] : right], "mention": mention(covering[-1][0], right)}
             elif nation and len(nouns) <= 3:
                 ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
         if ref["kind"] == "group" and self.person_end.search(last.low) and self._is_single(words[start], last):
