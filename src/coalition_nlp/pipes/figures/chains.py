@@ -1,7 +1,8 @@
 """Which chains of atoms are a number, and what it is.
 
-Every atom has a letter for its class (see NumeralWords; besides them D for digits and R for digits over digits, & for
-"and", o for "of"). One expression over the letters tells the sorts of numbers, and each sort has its value.
+Every atom has a letter for its class (see NumeralWords). Besides them: D for digits, R for digits over digits, W for
+German compounds, B for those that can be vague ("mehrere hunderttausend"), & for "and", o for "of". One expression over
+the letters tells the sorts of numbers, and each sort has its value.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ ONE = Decimal(1)
 _HALF, _SHORT = Decimal("0.5"), Decimal("0.0001")
 
 # Letters of a number without scale.
-_SMALL = "(?:Y[UO]|[UTYW])"
+_SMALL = "(?:Y[UO]|[UTYWB])"
 _CARDINAL = f"(?:(?:{_SMALL}|[aOD])?H(?:&?(?:{_SMALL}|O))?|{_SMALL})"
 _SCALED = f"(?:(?:D|{_CARDINAL}|[aO])?[SM]+(?:&?(?:{_CARDINAL})?[SM]+)*(?:&?(?:{_CARDINAL}|O))?)"
 _GRAMMAR = re.compile(
@@ -28,7 +29,7 @@ _GRAMMAR = re.compile(
     rf"|(?P<fraction>(?:D|{_SCALED}|{_CARDINAL}|[aO])f|[aOU]g|[aO]?e|[aO]h|h)"
     rf"|(?P<ordinal>(?:{_SMALL}|[aO])?H&?Y?[gi]|Y[gi]|g|i)"  # twenty-fifth: no number
     rf"|(?P<point>(?:{_CARDINAL}|O|D)p[UOTWDY]+[SM]*)"
-    rf"|(?P<vague>a?q[HSMZ]+|[vt](?:o?[vMS])*|M)"
+    rf"|(?P<vague>a?q[HSMZB]+|[vt](?:o?[vMS])*|M)"
     rf"|(?P<dozens>(?:D|{_CARDINAL}|[aO])?Z|(?:D|{_CARDINAL})v)"
     rf"|(?P<number>{_SCALED}|{_CARDINAL}|D)"
     rf"|(?P<one>O|a)"
@@ -82,7 +83,7 @@ def cardinal(atoms: list[Atom]) -> Decimal | None:
     total, current, seen = Decimal(0), Decimal(0), False
     last_scale: Decimal | None = None
     for atom in atoms:
-        if atom.letter in "UTYWDOa":
+        if atom.letter in "UTYWBDOa":
             current, seen = current + atom.value, True
         elif atom.letter == "H":
             current, seen = (current if seen else ONE) * 100, True
@@ -194,7 +195,7 @@ def _vague(atoms: list[Atom]) -> Numeral | None:
     """Lower bound of a vague numeral: "hundreds of thousands", "mehrere Millionen"."""
     value, plural = ONE, False
     for atom in atoms:
-        if atom.letter in "vtHSMZ":
+        if atom.letter in "vtHSMZB":
             number = atom.value
             if atom.letter in "vM" and plural and number >= 2_000_000:
                 number = {2: number / 2}.get(int(str(number)[0]), number)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
 
+from .casualties import Casualties
 from .chains import share
 from .context import Context
 from .models import Hit, Numeral
@@ -18,6 +20,7 @@ from .phrases import Phrases, phrases
 
 _WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
 _COUNTED_NEXT = re.compile(r"\s+(?:[\w’']+\s+){0,4}(?=\ue000)")
+_PREPOSITION = re.compile(r"(?<!\w)(?:in|im|aus|bei|nahe|near|at)\s$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -38,6 +41,7 @@ class FigurePipe(FactPipe):
         self.grammar: Grammar = grammar(language)
         self.reader = NumeralReader(language, self.grammar.suffixes)
         self.phrases: Phrases = phrases(language)
+        self.casualties = Casualties(self.phrases.words)
         self.context = Context(self.phrases.words, self.phrases.units)
 
     def find(self, view: View) -> list[Fact]:
@@ -50,6 +54,7 @@ class FigurePipe(FactPipe):
         if not numerals:
             return []
         kept = [n for n in numerals if not self.grammar.is_no_figure(text, n)]
+        kept = self._without_scores(text, kept)
         for numeral in kept:
             if numeral.sort == "O" and self._is_negative(text, numeral.start):
                 numeral.sort = "N"
@@ -71,6 +76,16 @@ class FigurePipe(FactPipe):
         self._interpret(text, hits, view)
         hits = [h for h in hits if not (h.bare and h.numeral.sort == "O")]
         return [self._fact(index, hit) for index, hit in enumerate(hits, 1)]
+
+    def _without_scores(self, text: str, numerals: list[Numeral]) -> list[Numeral]:
+        """Drops "3-1", "12-12": numbers with a hyphen, the first not the smaller one, that are no result of a vote."""
+        dropped: set[int] = set()
+        for first, second in pairwise(numerals):
+            gap = text[first.end : second.start]
+            if gap in ("-", "–") and not first.words and first.value >= second.value and second.scale == 1:
+                if not self.context.ballot.search(text[max(0, first.start - 160) : second.end + 100]):
+                    dropped |= {first.start, second.start}
+        return [n for n in numerals if n.start not in dropped] if dropped else numerals
 
     def _is_negative(self, text: str, start: int) -> bool:
         return self.grammar.minus.search(text, max(0, start - 12), start) is not None
@@ -113,6 +128,8 @@ class FigurePipe(FactPipe):
             if rule.kind == "count" and rule.id != "bare":
                 return None
         self._amount(hit, numeral, second if rule.id != "vote" else None)
+        if rule.id == "plus_sign":
+            hit.low, hit.modifier = hit.value, "at_least"
         if rule.kind == "money":
             set_currency(text, match, hit, self.grammar.currencies)
             add_part(text, dark, hit, by_start)
@@ -281,7 +298,9 @@ class FigurePipe(FactPipe):
         before = _WORD_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
         if numeral.words:
             return text[numeral.start].isupper() and before is not None
-        return before is not None and before[1][0].isupper() and before[1].lower() not in self.phrases.stop
+        if before is None or not before[1][0].isupper() or before[1].lower() in self.phrases.stop:
+            return False
+        return _PREPOSITION.search(text, max(0, before.start() - 8), before.start()) is None
 
     # --- what the surroundings add ---
 
@@ -320,7 +339,7 @@ class FigurePipe(FactPipe):
             stop = at
             while stop < len(hits) and hits[stop].start < sentence.end:
                 stop += 1
-            self.context.casualties(text, hits[at:stop], sentence)
+            self.casualties.apply(text, hits[at:stop], sentence)
             at = max(stop, at + 1)
         self.context.nouns_from_elsewhere(text, hits, view)
         self.context.times(text, hits, view)

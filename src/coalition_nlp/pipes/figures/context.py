@@ -1,4 +1,4 @@
-"""What the sentence says about a figure: killed or injured, a noun given elsewhere, the time it holds for."""
+"""What the sentence says about a figure: a noun given elsewhere, the time it holds for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 
 from coalition_nlp.pipes.base import Sentence, View
 
-from .models import Hit, NounClass, PhraseWords
+from .casualties import word_pattern
+from .models import Hit, PhraseWords
 from .units import Units
 
 _REACH = 250  # characters of context that are looked at
+_LABEL = re.compile(r"([^\W\d_][\w-]+):\s+(?:\S+\s+)?$")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
 
@@ -18,90 +20,27 @@ class Context:
 
     def __init__(self, words: PhraseWords, nouns: Units) -> None:
         self.nouns = nouns
-        self.killed = _words(words.killed)
-        self.injured = _words(words.injured)
-        self.killed_before = self._verb_before(words.killed_before, words.between)
         self.pronoun = re.compile(rf"\s+(?:{'|'.join(words.pronouns)})(?!\w)")
-        self.aside = re.compile(rf"\s*,\s+(?:{'|'.join(words.asides)})\s[^,.;]{{1,80}},")
-        self.killed_attribute = _words(words.killed_attributes)
-        self.died = _words(words.died)
-        self.injured_before = self._verb_before(words.injured_before, words.between)
-        self.verb_at_end = re.compile(
-            rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+$", re.I
-        )
+        self.aside_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.asides)})\s+(?:\S+\s+){{0,2}}$")
         self.number_of = re.compile(rf"(?<!\w)(?:{'|'.join(words.number_of)})(?=\s)")
-        self.ballot = _words(words.ballot)
-        self.change = _words(words.change)
+        self.ballot = word_pattern(words.ballot)
+        self.change = word_pattern(words.change)
         self.origin = re.compile(rf"(?<!\w)(?:{'|'.join(words.origin)})\s+(?:\S+\s+)?$", re.I)
         self.link = re.compile(rf"\W+(?:(?:{'|'.join(words.links)})\W+)(?:(?:\w+|mehr als|more than)\s+)?")
-        self.part = _words(words.parts)
+        self.part = word_pattern(words.parts)
         self.determiner = re.compile(rf"(?<!\w)(?:{'|'.join(words.determiners)})\s+$", re.I)
-        self.clause_end = _words(words.clause_ends)
-
-    @staticmethod
-    def _verb_before(verbs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
-        """A verb with its object: at most some words of a modifier between."""
-        words = "|".join(w.replace(" ", r"\s+") for w in between)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(verbs)})\s+(?:(?:{words})\s+)*$", re.I)
-
-    def casualties(self, text: str, hits: list[Hit], sentence: Sentence) -> None:
-        """Figures of persons whose clause says that they were killed or injured count deaths or injuries."""
-        persons = [h for h in hits if h.kind in ("count", "fraction")]
-        for index, hit in enumerate(persons):
-            if hit.noun_class != "person" and not hit.bare and not hit.unknown:
-                continue
-            if hit.head_start > 0 and self.killed_attribute.search(text, hit.number_end, hit.head_start):
-                hit.unit = hit.noun_class = "death"
-                continue
-            if index and persons[index - 1].rule in ("share", "fraction") and hit.start - persons[index - 1].end < 20:
-                continue  # the whole of which some were killed
-            following = index + (2 if hit.rule == "share" else 1)
-            aside = self.aside.match(text, hit.end, sentence.end)  # "14 people, among them three children, died"
-            begin = aside.end() if aside else hit.end
-            while following < len(persons) and persons[following].start < begin:
-                following += 1
-            limit = persons[following].start if following < len(persons) else sentence.end
-            end = self._clause_limit(text, begin, min(sentence.end, begin + _REACH))
-            right = text[begin : min(end, limit)]
-            if limit <= end:
-                right = self.verb_at_end.sub("", right)  # "killed 11 and wounded 17": the verb of the next figure
-            low = max(sentence.start, hit.start - 120, persons[index - 1].end if index else 0)
-            left = re.split(r"[,;:–—]\s", text[low : hit.start])[-1]
-            unit = self._casualty(left, right)
-            if unit is None and index + 1 < len(persons) and limit <= end:
-                between = text[hit.end : limit]
-                if re.fullmatch(r"\s+(?:und|and|sowie)\s+(?:\S+\s+){0,2}", between):
-                    unit = self._casualty("", text[persons[index + 1].end : end])
-            if unit is not None:
-                hit.counted = hit.unit or "person"
-                hit.unit, hit.noun_class = unit, unit
-
-    def _casualty(self, left: str, right: str) -> NounClass | None:
-        killed, injured = self.killed.search(right), self.injured.search(right)
-        if killed and (not injured or killed.start() < injured.start()):
-            return "death"
-        if injured:
-            return "injury"
-        if self.killed_before.search(left) or self.died.search(left):
-            return "death"
-        return "injury" if self.injured_before.search(left) else None
-
-    def _clause_limit(self, text: str, start: int, end: int) -> int:
-        """End of the clause: a comma, a dash, or a conjunction that opens another one."""
-        cut = _CLAUSE.search(text, start, end)
-        limit = cut.start() if cut else end
-        other = self.clause_end.search(text, start, limit)
-        return other.start() if other else limit
 
     def nouns_from_elsewhere(self, text: str, hits: list[Hit], view: View) -> None:
         """Bare numbers take the noun of the figure before (or after, in the same sentence)."""
         last: Hit | None = None
         for index, hit in enumerate(hits):
             if hit.kind not in ("count", "fraction") or hit.unit is not None:
-                if hit.kind == "count" and hit.unit is not None:
+                if hit.kind == "count" and hit.unit is not None and not (last and self._is_aside(text, hit)):
                     last = hit
                 continue
             sentence = view.sentence_at(hit.start)
+            if sentence is not None and self._is_sum(text, hits, index, sentence, view):
+                continue
             if sentence is None or self._same_kind(text, hits, index, sentence):
                 continue
             if index and hits[index - 1].rule == "vote" and hit.start - hits[index - 1].end < 10:
@@ -126,15 +65,24 @@ class Context:
             if hit.unit is not None:
                 last = hit
                 continue
-            if self.determiner.search(text[max(0, hit.start - 12) : hit.start]):
+            label = _LABEL.search(text, max(0, hit.start - 60), hit.start)
+            noun = self.nouns.noun(label[1]) if label else None
+            if noun is not None and noun.unit:
+                hit.unit = noun.unit
+            elif (hit.numeral.sort == "V" and hit.numeral.value < 1_000_000) or self.determiner.search(
+                text[max(0, hit.start - 12) : hit.start]
+            ):
                 hit.unit = "person"
 
     def _joined(self, text: str, hits: list[Hit], index: int, sentence: Sentence) -> str | None:
         """The noun of the next figure with a noun, where only a few words stand between ("five or six tanks")."""
         end = hits[index].end
-        reach = 5 if hits[index].kind == "fraction" else 3
+        reach = 5 if hits[index].kind == "fraction" or hits[index].rule == "share" else 3
         for hit in hits[index + 1 : index + 6]:
-            if hit.start >= sentence.end or not re.fullmatch(rf"\W*(?:\w+\W+){{0,{reach}}}", text[end : hit.start]):
+            between = text[end : hit.start]
+            if hit.start >= sentence.end or not re.fullmatch(rf"\W*(?:\w+\W+){{0,{reach}}}", between):
+                return None
+            if "(" in between or ("," in between and re.search(r"\w", between) and hits[index].numeral.sort == "V"):
                 return None
             if hit.kind != "count":
                 return None
@@ -166,6 +114,33 @@ class Context:
                 hit.kind, hit.unit, hit.currency = before.kind, before.unit, before.currency
                 return True
         return False
+
+    @staticmethod
+    def _is_sum(text: str, hits: list[Hit], index: int, sentence: Sentence, view: View) -> bool:
+        """A bare number of millions shortly behind a sum of money is one of the same currency."""
+        hit = hits[index]
+        if hit.kind != "count" or hit.numeral.sort != "N" or hit.numeral.scale < 1_000_000:
+            return False
+        for before in reversed(hits[max(0, index - 5) : index]):
+            previous = view.sentence_at(before.start)
+            if previous is None or sentence.index - previous.index > 2:
+                return False
+            if (
+                before.kind == "money"
+                and "(" in text[max(0, before.start - 12) : before.start]
+                and before.currency != "USD"
+            ):
+                continue  # the same sum in another currency
+            if before.kind == "money" and not before.subunit:
+                hit.kind, hit.unit, hit.currency = "money", before.unit, before.currency
+                return True
+            if before.kind == "count" and before.unit and hit.numeral.scale < 1_000_000_000:
+                return False
+        return False
+
+    def _is_aside(self, text: str, hit: Hit) -> bool:
+        """ "nine victims, including five children": what is told in passing is not what later numbers count."""
+        return self.aside_before.search(text[max(0, hit.start - 40) : hit.start]) is not None
 
     def _number_of(self, text: str, low: int, high: int) -> str | None:
         """ "The number of refugees rose to 5,000": in this sentence or shortly before it, after the last figure."""
@@ -204,7 +179,3 @@ class Context:
                     inside.append((abs(hit.start - left), time["id"]))
             if inside:
                 hit.time = min(inside)[1]
-
-
-def _words(alternatives: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")

@@ -117,6 +117,8 @@ class PhraseWords(RuleModel):
     hyphen_nouns: tuple[str, ...]
     parts: tuple[str, ...]
     quantifiers: tuple[str, ...]
+    attributes: tuple[str, ...]
+    finite: tuple[str, ...]
 
 
 class CurrencyRow(RuleModel):
@@ -161,6 +163,19 @@ class NounTable(RuleModel):
     """`units.csv`."""
 
     rows: tuple[NounRow, ...]
+
+
+class EndingRow(RuleModel):
+    """A row of `units_endings.csv`: the end of a plural and of its singular."""
+
+    plural: str
+    singular: str
+
+
+class EndingTable(RuleModel):
+    """`units_endings.csv`."""
+
+    rows: tuple[EndingRow, ...]
 
 
 class ModifierRow(RuleModel):

@@ -21,6 +21,11 @@ from .models import Numeral, NumeralWords
 
 _SPACES = " \u00a0\u2007\u2009\u202f"
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+# "1.2m soldiers": millions of what stands in the plural, and not metres
+_MILLIONS = re.compile(
+    r" (?!(?:long|high|tall|wide|deep|thick|away|above|below|from|of|in|to|and|or|x|by|sprint|race|relay|hurdles)\b)"
+    r"(?:[a-z-]{2,20} ){0,2}(?:[a-z]{3,20}s|people|men|women|children)\b"
+)
 _LONGEST = 1000  # digits; what is longer is no figure
 _POWER = Context(prec=15)
 
@@ -138,6 +143,10 @@ class NumeralReader:
                     yield Atom(end - 1, end, "S", self.table.attached["k"])
                 continue
             end = letters.end()
+            if letters.group() == "m" and self.language == "en" and _MILLIONS.match(text, end):
+                yield atom
+                yield Atom(atom.end, end, "S", self.table.attached["m"])
+                continue
             scale = self._attached(text, atom.start, atom.end, letters.group())
             if scale is not None:
                 yield atom
@@ -254,4 +263,4 @@ def _german_compound(language: str, word: str, pattern: str) -> tuple[str, Decim
         value = Decimal(text2num(plain, language))
     except ValueError:
         return None
-    return "W", value
+    return ("B" if plain in ("zehntausend", "hunderttausend") else "W"), value

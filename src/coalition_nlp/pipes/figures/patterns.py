@@ -91,6 +91,8 @@ class Grammar:
     def modifier_before(self, text: str, start: int, odd_count: bool = False) -> FigureModifier | None:
         """Modifier that ends where a figure starts; `odd_count` for a count that is not a round number."""
         low = max(0, start - 40)
+        if text.startswith("Hälfte", start) and text[low:start].endswith(" die "):  # "mehr als die Hälfte"
+            start -= 4
         match = self._before.search(text[low:start].lower())
         if match is None:
             return None

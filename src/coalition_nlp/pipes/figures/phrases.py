@@ -8,12 +8,15 @@ from abc import ABC, abstractmethod
 from coalition_nlp.languages import rules
 
 from .models import Phrase, PhraseWords
-from .units import Noun, Units, singular, units
+from .plurals import german_singular, singular
+from .units import Noun, Units, units
 
 _REACH = 140  # characters that a noun phrase may take
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)?")
 _GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
 _MODEL = re.compile(r"[0-9]{1,3}[A-Z]?[0-9]?[ \u00a0]+(?=\w)")
+_COMPOUND = re.compile(r"(?:anti|surface|air|ground|shoulder|short|medium|long|intermediate|self|vehicle|car)-[a-z-]+$")
+_DIGIT = re.compile(r"\d")
 _QUOTE = "„“”\"»«‚‘'’"
 
 
@@ -24,6 +27,7 @@ class Phrases(ABC):
         self.words = rules(language, "figures_phrases", PhraseWords)
         self.stop = frozenset(self.words.stop)
         self.quantifiers = frozenset(self.words.quantifiers)
+        self.attributes = frozenset(self.words.attributes)
         self.units: Units = units(language)
         self.coordinator = re.compile(
             r"\s+(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in self.words.coordinators) + r")\s+"
@@ -48,7 +52,10 @@ class Phrases(ABC):
             gap = _GAP.match(text, position, end)
             at = gap.end() if gap else position
             if not gap and found:
-                break
+                if position + 1 < end and text[position] in "-‑" and text[position - 1] in _QUOTE:
+                    at = position + 1  # a name in quotes as the first part of a compound
+                else:
+                    break
             if at < end and text[at] in _QUOTE:
                 at += 1
             if found and found[-1][2][0].isupper():
@@ -62,6 +69,17 @@ class Phrases(ABC):
             if position < end and text[position] in _QUOTE and text[position + 1 : position + 2] in ("-", " "):
                 position += 1
         return found
+
+    def _own_phrase(self, text: str, at: int, end: int, phrase: Phrase, noun: Noun) -> bool:
+        """Whether a second noun goes its own way: another class and something that belongs to it alone."""
+        left, right = phrase.noun_class or "", noun.noun_class or ""
+        if left == right or "nation" in (left, right):
+            return False
+        if {left, right} & {"time", "name", "vote"} or (
+            right in ("death", "injury") and left not in ("death", "injury")
+        ):
+            return True
+        return self.genitive.match(text, at, end) is not None
 
     def after_genitive(self, text: str, start: int, end: int) -> Phrase | None:
         """The noun phrase behind "der", "von den", "of the"."""
@@ -118,7 +136,7 @@ class GermanPhrases(Phrases):
 
     def _phrase(self, start: int, end: int, head_start: int, head: str, noun: Noun | None) -> Phrase:
         if noun is None:
-            return Phrase(start, end, head_start, head, _nominative(head), None, known=False)
+            return Phrase(start, end, head_start, head, german_singular(head), None, known=False)
         return Phrase(start, end, head_start, head, noun.unit, noun.noun_class)
 
     def _coordinated(self, text: str, phrase: Phrase, end: int) -> Phrase:
@@ -135,23 +153,11 @@ class GermanPhrases(Phrases):
             noun = self.units.noun(word)
             if noun is None or not noun.plural or text[at + len(word) : at + len(word) + 1] == "-":
                 return phrase
-            if (noun.noun_class or "") != (phrase.noun_class or "") and "nation" not in (
-                noun.noun_class,
-                phrase.noun_class,
-            ):
+            if self._own_phrase(text, at + len(word), end, phrase, noun):
                 return phrase
             unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
             return Phrase(phrase.start, at + len(word), phrase.head_start, phrase.head, unit, phrase.noun_class)
         return phrase
-
-
-def _nominative(word: str) -> str:
-    """A German plural without its dative ending; the lemma itself cannot be told without a lexicon."""
-    if word.endswith(("ern", "eln")):
-        return word[:-1]
-    if word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "itäten", "uren")):
-        return word[:-2]
-    return word[:-3] if word.endswith("innen") else word
 
 
 class EnglishPhrases(Phrases):
@@ -161,6 +167,7 @@ class EnglishPhrases(Phrases):
         r".*(?:ous|ss|us|is|’s|'s|ways|less)$|^(?:as|its|his|this|was|has|is|does|yes|plus|news|perhaps|besides|always|afterwards|overseas|whereas)$",
         re.I,
     )
+    _IRREGULAR = re.compile(r"(?!(?:specimen|regimen|abdomen)$)[a-z-]+(?:(?<=[a-z]{2})men|women|children|[a-z]people)$")
     _ARTICLE = re.compile(r"\s+(?:(?:the|its|their|his|her|our|these|those|all|all\s+the|this|that)\s+)?")
 
     def find(self, text: str, start: int, end: int) -> Phrase | None:
@@ -182,7 +189,9 @@ class EnglishPhrases(Phrases):
                 return self._done(text, tokens, index, at + len(word), noun, end) if index == 0 else None
             if not self._is_plural(word):
                 continue
-            if index + 1 < len(tokens) and self._attributive(word, tokens[index + 1][2]):
+            if index + 1 < len(tokens) and self._attributive(
+                word, tokens[index + 1][2], [w for _, _, w in tokens[index + 1 :]]
+            ):
                 continue
             return self._done(text, tokens, index, at + len(word), self.units.noun(word), end)
         return self._name(text, tokens)
@@ -206,14 +215,27 @@ class EnglishPhrases(Phrases):
         known = self.units.noun(word)
         if known is not None:
             return known.plural
+        if self._IRREGULAR.match(word):
+            return True
         return len(word) > 3 and word.endswith("s") and not self._NO_PLURAL.match(word)
 
-    def _attributive(self, word: str, following: str) -> bool:
+    def _later_plural(self, words: list[str]) -> bool:
+        """ "South Sudanese humanitarian workers": a plural follows before the phrase ends."""
+        for word in words[:3]:
+            if word.lower() in self.stop or word.lower() in ("and", "or") or not word[0].islower():
+                return False
+            if self._is_plural(word):
+                return True
+        return False
+
+    def _attributive(self, word: str, following: str, after: list[str]) -> bool:
         """A plural before the head: a name ("United Nations agencies") or a collective ("police officers")."""
-        if following.lower() in self.stop or not self._is_plural(following):
-            return False
         known = self.units.noun(word)
         if known is not None and known.lemma.lower() == word.lower():  # police officers, aircraft carriers
+            return following.lower() not in self.stop and (self._is_plural(following) or self._later_plural(after))
+        if following.lower() in self.stop or not self._is_plural(following):
+            return False
+        if word.lower() in self.attributes:
             return True
         return word[0].isupper() and (known is None or following[0].islower())
 
@@ -234,7 +256,9 @@ class EnglishPhrases(Phrases):
         unit = (
             noun.unit
             if noun is not None
-            else singular(word if word.isupper() or word[1:] != word[1:].lower() else word.lower())
+            else singular(
+                word if word.isupper() or word[1:] != word[1:].lower() or _DIGIT.search(word) else word.lower()
+            )
         )
         if noun is not None and not unit:
             unit = ""
@@ -255,8 +279,8 @@ class EnglishPhrases(Phrases):
             low = word.lower()
             known = self.units.modifiers.get(low)
             noun = self.units.forms.get(low)
-            if known:
-                words.append(known)
+            if known or _COMPOUND.match(low):
+                words.append(known or low)
             elif noun is not None and not noun.plural and word[0].islower() and low not in self.quantifiers:
                 words.append(low)
             else:
@@ -274,14 +298,7 @@ class EnglishPhrases(Phrases):
             if not self._is_plural(word):
                 continue
             noun = self.units.noun(word)
-            if (
-                noun is None
-                or noun.lemma == "other"
-                or (
-                    (noun.noun_class == "nation") == (phrase.noun_class == "nation")
-                    and noun.noun_class != phrase.noun_class
-                )
-            ):
+            if noun is None or noun.lemma == "other" or self._own_phrase(text, at + len(word), end, phrase, noun):
                 return phrase
             unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
             return Phrase(phrase.start, at + len(word), phrase.head_start, phrase.head, unit, phrase.noun_class)
@@ -293,17 +310,23 @@ class EnglishPhrases(Phrases):
         article = self._ARTICLE.match(text, position, end)
         if article is None:
             return None
-        return self.find(text, article.end() - 1, end) or self._singular(text, article.end(), end)
+        determined = bool(article.group().strip())
+        return self.find(text, article.end() - 1, end) or self._singular(text, article.end(), end, determined)
 
-    def _singular(self, text: str, start: int, end: int) -> Phrase | None:
-        """ "half the population": a noun in the singular."""
-        for at, _, word in self.tokens(text, start, end)[:3]:
-            if word.lower() in self.stop:
-                return None
+    def _singular(self, text: str, start: int, end: int, determined: bool) -> Phrase | None:
+        """ "half the population": a noun in the singular; behind an article it need not be known."""
+        words: list[tuple[int, int, str]] = []
+        for at, stop, word in self.tokens(text, start, end)[:4]:
+            if word.lower() in self.stop and (words or not determined):
+                break
             noun = self.units.noun(word)
             if noun is not None:
                 return Phrase(start, at + len(word), at, word, noun.unit, noun.noun_class)
-        return None
+            words.append((at, stop, word))
+        if not determined or not 0 < len(words) < 4 or not words[-1][2][0].islower():
+            return None
+        at, _, word = words[-1]
+        return Phrase(start, at + len(word), at, word, word, None, known=False)
 
 
 def phrases(language: str) -> Phrases:

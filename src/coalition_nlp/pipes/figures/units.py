@@ -10,6 +10,7 @@ from coalition_nlp.languages import rules
 
 from .currencies import flexible
 from .models import MeasureTable, ModifierTable, NounClass, NounTable
+from .plurals import singular
 
 _FEMININE = re.compile(r"(?:[*:_/·]-?[Ii]nn?en|[*:_/·]-?[Ii]n|Innen|innen|in)$")
 
@@ -102,22 +103,6 @@ class Units:
         if known is not None:
             return known.unit
         return singular(word)
-
-
-def singular(word: str) -> str:
-    """English singular by the rules of spelling.
-
-    >>> [singular(w) for w in ("countries", "boxes", "attacks", "glass", "houses")]
-    ['country', 'box', 'attack', 'glass', 'house']
-    """
-    low = word.lower()
-    if len(low) < 4 or low.endswith(("ss", "us", "is")) or not low.endswith("s"):
-        return word
-    if low.endswith("ies"):
-        return word[:-3] + "y"
-    if low.endswith(("xes", "ches", "shes", "sses", "zzes")):
-        return word[:-2]
-    return word[:-1]
 
 
 def _forms(language: str, word: str) -> list[str]:
