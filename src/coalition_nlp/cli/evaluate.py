@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from coalition_nlp.evaluation import Comparison
 
 
 def evaluate_command(
@@ -13,6 +18,10 @@ def evaluate_command(
     text_dir: Annotated[Path, typer.Argument(help="Folder of their texts (*.txt).", exists=True, file_okay=False)],
     details: Annotated[bool, typer.Option("--details", help="List every miss and every spurious record.")] = False,
     part: Annotated[str | None, typer.Option("--part", help="Details of parts whose name has this in it.")] = None,
+    ways: Annotated[
+        bool, typer.Option("--compare", help="Beside it the card of rules alone, and of the base model's names alone.")
+    ] = False,
+    model: Annotated[str | None, typer.Option("--model", help="Base model to use: name or path.")] = None,
     json_path: Annotated[Path | None, typer.Option("--json", help="Write F1 by part to this file.")] = None,
 ) -> None:
     """Compare what is extracted from the texts with their gold: precision, recall and F1 by part."""
@@ -21,13 +30,19 @@ def evaluate_command(
     from rich.table import Table
 
     from coalition_nlp.errors import CoalitionError
-    from coalition_nlp.evaluation import evaluate
+    from coalition_nlp.evaluation import evaluate, evaluate_ways
 
     from .console import output
 
     console = output()
     try:
-        card = evaluate(gold_dir, text_dir)
+        if ways:
+            comparison = evaluate_ways(gold_dir, text_dir, model)
+            console.print(_ways_table(comparison))
+            if json_path:
+                json_path.write_text(json.dumps(comparison.f1(), indent=2) + "\n", "utf-8")
+            return
+        card = evaluate(gold_dir, text_dir, model)
     except CoalitionError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from error
@@ -51,3 +66,20 @@ def evaluate_command(
                 console.print(f"  + spurious  {line}", markup=False, soft_wrap=True)
     if json_path:
         json_path.write_text(json.dumps(card.f1(), indent=2) + "\n", "utf-8")
+
+
+def _ways_table(comparison: Comparison) -> Table:
+    """Precision, recall and F1 of each part by rules alone, by the model alone and by both."""
+    from rich.table import Table
+
+    cards = comparison.cards
+    table = Table(title=f"{len(cards['both'].texts)} texts: precision / recall / F1")
+    table.add_column("part", no_wrap=True)
+    for way in cards:
+        table.add_column(way, justify="right", no_wrap=True)
+    for part in comparison.parts:
+        scores = [card.parts.get(part) for card in cards.values()]
+        table.add_row(part, *(f"{s.precision:.3f} / {s.recall:.3f} / {s.f1:.3f}" if s else "-" for s in scores))
+    lowered = comparison.lowered()
+    table.caption = f"lower with the model: {', '.join(lowered)}" if lowered else "with the model no part is lower"
+    return table

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from .evaluate import evaluate_command
+from .explain import explain_command
 from .extract import extract_command
 from .info import info_command
 from .schema import schema_command
@@ -20,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract_command)
+app.command("explain")(explain_command)
 app.command("evaluate")(evaluate_command)
 app.command("schema")(schema_command)
 app.command("info")(info_command)

@@ -77,8 +77,8 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         "kind", "unit", "currency", "of", "time", *_where(attrgetter("mention")),
     ),
     "events": (
-        "id", "record", "type", "mode", _optional("kind"), ("who", _who), _TRIGGER, "start", "end", "time_value", "place",
-        *_TRUTH, *_where(attrgetter("trigger")),
+        "id", "record", "type", "mode", _optional("kind"), ("who", _who), _TRIGGER, "start", "end", "time_value",
+        "place", *_TRUTH, *_where(attrgetter("trigger")),
     ),
     "meetings": (
         "id", "kind", "status", "format", "start", "end", "time_value", "city", "country", "group", _entity("host"),
@@ -89,8 +89,8 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     "actions": (
         "id", "record", "type", "mode", _optional("kind"), ("contexts", lambda a: ", ".join(a.contexts)),
         ("actors", lambda a: entities_words(a.actors)), ("recipients", lambda a: entities_words(a.recipients)),
-        _text("object"), _text("purpose"), _optional("year"), "figures", "start", "end", "time_value", "place", "country",
-        _TRIGGER, "historical", *_TRUTH, *_where(attrgetter("trigger")),
+        _text("object"), _text("purpose"), _optional("year"), "figures", "start", "end", "time_value", "place",
+        "country", _TRIGGER, "historical", *_TRUTH, *_where(attrgetter("trigger")),
     ),
     "statements": (
         "id", ("speaker", attrgetter("speaker.name")), ("speaker_id", attrgetter("speaker.id")), "kind",

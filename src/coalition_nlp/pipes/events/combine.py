@@ -30,7 +30,7 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
                 _take_over(trigger, other, here, lexicon)
                 dropped[verb] = "part of the event told by a noun"
                 continue
-            if other.sense.record == trigger.sense.record or here in _roles(other):
+            if other.sense.key == trigger.sense.key or here in _roles(other):
                 if other.sense.record == "condemnation":
                     continue  # what is condemned has happened
                 dropped[index] = "part of the event told by a verb"
@@ -81,7 +81,7 @@ def _roles(trigger: Trigger) -> list[Phrase]:
 
 
 def _take_over(trigger: Trigger, other: Trigger, here: Phrase, lexicon: Lexicon) -> None:
-    """ "The airstrikes killed 30", "bei dem Angriff wurden 30 getötet": the noun is the event, the verb tells its victims."""
+    """ "The airstrikes killed 30", "bei dem Angriff starben 30": the noun is the event, the verb tells its victims."""
     for role in ("recipient", "object", "place", "figure"):
         own = trigger.roles.setdefault(role, [])
         own.extend(

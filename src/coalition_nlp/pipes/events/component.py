@@ -145,7 +145,7 @@ def _quotation_cuts(
 def _verb_trigger(
     forms: tuple[Form, ...], word: Word, clause: Clause, phrases: list[Phrase], lexicon: Lexicon, view: View
 ) -> Trigger | None:
-    """The reading of a verb whose conditions hold; one with a theme before one without, a longer verb before a shorter."""
+    """The reading of a verb whose conditions hold; one with a theme first, a longer verb before a shorter."""
     best: Trigger | None = None
     rank = (-1, -1)
     failed: Trigger | None = None
@@ -165,12 +165,12 @@ def _verb_trigger(
             continue
         assign(trigger, phrases, lexicon, view.text)
         if verb.theme:
-            roles = [p for role in ("object", "recipient", "actor") for p in trigger.roles.get(role, ())]
+            roles = [p for role in ("object", "recipient", "actor", "figure") for p in trigger.roles.get(role, ())]
             classes = frozenset().union(*(p.classes for p in roles)) if roles else frozenset()
             if not classes & verb.theme:
                 failed = failed or trigger
                 continue
-        score = (len(verb.particle), int(bool(verb.theme)))
+        score = (len(verb.particle), 20 - len(verb.theme) if verb.theme else 0)
         if score > rank:
             best, rank = trigger, score
     if best is None and failed is not None:

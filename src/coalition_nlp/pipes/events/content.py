@@ -27,7 +27,7 @@ def read_content(
     if span is None and trigger.frame.get("object") == "content":
         span = _object(trigger, phrases, lexicon)
     if span is None and lexicon.language == "en":
-        span = _infinitive(trigger, clause)
+        span = _infinitive(trigger, clause, lexicon)
     if span is None:
         follower = next((c for c in parts if c.above is clause and c.start >= trigger.end and c.kind != "coord"), None)
         if follower is not None and (
@@ -41,7 +41,7 @@ def read_content(
 def trimmed(
     text: str, start: int, end: int, adverbs: re.Pattern[str], closing: re.Pattern[str]
 ) -> tuple[int, int] | None:
-    """A stretch without blanks, marks and adverbs at its ends, cut at a word if too long; None where nothing is left."""
+    """A stretch without blanks, marks and adverbs at its ends, cut at a word if long; None where nothing is left."""
     while start < end and (text[start] in _EDGES or (match := adverbs.match(text, start, end))):
         start = start + 1 if text[start] in _EDGES else match.end()
     if end - start > _LONGEST:
@@ -112,10 +112,12 @@ def _object(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon) -> tuple[
     return (floor, trigger.start) if any(floor <= w.start < trigger.start for w in clause.words) else None
 
 
-def _infinitive(trigger: Trigger, clause: Clause) -> tuple[int, int] | None:
+def _infinitive(trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[int, int] | None:
     """ "urged Russia to withdraw"."""
     end = _stretch(clause, trigger.start)
     for word in clause.words:
         if word.low == "to" and trigger.end <= word.start < end:
-            return word.start, end
+            following = next((w for w in clause.words if w.start > word.start), None)
+            if following is not None and following.text[0].islower() and following.low not in lexicon.sets["determiners"]:
+                return word.start, end
     return None

@@ -46,6 +46,11 @@ def as_fact(
             receiving += [
                 p for p in trigger.roles["object"] if p.kind not in ("thing", "event", "place", "money", "count")
             ]
+    if sense.record == "sanction" and not receiving:  # "expelled three German diplomats"
+        receiving = [
+            Phrase(p.start, p.end, p.head, "group", None, p.classes, "state", country=p.country)
+            for p in trigger.roles.get("object", ()) if p.country is not None and "diplomats" in p.classes
+        ]  # fmt: skip
     fact["recipients"] = [e for e in _entities(receiving, view) if (e["kind"], e.get("id"), e["name"]) not in taken]
     fact["object"] = _object(trigger, lexicon)
     _figures(fact, trigger, phrases, mentions)
@@ -217,6 +222,7 @@ def _where(fact: Fact, trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon
         ] + found  # fmt: skip
     elif trigger.sense.record == "military_action" and not found:
         found = [p for p in trigger.roles.get("recipient", ()) if p.kind == "place"]
+        found += [o for p in trigger.roles.get("recipient", ()) if (o := p.owner) is not None and o.kind == "place"]
     if not found and trigger.sense.record in ("military_action", "territorial_change"):
         own = in_clause(phrases, trigger.clause)
         found = [p for p in own if p.prep in lexicon.sets["place"] and p.kind in ("place", "country")]
@@ -247,8 +253,8 @@ def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, vi
     times = [t for left, right in clause.spans for t in mentions.times_in(left, right)]
     if not times and clause.kind in ("inf", "part", "coord") and clause.above is not None and clause.kind != "inf":
         times = [t for left, right in clause.above.spans for t in mentions.times_in(left, right)]
-    dated = [t for t in times if t[2]["type"] in ("DATE", "TIME") and t[2].get("resolved", True) and t[2]["value"] not in
-             ("PRESENT_REF", "PAST_REF", "FUTURE_REF")]  # fmt: skip
+    dated = [t for t in times if t[2]["type"] in ("DATE", "TIME") and t[2].get("resolved", True)]
+    dated = [t for t in dated if not t[2]["value"].endswith("_REF")]
     content = trigger.content
     if content is not None:
         dated = [t for t in dated if not content[0] <= t[0] < content[1]]

@@ -132,6 +132,7 @@ class EventWords(RuleModel):
     tells: tuple[str, ...]
     edge_adverbs: tuple[str, ...]
     since: tuple[str, ...]
+    particles: tuple[str, ...]
     topic: tuple[str, ...]
     objects_of_clauses: tuple[str, ...]
 
@@ -166,7 +167,7 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a verb. kind: finite, past, participle, infinitive, zu, gerund, attr. `rest`: words that must follow."""
+    """A form of a verb. kind: finite, past, participle, infinitive, zu, gerund, attr. `rest`: words to follow."""
 
     verb: Verb
     kind: str

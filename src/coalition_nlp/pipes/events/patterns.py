@@ -181,8 +181,9 @@ def compiled(language: str) -> Lexicon:
         )
         base = bare[len(row.particle) :] if separable else bare.rpartition(" ")[2] if language == "de" else bare
         verb = Verb(
-            f"verb:{row.infinitive.replace(' ', '_')}/{row.sense}", senses[row.sense], base, row.particle, row.participle, separable,
-            row.infinitive.startswith("sich "), _frame(row.frame), _split(row.theme), _split(row.unless), _split(row.only),
+            f"verb:{row.infinitive.replace(' ', '_')}/{row.sense}", senses[row.sense], base, row.particle,
+            row.participle, separable, row.infinitive.startswith("sich "), _frame(row.frame), _split(row.theme),
+            _split(row.unless), _split(row.only),
         )  # fmt: skip
         if separable:
             particles.add(row.particle)
@@ -219,9 +220,8 @@ def compiled(language: str) -> Lexicon:
         {k: tuple(v) for k, v in nouns.items()}, tuple(sorted({len(k) for k in nouns}, reverse=True)),
         {k: tuple(v) for k, v in themes.items()}, frozenset(exact),
         tuple(sorted({len(k) for k in themes if len(k) > 2}, reverse=True)), sets, table.contracted,
-        frozenset(particles) | {"ab", "an", "auf", "aus", "bei", "ein", "fest", "her", "hin", "los", "mit", "nach", "vor",
-        "weg", "zu", "zurück", "zusammen", "wieder", "fort", "dar", "um", "vorweg", "entgegen", "statt", "teil"},
-        frozenset(forms), re.compile(rf"(?:{edges})(?!\w)", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{edges})\Z", re.IGNORECASE),
+        frozenset(particles) | sets["particles"], frozenset(forms), re.compile(rf"(?:{edges})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{edges})\Z", re.IGNORECASE),
     )  # fmt: skip
 
 

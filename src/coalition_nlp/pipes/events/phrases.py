@@ -1,10 +1,11 @@
 """The noun phrases of a sentence that can be arguments: what earlier pipes found, and nouns of the theme tables.
 
-Each knows its preposition, article, owner ("warplanes of the coalition") and the row it is joined to ("Italy and Spain").
+Each knows its preposition, article, owner ("warplanes of the coalition") and the row it is in ("Italy and Spain").
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 
@@ -225,7 +226,7 @@ def _look_left(
             break
         elif (
             phrase.det
-            or (low in sets["stop"] and text[word.start - 1 : word.start] != "-")
+            or (low in sets["stop"] and "-" not in (text[word.start - 1 : word.start], text[word.end : word.end + 1]))
             or not _adjective(word, lexicon, mentions.view)
         ):
             break
@@ -298,7 +299,7 @@ def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
 def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
     """Owners and rows."""
     joins, owner = lexicon.sets["joins"], lexicon.sets["owner"]
-    for before, phrase in zip(phrases, phrases[1:], strict=False):
+    for before, phrase in itertools.pairwise(phrases):
         if phrase.owned and before.kind in ("country", "person") and phrase.left - before.end < 3:
             phrase.owned = False  # "sagte Deutschland der Ukraine zu"
         gap = text[before.end : phrase.left]
@@ -310,8 +311,12 @@ def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
             genitive = not phrase.prep and (
                 phrase.det in lexicon.sets["genitive"] or _bare_genitive(phrase, lexicon, text)
             )
-            if plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
+            if plain == "" and "territory" in before.classes and phrase.kind in ("place", "country") and not phrase.prep:
+                phrase.owned, before.owner = True, phrase  # "die Stadt Gao"
+            elif plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
                 phrase.owned, before.owner = True, phrase
+                if before.kind == "count":
+                    before.classes |= phrase.classes  # "40 percent of its territory"
             elif plain == "" and _owner_before(before, phrase, lexicon, text):
                 before.owned, phrase.owner = True, before
             elif plain == "" and not phrase.prep and not phrase.det and before.kind in ("country", "organization"):
