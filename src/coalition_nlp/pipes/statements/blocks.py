@@ -105,6 +105,8 @@ class Passages:
 
     def _nested(self, unit: Unit) -> list[Found]:
         """What others are reported to have said inside a passage."""
+        if not self._guest.said:  # a guest keeps the floor for one sentence after the other only
+            self._guest.speakers = []
         found = self.reports.unit(unit, self._guest)
         kinds = ("person", "title", "organization")
         own = _OWN if self.lexicon.first_person & {w.low for w in unit.words} else _OWN[1:]
