@@ -68,6 +68,8 @@ class Guards:
         if self.words.counting.search(before) or re.search(r"[$€£]\s?\Z", before):
             return False
         years = _YEAR.findall(self.text[start:end])
+        if len(years) == 2 and years[0] < years[1] and not (years[0].endswith("00") and years[1].endswith("00")):
+            return 1000 < int(years[0]) and int(years[1]) < 2100
         if any(year.endswith("00") or not 1700 <= int(year) < 2050 for year in years):
             previous = self._previous(start)
             return (
@@ -81,6 +83,12 @@ class Guards:
         """ "2013/14": a year and the next one; "2004/39" is a number of something."""
         first, second = int(self.text[start : start + 4]), int(self.text[end - 2 : end])
         return (first + 1) % 100 == second and self._year(start, start + 4)
+
+    def _years_ascending(self, start: int, end: int) -> bool:
+        """ "1939-45": a year and the last two digits of a later one."""
+        return int(self.text[start + 2 : start + 4]) + 1 < int(self.text[end - 2 : end]) and self._year(
+            start, start + 4
+        )
 
     def _month(self, start: int, end: int) -> bool:
         """A month and not a name: "im August", not "Ernst August" or "August Winter"."""
@@ -145,7 +153,7 @@ class Guards:
     def _decade(self, start: int, end: int) -> bool:
         """A decade and no age ("in his eighties")."""
         before = self.text[max(0, start - 12) : start].lower()
-        return re.search(r"(?:the|of|early|late|mid-?|since|in)\s?\Z", before) is not None and not re.search(
+        return re.search(r"(?:the|of|early|late|mid-?|since|in)\s?[\x27’]?\Z", before) is not None and not re.search(
             r"(?:his|her|their|my)\s(?:early |late |mid-?)?\Z", before
         )
 

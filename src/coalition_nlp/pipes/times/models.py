@@ -43,7 +43,8 @@ class TenseWords(RuleModel):
     no past form stands beside it ("war für Mai geplant"), `maybe_future_before` only
     where the clause has no tense; `past_first` are patterns of the past that hide a word of the future in them
     ("musste verschoben werden"); `follow_past` and `follow_future` are patterns of the word right behind an expression
-    that belongs to it ("das im Mai eröffnete Haus", "die am Freitag beginnende Messe"); `background` are the verbs of looking back.
+    that belongs to it ("das im Mai eröffnete Haus", "die am Freitag beginnende Messe"); `background` are the verbs of
+    looking back.
     """
 
     future: tuple[str, ...]

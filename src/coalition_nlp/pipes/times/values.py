@@ -71,6 +71,8 @@ def full_year(fields: Fields, context: Context) -> int | None:
         if "yearshift" in fields and context.published:
             return context.published.year + int(fields["yearshift"])
         return None
+    if "short" in fields:
+        return int(year[:2] + fields["short"])
     if len(year) == 2:
         pivot = (context.published or dt.date(2025, 1, 1)).year % 100 + 15
         return (1900 if int(year) > pivot else 2000) + int(year)
