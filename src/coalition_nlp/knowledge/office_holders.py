@@ -154,7 +154,8 @@ def _by_surname() -> dict[str, tuple[Holder, ...]]:
 
 
 _FAMILY_FIRST = frozenset({"ban", "xi", "li", "wang", "kim", "moon", "park", "yoon", "yang", "hu", "wen", "qin", "wei",
-                           "kang", "chung", "yun", "han", "song", "suh", "jeong", "cho", "choe", "ri"})  # fmt: skip
+                           "kang", "chung", "yun", "han", "song", "suh", "jeong", "cho", "choe", "ri", "lee",
+                           "liang", "chang", "dong", "hwang", "ahn", "shin", "yu"})  # fmt: skip
 
 
 def find_holders(name: str) -> tuple[Holder, ...]:
