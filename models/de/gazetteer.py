@@ -26,15 +26,17 @@ from spacy.strings import hash_string
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1] / "src" / "coalition_nlp"
 LISTS = (
-    "given", "surname", "town", "city", "country", "region", "people", "organization", "misc",
+    "given", "surname", "known", "town", "city", "country", "region", "people", "organization", "misc",
     "in_place", "in_organization", "in_misc",
 )  # fmt: skip
+# Where the words of a name of several words go.
+_INNER = {"organization": "in_organization", "misc": "in_misc", "region": "in_place", "known": "known"}
 USES = ("frequency", "article", "preposition", "address", "capital_before", "capital_after", "inner", "lower")
 COLUMNS = (*LISTS, *USES)
 # Languages whose frequency makes one column, and how many of their words are kept.
 FREQUENCIES = (({"de": 240_000}), ({"en": 40_000}), ({"fr": 12_000, "es": 12_000, "it": 12_000}))
 MIN_COUNT = 8
-MAX_WORDS = 120_000
+MAX_WORDS = 90_000
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CONTEXTS = {
@@ -93,7 +95,7 @@ def lists() -> dict[str, set[str]]:
     for city in cities:
         if city["countrycode"] in ("DE", "AT", "CH"):
             add("town", city["name"], inner)
-        if city["population"] >= 15_000:
+        if city["population"] >= 5_000:
             add("city", city["name"], inner)
             for other in city["alternatenames"]:
                 if other.isascii() or any(c in other for c in "äöüßéèçñ"):
@@ -120,11 +122,11 @@ def lists() -> dict[str, set[str]]:
     next(rows)
     for row in rows:
         add("organization", row[0].strip("*"), found["in_organization"])
-    for kind, file in (("organization", "organizations"), ("misc", "misc")):
+    for kind, file in (("organization", "organizations"), ("misc", "misc"), ("region", "places"), ("known", "people")):
         for row in (HERE / "lists" / f"{file}.txt").read_text("utf-8").splitlines()[1:]:
-            add(kind, row, found[f"in_{kind}"])
+            add(kind, row, found[_INNER[kind]])
     found["given"], found["surname"] = given_names(), surnames()
-    for kind in ("given", "surname", "town", "city", "country", "region", "organization"):
+    for kind in ("given", "surname", "known", "town", "city", "country", "region", "organization"):
         found[kind] |= {word + "s" for word in found[kind] if word[-1] not in "sxzß"}
     return found
 

@@ -14,8 +14,6 @@ MAX_BYTES = 45_000_000
 DESCRIPTION = "German names and parts of speech for press texts about international politics (CNN, floret vectors)"
 LICENSE = "CC BY-SA 4.0"
 SPACY_VERSION = ">=3.8.7,<3.9.0"
-# Trained with the rest, since it teaches the shared layer, but no rule asks for STTS tags.
-UNUSED = ("tagger",)
 
 
 def folder_size(folder: Path) -> int:
@@ -30,7 +28,7 @@ def package(trained: Path, target: Path, scores: dict[str, Any]) -> None:
         ValueError: it is larger than what the repository may hold.
     """
     # The string table of the trained pipeline holds every word it met; floret vectors need none of them.
-    nlp = spacy.load(trained, exclude=["vocab", *UNUSED])
+    nlp = spacy.load(trained, exclude=["vocab"])
     nlp.vocab.from_disk(trained / "vocab", exclude=["strings"])
     for _, component in nlp.pipeline:
         for label in getattr(component, "labels", ()):
@@ -41,6 +39,7 @@ def package(trained: Path, target: Path, scores: dict[str, Any]) -> None:
     for path in nlp.config["paths"]:
         nlp.config["paths"][path] = None
     nlp.config["initialize"].update(vectors=None, init_tok2vec=None)
+    nlp.config["components"]["tok2vec"]["model"]["embed"]["table"] = None
     if target.exists():
         shutil.rmtree(target)
     nlp.to_disk(target)
