@@ -6,6 +6,7 @@ send troops"), never the sentence as a whole. The words are data: `languages/*/s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ from coalition_nlp.languages import RuleModel, rules
 
 WORD = re.compile(r"[^\W\d_]+n['’]t(?!\w)|[^\W\d_]+|\d+(?:[.,]\d+)*")
 _CUT = re.compile(r"(?<!\d),|,(?!\d)|[;:()–—]|\s-\s|\n")
+_CLOSING = re.compile(
+    r"\w*ge\w{2,}(?:t|en)|\w+iert|(?:be|ver|er|zer|ent|über|unter)\w+(?:t|en)|worden|werden|haben|sein|können|müssen|sollen|wollen"
+)
 _ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zurück|fort|bereit|wieder)zu[a-zäöüß]+n\Z")
 
 
@@ -28,6 +32,7 @@ class ScopeWords(RuleModel):
     infinitive: tuple[str, ...]
     joins: tuple[str, ...]
     finite: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     negation: tuple[str, ...]
     no_negation: tuple[str, ...]
     without: tuple[str, ...]
@@ -143,7 +148,7 @@ def clauses(
     edges = sorted({start, end, *borders})
     pieces: list[tuple[int, int, list[Word]]] = []
     index = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         own = []
         while index < len(words) and words[index].start < right:
             own.append(words[index])
@@ -177,7 +182,7 @@ def _inner(
         if word.low in table["joins"] or (
             language == "en"
             and (word.low in table["relative"] or word.low in table["subordinate"])
-            and word.low != "as"
+            and (word.low != "as" or _clausal_as(own, i))
         ):
             spots.append(i)
     following = len(own)
@@ -187,13 +192,30 @@ def _inner(
         else:
             spots.remove(spot)
     parts, begin, first = [], left, 0
-    for spot in spots:
-        if not any(first <= v < spot for v in verbs) and own[spot].low not in table["relative"]:
+    for number, spot in enumerate(spots):
+        before = [own[v].low for v in verbs if first <= v < spot]
+        if not before and own[spot].low not in table["relative"]:
             continue
+        if own[spot].low in table["joins"] and all(low in table["auxiliaries"] for low in before):
+            stop = spots[number + 1] if number + 1 < len(spots) else len(own)
+            if not any(own[v].low in table["finite"] for v in verbs if spot < v < stop):
+                continue  # "hat die Mandate für Mali und Niger verlängert"
         parts.append((begin, own[spot].start, own[first:spot]))
         begin, first = own[spot].start, spot
     parts.append((begin, right, own[first:]))
     return parts
+
+
+def _clausal_as(own: list[Word], index: int) -> bool:
+    """ "as government forces retook": not "as well as", "such as", "as part of"."""
+    following = own[index + 1].low if index + 1 < len(own) else ""
+    return own[index - 1].low not in ("such", "as", "well", "same", "known", "seen") and following not in (
+        "well",
+        "part",
+        "of",
+        "a",
+        "an",
+    )
 
 
 def _clause(
@@ -258,9 +280,18 @@ def _clause(
     return Clause(kind, [(left, right)], own, opener, None, finite, heading=heading)
 
 
+def _completes(new: Clause, begun: Clause) -> bool:
+    """The participle or infinitive that an auxiliary has waited for across a bracket or an inserted clause."""
+    table = scope_words("de")["finite"]
+    last = new.words[-1].low
+    if any(w.low in table for w in new.words[:-1]) or not any(w.low in table for w in begun.words):
+        return False
+    return _CLOSING.fullmatch(last) is not None
+
+
 def _zu_infinitive(own: list[Word]) -> bool:
     return any(_ZU.search(w.low) for w in own) or any(
-        w.low == "zu" and n.low.endswith("n") and n.text[0].islower() for w, n in zip(own, own[1:], strict=False)
+        w.low == "zu" and n.low.endswith("n") and n.text[0].islower() for w, n in itertools.pairwise(own)
     )
 
 
@@ -280,6 +311,8 @@ def _place(found: list[Clause], new: Clause, language: str) -> None:
         target: Clause | None = None
         if last.kind in ("sub", "rel", "inf", "part", "main", "coord") and not last.finite and new.kind == "main":
             target = last
+        elif language == "de" and new.kind == "main" and open_main is not None and _completes(new, open_main):
+            target = open_main
         elif not new.finite and new.kind == "main":
             target = last if last.kind in ("main", "coord") or language == "en" else open_main
         elif new.kind == "main" and open_main is not None and not open_main.finite and last is not open_main:

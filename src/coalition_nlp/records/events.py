@@ -26,7 +26,8 @@ class Event(Record):
     """Base of all events.
 
     `type` is the PLOVER type, None for plain statements and what else PLOVER has no type for. `polarity` and
-    `modality` say whether the text presents the event as a fact, `contexts` what it is about. `time_value` is TIMEX3; `place` is a `Place.id`.
+    `modality` say whether the text presents the event as a fact, `contexts` what it is about. `time_value` is TIMEX3;
+    `place` is a `Place.id`.
     `rule` names the rule that found the event, `confidence` (0 to 1) is a fixed prior of that rule, not a probability.
     """
 

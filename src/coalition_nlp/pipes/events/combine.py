@@ -9,6 +9,7 @@ from coalition_nlp.pipes.base import View
 from .frames import antecedent, in_clause
 from .models import Phrase, Trigger
 from .patterns import Lexicon
+from .weights import has_it
 
 _FORCE = frozenset({"airstrike", "drone_strike", "shelling", "bombing", "attack"})
 _YIELD = frozenset({"withdrawal", "end_mission", "ceasefire", "lift_sanctions"})
@@ -29,6 +30,9 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
             if _is_force(other) and _is_force(trigger) and not here.owned:
                 _take_over(trigger, other, here, lexicon)
                 dropped[verb] = "part of the event told by a noun"
+                continue
+            if here.owned and _is_force(other) and _is_force(trigger):
+                dropped[index] = "part of another phrase"  # "since the beginning of the airstrikes 300 were killed"
                 continue
             if other.sense.key == trigger.sense.key or here in _roles(other):
                 if other.sense.record == "condemnation":
@@ -98,16 +102,20 @@ def _take_over(trigger: Trigger, other: Trigger, here: Phrase, lexicon: Lexicon)
 
 
 def _carried(trigger: Trigger, here: Phrase, lexicon: Lexicon) -> bool:
-    return any(low in lexicon.sets["light"] for low in trigger.clause.predicate()) and (
-        not here.prep or here.prep in lexicon.sets["tells"]
-    )
+    lows = trigger.clause.predicate()
+    if any(low in lexicon.scope["accusations"] for low in lows):
+        return False  # who suspects does not do it
+    begun = any(low in lexicon.sets["light"] for low in lows) or has_it(trigger, lexicon)
+    announced = any(low in lexicon.scope["plans"] for low in lows) and not here.prep
+    return (begun and (not here.prep or here.prep in lexicon.sets["tells"])) or announced
 
 
 def _subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, here: Phrase) -> list[Phrase]:
     """Who carries out what the noun names; in the passive, who stands behind the agent's preposition."""
     own = in_clause(phrases, trigger.clause)
     lows = trigger.clause.predicate()
-    passive = any(low in lexicon.sets["passive"] for low in lows)
+    ongoing = any(low.endswith("ing") and low in lexicon.sets["light"] for low in lows)
+    passive = not ongoing and any(low in lexicon.sets["passive"] for low in lows)
     if passive:
         found = next((p for p in own if p.prep in lexicon.sets["agents"] and p.kind in _ACTORS and not p.owned), None)
     else:

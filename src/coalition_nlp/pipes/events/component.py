@@ -81,6 +81,9 @@ def _sentence(
     for phrase in phrases:
         if phrase.row is not None and _of(parts, phrase.row.head) is not _of(parts, phrase.head):
             phrase.row = None
+        clause = _of(parts, phrase.head)
+        if clause is not None and clause.kind == "sub" and phrase.prep == clause.opener:
+            phrase.prep = ""  # "während Frankreich", "as government forces": a conjunction here
     triggers = []
     for index, forms in verbs.items():
         clause = _of(parts, words[index].start)

@@ -118,6 +118,10 @@ def _infinitive(trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[int
     for word in clause.words:
         if word.low == "to" and trigger.end <= word.start < end:
             following = next((w for w in clause.words if w.start > word.start), None)
-            if following is not None and following.text[0].islower() and following.low not in lexicon.sets["determiners"]:
+            if (
+                following is not None
+                and following.text[0].islower()
+                and following.low not in lexicon.sets["determiners"]
+            ):
                 return word.start, end
     return None

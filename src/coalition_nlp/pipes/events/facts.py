@@ -58,10 +58,7 @@ def as_fact(
     _when(fact, trigger, mentions, lexicon, view)
     if sense.record == "pledge":
         purpose = trigger.roles.get("purpose")
-        fact["purpose"] = (
-            mention(purpose[0].left if purpose[0].left >= 0 else purpose[0].start, purpose[-1].end) if purpose else None
-        )
-        fact["purpose"] = mention(purpose[0].start, _tail(purpose[-1])) if purpose else None
+        fact["purpose"] = mention(purpose[0].start, _tail(purpose[0])) if purpose else None
     return fact
 
 
@@ -161,7 +158,9 @@ def _object(trigger: Trigger, lexicon: Lexicon) -> Fact | None:
     found = trigger.roles.get("object")
     if not found:
         return None
-    return mention(found[0].start, max(_tail(found[0]), *(p.end for p in found)))
+    elsewhere = [p for role in ("source", "place", "recipient", "actor") for p in trigger.roles.get(role, ())]
+    ends = [p.end if p.owner in elsewhere else _tail(p) for p in found]
+    return mention(found[0].start, max(ends[0], *(p.end for p in found)))
 
 
 def _figures(fact: Fact, trigger: Trigger, phrases: list[Phrase], mentions: Mentions) -> None:
@@ -275,10 +274,10 @@ def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, vi
     if fact["end"] and view.published is not None:
         past = past or (view.published - dt.date.fromisoformat(fact["end"])).days > _LONG_AGO
     fact["historical"] = past
-    if fact["start"] and view.published is not None and trigger.truth.modality == "asserted":
-        if dt.date.fromisoformat(fact["start"]) > view.published and trigger.form not in (
-            "participle",
-            "attr",
-            "reduced",
+    if fact["start"] and view.published is not None and trigger.truth.modality in ("asserted", "reported"):
+        if (
+            dt.date.fromisoformat(fact["start"]) > view.published
+            and trigger.form not in ("attr", "reduced")
+            and (trigger.form != "participle" or trigger.truth.why in lexicon.scope["hearsay"])
         ):
             fact["modality"] = "planned"

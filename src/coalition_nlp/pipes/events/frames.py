@@ -275,7 +275,7 @@ def _prepositions(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase]
         if key in ("object",) and trigger.roles.get("object"):
             continue
         row = trigger.roles.setdefault(key, [])
-        if row and key in ("recipient", "actor"):
+        if row and key in ("recipient", "actor", "purpose"):
             if not _follows_object(phrase, trigger):
                 continue
             row.clear()  # "wegen des Kriegs gegen A ... Sanktionen gegen B"

@@ -129,6 +129,7 @@ class EventWords(RuleModel):
     person_pronouns: tuple[str, ...]
     pronouns: tuple[str, ...]
     light: tuple[str, ...]
+    having: tuple[str, ...]
     tells: tuple[str, ...]
     edge_adverbs: tuple[str, ...]
     since: tuple[str, ...]

@@ -122,12 +122,33 @@ def find_phrases(
         if figure["kind"] == "count" and not any(p.start < end and start < p.end for p in kept):
             kept.append(Phrase(start, end, start, "count", figure))
     kept.sort(key=lambda p: p.start)
+    if lexicon.language == "en":
+        kept = _compounds(kept, text)
     kept = [p for i, p in enumerate(kept) if not _belongs_to_name(p, kept[i + 1 : i + 2])]
     starts = [w.start for w in words]
     for phrase in kept:
         _look_left(phrase, words, starts, mentions, lexicon, adjectives)
     _relate(kept, lexicon, mentions.view.text)
     return kept
+
+
+def _compounds(kept: list[Phrase], text: str) -> list[Phrase]:
+    """ "government forces": the first noun describes the second."""
+    result: list[Phrase] = []
+    for phrase in kept:
+        before = result[-1] if result else None
+        nouns = ("group", "thing", "event")
+        if (
+            before is not None
+            and before.kind in nouns
+            and phrase.kind in nouns
+            and text[before.end : phrase.start] == " "
+        ):
+            if phrase.kind != "event":
+                phrase.start = before.start
+                result.pop()
+        result.append(phrase)
+    return result
 
 
 def _belongs_to_name(phrase: Phrase, following: list[Phrase]) -> bool:
@@ -242,6 +263,12 @@ def _look_left(
         before = words[index]
         if before.text[0].isupper() and index and not text[before.end : edge].strip(" \u00a0\"'„“‚‘«»"):
             phrase.owned = True  # the genitive of a noun that is no phrase ("nach Angaben der Behörde")
+    if (
+        lexicon.language == "de" and phrase.kind in ("place", "country") and not phrase.prep and not phrase.det and index > 0
+        and text[phrase.end - 1] == "s" and words[index].text[0].isupper() and edge - words[index].end == 1
+        and (phrase.fact or {}).get("name", "s")[-1] != "s"
+    ):  # fmt: skip
+        phrase.owned = True  # "im Osten Aleppos"
     if phrase.kind == "person":
         phrase.left = min(phrase.left, begin)
 
@@ -252,7 +279,8 @@ def _adjective_pair(words: list[Word], index: int, lexicon: Lexicon, view: View)
         return False
     for word in (words[index - 1], words[index + 1]):
         tag = view.doc[view.token_at(word.start)].pos_
-        if tag not in ("ADJ", "") or word.text[0].isupper() or not _adjective(word, lexicon, view):
+        capital = word.text[0].isupper() and lexicon.language == "de"
+        if tag not in ("ADJ", "") or capital or not _adjective(word, lexicon, view):
             return False
         if not tag and word.low in lexicon.sets["determiners"]:
             return False
@@ -307,12 +335,32 @@ def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
         noun = before.kind in ("group", "thing", "count", "title", "organization", "money", "event")
         if plain in ("'s", "’s", "'", "’") and before.kind != "thing":
             before.owned, phrase.owner = True, before
+        elif plain == "-" and before.kind in ("organization", "country") and phrase.kind in ("group", "event"):
+            before.owned, phrase.owner = True, before  # "Hisbollah-Kämpfer"
+        elif (
+            before.owned
+            and plain.strip(", ") in joins
+            and plain
+            and not phrase.prep
+            and (phrase.det in lexicon.sets["genitive"] or not phrase.det and lexicon.language == "en")
+        ):
+            phrase.owned = True
         elif plain in (",", "") or plain.strip(", ") in joins or re.fullmatch(r"\((?:[A-Z]+)\)", plain):
             genitive = not phrase.prep and (
                 phrase.det in lexicon.sets["genitive"] or _bare_genitive(phrase, lexicon, text)
             )
-            if plain == "" and "territory" in before.classes and phrase.kind in ("place", "country") and not phrase.prep:
+            if (
+                plain == ""
+                and "territory" in before.classes
+                and phrase.kind in ("place", "country")
+                and not phrase.prep
+            ):
                 phrase.owned, before.owner = True, phrase  # "die Stadt Gao"
+            elif (
+                plain == "" and before.kind == "group" and phrase.kind == "country" and not (phrase.det or phrase.prep)
+            ):
+                before.owned, phrase.left = True, before.left  # "der Gastgeber Kuwait"
+                phrase.prep = before.prep
             elif plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
                 phrase.owned, before.owner = True, phrase
                 if before.kind == "count":

@@ -290,6 +290,8 @@ def _noun(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View)
             return Truth("affirmed", "conditional", low)
         if low in scope["plans"] and low not in ("vor", "set", "about", "going", "order", "mission", "efforts", "next"):
             return Truth("affirmed", "planned", low)
+    if any(low in scope["accusations"] for low in lows):
+        return Truth("affirmed", "reported", "accused")
     if clause.kind in ("inf", "part") or "to" in before:
         found = governed(clause, view.text, scope, rest)
         if found.why:

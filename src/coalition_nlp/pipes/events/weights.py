@@ -10,6 +10,21 @@ from .patterns import Lexicon
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des", "the", "this", "diesen", "dieser", "diesem", "seit"})
 
 
+def has_it(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """ "die im Irak eine Ausbildungsmission hat": a verb of having without another verb."""
+    words = trigger.clause.words
+    having = [w for w in words if w.low in lexicon.sets["having"]]
+    return bool(having) and (words[-1] is having[-1] or words[-1].text[0].isupper())
+
+
+def _announced(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """ "announced the withdrawal", not "pledged to support the campaign"."""
+    if trigger.truth.modality != "planned" or trigger.truth.why not in lexicon.scope["plans"]:
+        return False
+    before = [w.low for w in trigger.clause.words if w.start < trigger.start]
+    return "to" not in before and "zu" not in before
+
+
 def stands(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View) -> str:
     """Why it is no event, an empty string where it is one."""
     if trigger.noun is None:
@@ -21,7 +36,8 @@ def stands(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View
     if here is None:
         return "inside a name"
     lows = trigger.clause.predicate()
-    carried = any(low in lexicon.sets["light"] for low in lows)
+    carried = any(low in lexicon.sets["light"] for low in lows) or has_it(trigger, lexicon)
+    carried = carried or _announced(trigger, lexicon)
     tells = here.prep in lexicon.sets["tells"]
     bound = bool(trigger.roles.get("actor") or trigger.roles.get("recipient"))
     if trigger.noun.strong:
