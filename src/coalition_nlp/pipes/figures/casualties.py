@@ -31,6 +31,10 @@ class Casualties:
         self.aside = re.compile(rf"\s*,\s+(?:{'|'.join(words.asides)})\s[^,.;]{{1,80}},")
         verbs = "|".join((*words.killed, *words.injured))
         self.told_behind = re.compile(rf"^\s+(?:[\w’']+\s+){{0,3}}?(?:{verbs})(?!\w)")
+        self.killed_split = tuple(
+            (re.compile(rf"(?<!\w){before}"), re.compile(rf"(?<!\w){after}"))
+            for before, after in (pair.split(" ", 1) for pair in words.killed_split)
+        )
         self.finite = word_pattern(words.finite)
         self.clause_end = word_pattern(words.clause_ends)
         self.verb_at_end = re.compile(
@@ -52,9 +56,7 @@ class Casualties:
                 between = self.told_behind.sub("", text[persons[index - 1].end : persons[index].start])
                 begin = persons[index].end
                 alone = not self.finite.search(text, begin, self._limit(text, begin, sentence))
-                if (_LISTED.fullmatch(between) and alone) or (
-                    _ELIDED.fullmatch(between) and _END.match(text, begin)
-                ):
+                if (_LISTED.fullmatch(between) and alone) or (_ELIDED.fullmatch(between) and _END.match(text, begin)):
                     told[index] = told[index - 1]
         for hit, unit in zip(persons, told, strict=True):
             if unit is not None:
@@ -101,6 +103,8 @@ class Casualties:
             return "injury"
         if self.killed_before.search(left) or self.died.search(left):
             return "death"
+        if any(before.search(left) and after.search(right) for before, after in self.killed_split):
+            return "death"  # "brachten 30 Geiseln um"
         return "injury" if self.injured_before.search(left) else None
 
     def _limit(self, text: str, start: int, sentence: Sentence) -> int:

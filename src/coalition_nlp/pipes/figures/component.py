@@ -315,6 +315,8 @@ class FigurePipe(FactPipe):
                 continue
             if token.idx < hit.number_end or not token.is_lower or not syntax.is_noun(token):
                 break
+            if view.text[token.idx - 1] == "-":
+                break
             words.append(token.text)
         if words:
             hit.unit = " ".join([*reversed(words), hit.unit])

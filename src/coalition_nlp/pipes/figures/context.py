@@ -55,9 +55,14 @@ class Context:
                 hit.unit = counted
                 last = hit
                 continue
-            if last is not None:
+            label = _LABEL.search(text, max(0, hit.start - 60), hit.start)
+            noun = self.nouns.noun(label[1]) if label else None
+            if noun is not None and noun.unit:
+                hit.unit, last = noun.unit, hit
+                continue
+            if last is not None and self._comparable(hit, last):
                 previous = view.sentence_at(last.start)
-                reach = 2 if hit.kind == "count" else 0
+                reach = 2 if hit.kind == "count" and hit.numeral.sort != "V" else 0
                 if previous is not None and sentence.index - previous.index <= reach:
                     hit.unit = last.counted or last.unit
                     continue
@@ -65,14 +70,16 @@ class Context:
             if hit.unit is not None:
                 last = hit
                 continue
-            label = _LABEL.search(text, max(0, hit.start - 60), hit.start)
-            noun = self.nouns.noun(label[1]) if label else None
-            if noun is not None and noun.unit:
-                hit.unit = noun.unit
-            elif (hit.numeral.sort == "V" and hit.numeral.value < 1_000_000) or self.determiner.search(
+            if (hit.numeral.sort == "V" and hit.numeral.value < 1_000_000) or self.determiner.search(
                 text[max(0, hit.start - 12) : hit.start]
             ):
                 hit.unit = "person"
+
+    @staticmethod
+    def _comparable(hit: Hit, last: Hit) -> bool:
+        """Whether two numbers may count the same: not 14 million where the one before was a dozen."""
+        one, other = hit.value or hit.low, last.value or last.low
+        return one is None or other is None or one < 1_000_000 or other * 1000 >= one
 
     def _joined(self, text: str, hits: list[Hit], index: int, sentence: Sentence) -> str | None:
         """The noun of the next figure with a noun, where only a few words stand between ("five or six tanks")."""
@@ -82,7 +89,9 @@ class Context:
             between = text[end : hit.start]
             if hit.start >= sentence.end or not re.fullmatch(rf"\W*(?:\w+\W+){{0,{reach}}}", between):
                 return None
-            if "(" in between or ("," in between and re.search(r"\w", between) and hits[index].numeral.sort == "V"):
+            if "(" in between or re.search(r"[.!?]\s", between):
+                return None
+            if "," in between and re.search(r"\w", between) and hits[index].numeral.sort == "V":
                 return None
             if hit.kind != "count":
                 return None

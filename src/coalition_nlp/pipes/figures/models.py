@@ -101,6 +101,7 @@ class PhraseWords(RuleModel):
     killed: tuple[str, ...]
     injured: tuple[str, ...]
     killed_before: tuple[str, ...]
+    killed_split: tuple[str, ...]
     injured_before: tuple[str, ...]
     died: tuple[str, ...]
     asides: tuple[str, ...]

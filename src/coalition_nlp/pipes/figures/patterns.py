@@ -18,6 +18,7 @@ from .units import Measures
 SIGNS = {"N": "\ue000", "O": "\ue005", "F": "\ue003", "V": "\ue004"}
 FILL, BLANK = "\ue001", "\ue002"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+_SIGNS = re.compile("[\ue000-\ue005]")
 _TAKEN = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\ue004\ue005", BLANK))
 
 
@@ -162,7 +163,8 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def clean(text: str) -> str:
     """The text without the signs that the shadow uses, and without web addresses, however long."""
-    text = text.translate(_TAKEN)
+    if _SIGNS.search(text):
+        text = text.translate(_TAKEN)
     if "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: BLANK * len(match.group()), text)
     return text

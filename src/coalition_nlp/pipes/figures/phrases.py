@@ -16,6 +16,9 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)
 _GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
 _MODEL = re.compile(r"[0-9]{1,3}[A-Z]?[0-9]?[ \u00a0]+(?=\w)")
 _COMPOUND = re.compile(r"(?:anti|surface|air|ground|shoulder|short|medium|long|intermediate|self|vehicle|car)-[a-z-]+$")
+_SAYING = re.compile(
+    r"\s+(?:have\s+|had\s+)?(?:said|say|says|told|reported|added|confirmed|believe[ds]?|claim(?:ed)?)\b"
+)
 _DIGIT = re.compile(r"\d")
 _QUOTE = "„“”\"»«‚‘'’"
 
@@ -32,6 +35,8 @@ class Phrases(ABC):
         self.coordinator = re.compile(
             r"\s+(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in self.words.coordinators) + r")\s+"
         )
+        noun = r"[A-ZÄÖÜ][\w-]+" if language == "de" else r"[a-z][\w-]+(?: [a-z][\w-]+)?"
+        self.enumeration = re.compile(rf"(?:,\s+{noun}){{1,4}},?\s+(?:und|oder|sowie|and|or)\s+{noun}(?!\w|-)")
         self.genitive = re.compile(
             r"\s+(?:"
             + "|".join(
@@ -69,6 +74,27 @@ class Phrases(ABC):
             if position < end and text[position] in _QUOTE and text[position + 1 : position + 2] in ("-", " "):
                 position += 1
         return found
+
+    def _enumerated(self, text: str, phrase: Phrase, end: int) -> Phrase | None:
+        """ "300 jets, helicopters and ships": a list of things, all known; lists of persons may have other verbs."""
+        match = self.enumeration.match(text, phrase.end, min(end, phrase.end + 160))
+        if match is None or phrase.noun_class is not None or not phrase.unit or _SAYING.match(text, match.end(), end):
+            return None
+        units = [phrase.unit]
+        for words in re.split(r",\s+|\s+(?:und|oder|sowie|and|or)\s+", match.group()):
+            if not words.strip():
+                continue
+            unit = self._thing(words.strip())
+            if unit is None:
+                return None
+            units.append(unit)
+        stop = match.end()
+        return Phrase(phrase.start, stop, phrase.head_start, phrase.head, " or ".join(dict.fromkeys(units)))
+
+    def _thing(self, words: str) -> str | None:
+        """Unit of a noun of a list if it is a thing in the plural."""
+        noun = self.units.noun(words) or self.units.noun(words.split()[-1])
+        return noun.unit or None if noun is not None and noun.plural and noun.noun_class is None else None
 
     def _own_phrase(self, text: str, at: int, end: int, phrase: Phrase, noun: Noun) -> bool:
         """Whether a second noun goes its own way: another class and something that belongs to it alone."""
@@ -141,9 +167,10 @@ class GermanPhrases(Phrases):
 
     def _coordinated(self, text: str, phrase: Phrase, end: int) -> Phrase:
         """ "Staaten und internationale Organisationen": both nouns known and plural."""
+        listed = self._enumerated(text, phrase, end)
         match = self.coordinator.match(text, phrase.end, end)
-        if match is None:
-            return phrase
+        if match is None or listed is not None:
+            return listed or phrase
         tokens = self.tokens(text, match.end(), end)
         for at, _, word in tokens[:3]:
             if word[0].islower():
@@ -210,6 +237,13 @@ class EnglishPhrases(Phrases):
         if following[0].isupper() or (following.lower() not in self.stop and following.lower() not in ("and", "or")):
             return None
         return Phrase(at, at + len(word), at, word, word, "name", known=False)
+
+    def _thing(self, words: str) -> str | None:
+        known = super()._thing(words)
+        last = words.split()[-1]
+        if known is None and self.units.noun(last) is None and last not in self.stop and self._is_plural(last):
+            return singular(last)
+        return known
 
     def _is_plural(self, word: str) -> bool:
         known = self.units.noun(word)
@@ -288,9 +322,10 @@ class EnglishPhrases(Phrases):
         return " ".join(reversed(words))
 
     def _coordinated(self, text: str, phrase: Phrase, end: int) -> Phrase:
+        listed = self._enumerated(text, phrase, end)
         match = self.coordinator.match(text, phrase.end, end)
-        if match is None or not phrase.unit:
-            return phrase
+        if match is None or not phrase.unit or listed is not None:
+            return listed or phrase
         tokens = self.tokens(text, match.end(), end)
         for at, _, word in tokens[:4]:
             if word.lower() in self.stop or word.lower() in self.quantifiers:
@@ -299,6 +334,8 @@ class EnglishPhrases(Phrases):
                 continue
             noun = self.units.noun(word)
             if noun is None or noun.lemma == "other" or self._own_phrase(text, at + len(word), end, phrase, noun):
+                return phrase
+            if _SAYING.match(text, at + len(word), end):  # "killed ten soldiers and officials said"
                 return phrase
             unit = phrase.unit if noun.unit == phrase.unit else f"{phrase.unit} or {noun.unit}"
             return Phrase(phrase.start, at + len(word), phrase.head_start, phrase.head, unit, phrase.noun_class)
