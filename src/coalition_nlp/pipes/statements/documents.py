@@ -61,10 +61,7 @@ class Documents:
             )
             if noun is None:
                 if words[i].low in table.origin_prepositions and (i > k or i == sentence_start(unit, k)):
-                    begin = i + 1
-                    speakers = self.finder.resolve(
-                        unit, i if words[i].low in ("vom", "beim") and False else begin, stop, state
-                    )
+                    speakers = self.finder.resolve(unit, i + 1, stop, state)
                     if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
                         speakers = [
                             Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})
@@ -82,9 +79,12 @@ class Documents:
                     return speakers
             if people:
                 return [self.finder.entities.person(people[0][2], people[0][0], people[0][1])]
+            body = [state.topic] if state.topic is not None and state.topic.ref["kind"] != "title" else []
             group = self._group_before(unit, k)
-            if group:
-                return group
+            # a body named in what is said is not who says it
+            found_here = body or group if "M" in classes[sentence_start(unit, k) : k] else group or body
+            if found_here:
+                return found_here
         return []
 
     def owners(self, unit: Unit, owner: int, state: State) -> list[Speaker]:

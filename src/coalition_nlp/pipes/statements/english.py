@@ -122,6 +122,8 @@ class English:
             if self.quoting(unit, index) is not None:
                 return True
             marked = any(w.low in self.lexicon.conjunctions or w.cls in "QC" for w in words[index + 1 : index + 4])
+            if self._absolute(unit, index) is not None:
+                return marked or any(v.lemma in self.lexicon.sayers for v, _ in word.forms)
             opens = index > 0 and (unit.classes[index - 1] in "KQBU" or last in _BE)
             if self.lexicon.document_end.search(last):  # "issued a statement denying that ..."
                 return marked
@@ -131,7 +133,8 @@ class English:
         if last in _BE or self._supposed(unit, index):
             return False
         if last == "to":
-            return len(before) > 1 and before[-2] in self.lexicon.admit
+            used = any(w.low in self.lexicon.table.using for w in words[max(0, index - 16) : index])
+            return len(before) > 1 and (before[-2] in self.lexicon.admit or used)
         if last in _MODAL or "not" in before[-2:]:
             return False
         if any(kind == "infinitive" for _, kind in word.forms) and not any(
@@ -147,6 +150,15 @@ class English:
             "said",
             "told",
         )
+
+    def _absolute(self, unit: Unit, index: int) -> int | None:
+        """The subject of a participle behind "with": "with a spokesman saying that ..."."""
+        for k in range(index - 1, max(-1, index - 9), -1):
+            if unit.words[k].low == "with":
+                return k + 1 if k + 1 < index else None
+            if unit.classes[k] not in "DANx":
+                return None
+        return None
 
     def _supposed(self, unit: Unit, index: int) -> bool:
         """Whether the clause of a verb only supposes it: "if the minister says no"."""
@@ -187,6 +199,9 @@ class English:
                 return self.finder.resolve(unit, start, quoting - 1, state), False
             return self.finder.resolve(unit, quoting + 1, index - 1, state), False
         if any(kind == "gerund" for _, kind in words[index].forms):
+            absolute = self._absolute(unit, index)
+            if absolute is not None:
+                return self.finder.resolve(unit, absolute, index, state), False
             if before:
                 return ([] if trigger.verb.lemma in _INFERRED else before), False
             start = self._lead(unit, self.clause_start(unit, index))

@@ -6,7 +6,7 @@ particle or participle at its end.
 
 from __future__ import annotations
 
-from .clauses import segment_start
+from .clauses import FINITE, segment_start
 from .german_content import GermanContent
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
@@ -53,6 +53,8 @@ class German:
 
     def _finite(self, unit: Unit, index: int) -> Trigger | None:
         words = unit.words
+        if index + 1 < len(words) and words[index + 1].low in ("worden", "werden"):
+            return None
         readings = [verb for verb, kind in words[index].forms if kind == "finite"]
         last = self._is_last(unit, index)
         for verb in readings:
@@ -81,7 +83,7 @@ class German:
         return None
 
     def _is_last(self, unit: Unit, index: int) -> bool:
-        return index + 1 >= len(unit.words) or unit.classes[index + 1] in "KSCOUHEQ"
+        return index + 1 >= len(unit.words) or unit.classes[index + 1] in "KSCOUHLEQ"
 
     def _subordinate(self, unit: Unit, index: int) -> bool:
         """Whether the clause of a word begins with a subordinator or a relative pronoun."""
@@ -101,7 +103,8 @@ class German:
         """The separated particle of the verb at `index`: at the end of a clause."""
         for k in range(index + 1, min(len(unit.words), index + 60)):
             if unit.words[k].low == particle and self._is_last(unit, k):
-                return k
+                start = segment_start(unit, k)  # behind a comma, a finite verb before it has the particle
+                return k if start <= index or not FINITE.search(unit.classes, start, k) else None
             if unit.classes[k] == "S":
                 return None
         return None

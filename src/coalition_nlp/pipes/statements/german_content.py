@@ -245,6 +245,8 @@ class GermanContent:
             return None
         if verb.takes("named") and subject_behind:
             return None
+        if verb.lemma == "erklären" and any(w.low == "bereit" for w in words[k:stop]):
+            return None  # "erklärte sich bereit": the infinitive is what is said, the adjective is not
         while k < stop:
             low, letter = words[k].low, classes[k]
             if letter in "BX":

@@ -153,6 +153,8 @@ class Lexicon:
         if capital and german and _COMPOUND_ADJECTIVE.match(surface):
             return low, "A", ()  # "US-geführten"
         letter = self.classes.get(low)
+        if letter in ("R", "X") and len(surface) > 1 and surface.isupper():
+            return low, "N", ()  # "WHO", "US"
         if capital and not first and low != "i":
             # German nouns and names; function words open a sentence after a dash or a lost heading only
             return low, (letter if german and letter and letter in "DRPJBU" else "N"), ()

@@ -148,7 +148,11 @@ class Markers:
         """The source named within one word: "nach UN-Angaben"."""
         word = unit.words[k]
         owner, hyphen, noun = word.text.rpartition("-")
-        if not hyphen or not self._is_source(noun.lower()) or not owner[:1].isupper():
+        if not hyphen:
+            noun = next((n for n in self.lexicon.table.source_compounds if word.low.endswith(n)), "")
+            owner = word.text[: -len(noun)] if noun else ""
+            owner = owner.removesuffix("s") if len(owner) > 4 else ""
+        if not owner[:1].isupper() or not self._is_source(noun.lower()):
             return None
         span = (word.start, word.start + len(owner))
         ref = {"kind": "group", "id": None, "name": owner, "mention": mention(*span)}
@@ -190,7 +194,11 @@ class Markers:
             if any(part in self.lexicon.no_speakers for part in head):
                 return None
         begin = sentence_start(unit, k)
-        if k - begin <= 1 and all(c in "UBO" for c in classes[begin:k]):
+        opens = k - begin <= 1 and all(c in "UBO" for c in classes[begin:k])
+        if not opens and k > begin and classes[k - 1] == "K" and _FINITE.search(classes, begin, k):
+            behind = self._behind(unit, j, stop)  # "A starb, laut B lebt C": the second sentence is B's
+            opens = classes[behind : behind + 1] in ("F", "V", "M", "W")
+        if opens:
             begin = self._behind(unit, j, stop)
         return self._make(unit, speakers, begin, len(words), k, last if last is not None else k, rule)
 

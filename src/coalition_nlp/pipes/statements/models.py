@@ -61,6 +61,7 @@ class WordTable(RuleModel):
     anaphors: tuple[str, ...]
     epithets: tuple[str, ...]
     source_nouns: tuple[str, ...]
+    source_compounds: tuple[str, ...]
     source_prepositions: tuple[str, ...]
     source_after: tuple[str, ...]
     continued: tuple[str, ...]
@@ -105,6 +106,7 @@ class WordTable(RuleModel):
     following: tuple[str, ...]
     topic_prepositions: tuple[str, ...]
     gerund_leads: tuple[str, ...]
+    using: tuple[str, ...]
     months: tuple[str, ...]
     moods: Moods
 

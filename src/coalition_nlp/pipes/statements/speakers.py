@@ -224,15 +224,29 @@ class SpeakerFinder:
             lead, comma, title = between.rpartition("K")
             if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
                 return self.entities.person(fact, p_start, p_end), after
-            if after == stop and _ATTRIBUTE.fullmatch(between):
+            if after == stop and (
+                _ATTRIBUTE.fullmatch(between) or self.lexicon.language == "en" and self._office_before(unit, start, index)
+            ):
                 return self.entities.person(fact, p_start, p_end), after
             before = words[index - 1]
             if before.cls == "N" and not self.person_end.search(before.low) and not re.search(r"[KFMWVJUQC]", between):
                 role = words[end - 1]
-                if self.person_end.search(role.low):
+                at_place = end < index and words[end].low in self.lexicon.table.place_prepositions
+                if self.person_end.search(role.low) and not at_place:
                     return self.entities.person(fact, p_start, p_end), after
             return None
         return None
+
+    def _office_before(self, unit: Unit, start: int, name: int) -> bool:
+        """Whether an office with a preposition stands right before a name: "Minister for Health and Sport X", "Ministry
+        of Defence spokesman X"; not "spokesman for President X"."""
+        classes = unit.classes[start:name]
+        place = classes.find("P")
+        if place < 0 or place + 1 >= len(classes) or re.search(r"[^DAN#xBPU]", classes) or "U" in classes[:place]:
+            return False
+        first = any(self.person_end.search(w.low) for w in unit.words[start : start + place])
+        second = any(self.person_end.search(w.low) for w in unit.words[start + place + 1 : name])
+        return first != second and classes[-1] == "N"
 
     @staticmethod
     def _holds_office(fact: Fact, start: int, name: int) -> bool:
@@ -255,6 +269,10 @@ class SpeakerFinder:
     def _joined(self, unit: Unit, position: int, stop: int, state: State) -> list[Speaker]:
         """Further persons joined by "and"."""
         words = unit.words
+        if position < stop and unit.classes[position] == "L" and "E" in unit.classes[position:stop]:
+            position = unit.classes.index("E", position) + 1
+        elif position < stop and words[position].low in self.lexicon.table.owner_prepositions:
+            position = self._tail(unit, position, stop)
         if position + 1 < stop and words[position].low in self.lexicon.table.joiners:
             end = self.phrase_end(unit, position + 1, stop)
             if end is not None:
