@@ -13,7 +13,7 @@ GOLD_FILES = sorted(FOLDER.glob("*.json"))
 
 TOP_LEVEL = {
     "id", "lang", "published", "published_certain",
-    "people", "countries", "times", "figures", "meetings", "statements",
+    "people", "organizations", "countries", "times", "figures", "meetings", "statements",
 }  # fmt: skip
 ROLES = {
     "minister", "deputy_minister", "head_of_government", "head_of_state", "secretary_general", "envoy", "ambassador",

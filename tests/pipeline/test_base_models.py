@@ -1,5 +1,7 @@
 """Which base model is chosen, in which order, and what is said where it is missing."""
 
+import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from coalition_nlp.errors import ModelError
 from coalition_nlp.pipeline import base_models
 from coalition_nlp.pipeline.base_models import choose_base_model, load_base_model
 from coalition_nlp.pipeline.build import shared_pipeline
+from coalition_nlp.pipeline.german_default import default_german_path
 
 
 @pytest.fixture(autouse=True)
@@ -21,9 +24,11 @@ def no_choice_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
-    """An English pipeline on disk that does nothing."""
-    path = tmp_path / "blank_en"
-    spacy.blank("en").to_disk(path)
+    """An English pipeline on disk that knows one name."""
+    path = tmp_path / "small_en"
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Anna Visser"}])
+    nlp.to_disk(path)
     return path
 
 
@@ -90,13 +95,13 @@ def test_german_default_is_the_packages_own_model_or_rules_only(monkeypatch: pyt
 def test_a_path_is_loaded(saved: Path) -> None:
     nlp = coalition_nlp.load("en", model=saved)
     assert nlp.lang == "en"
-    assert "ner" not in nlp.pipe_names
+    assert "entity_ruler" in nlp.pipe_names
     assert "coalition_meetings" in nlp.pipe_names
 
 
 def test_the_environment_variable_is_loaded(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COALITION_NLP_MODEL_EN", str(saved))
-    assert "ner" not in coalition_nlp.load("en").pipe_names
+    assert "entity_ruler" in coalition_nlp.load("en").pipe_names
 
 
 @pytest.mark.parametrize("model", ["no_such_model", "no/such/folder"])
@@ -113,8 +118,62 @@ def test_missing_models_are_named_with_a_remedy(model: str, by: str, monkeypatch
 
 def test_a_broken_model_is_named(saved: Path) -> None:
     (saved / "config.cfg").write_text("[nlp]\nlang = 3\n", "utf-8")
-    with pytest.raises(ModelError, match="blank_en"):
+    with pytest.raises(ModelError, match="small_en"):
         coalition_nlp.load("en", model=saved)
+
+
+@pytest.mark.parametrize(
+    "file", ["ner/model", "tok2vec/model", "vocab/strings.json", "ner/moves", "ner/cfg", "meta.json"]
+)
+@pytest.mark.parametrize("damage", ["cut", "garbage", "gone"])
+def test_a_damaged_folder_is_named_with_a_remedy(file: str, damage: str, tmp_path: Path) -> None:
+    folder = tmp_path / "damaged_de"
+    shutil.copytree(default_german_path(), folder)
+    path = folder / file
+    content = path.read_bytes()
+    if damage == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(content[: len(content) // 2] if damage == "cut" else b"\x00\xff{" * 40)
+    with pytest.raises(ModelError) as caught:
+        coalition_nlp.load("de", model=folder)
+    assert "damaged_de" in str(caught.value)
+    assert "or unset COALITION_NLP_MODEL_DE for the default" in str(caught.value)
+
+
+@pytest.mark.parametrize("made_for", [">=3.4.0,<3.5.0", ">=4.0.0,<4.1.0"])
+def test_a_model_of_another_spacy_version_is_refused(made_for: str, saved: Path) -> None:
+    meta = json.loads((saved / "meta.json").read_text("utf-8"))
+    (saved / "meta.json").write_text(json.dumps({**meta, "spacy_version": made_for}), "utf-8")
+    with pytest.raises(ModelError) as caught:
+        coalition_nlp.load("en", model=saved)
+    assert "small_en" in str(caught.value)
+    assert f"is made for spaCy {made_for}, installed is {spacy.__version__}" in str(caught.value)
+    assert "Install the model of this spaCy version" in str(caught.value)
+
+
+def test_a_model_without_names_is_refused(tmp_path: Path) -> None:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("sentencizer")
+    nlp.to_disk(tmp_path / "nameless_de")
+    with pytest.raises(ModelError) as caught:
+        coalition_nlp.load("de", model=tmp_path / "nameless_de")
+    assert "nameless_de" in str(caught.value)
+    assert "(it has: sentencizer)" in str(caught.value)
+    assert "Choose a model with 'ner', 'blank:de' for rules alone" in str(caught.value)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_rules_alone_are_asked_for_by_name(language: str) -> None:
+    nlp = coalition_nlp.load(language, model=f"blank:{language}")
+    assert all(name.startswith("coalition_") for name in nlp.pipe_names)
+    assert nlp.meta["coalition_base"] == "blank"
+
+
+def test_a_model_may_lack_a_tagger(saved: Path) -> None:
+    doc = coalition_nlp.load("en", model=saved)("Anna Visser met 23 ministers in Rome.")
+    assert [ent.text for ent in doc.ents] == ["Anna Visser"]
+    assert len(doc._.coalition["meetings"]) == 1
 
 
 def test_a_model_of_another_language_is_refused(saved: Path) -> None:

@@ -39,10 +39,10 @@ def score_texts(texts: Iterable[GoldText], model: str | None = None) -> ScoreCar
     return card
 
 
-def evaluate(gold_folder: str | Path, text_folder: str | Path) -> ScoreCard:
-    """Score card of a folder of gold files over a folder of texts.
+def evaluate(gold_folder: str | Path, text_folder: str | Path, model: str | None = None) -> ScoreCard:
+    """Score card of a folder of gold files over a folder of texts; `model` is the base model, as in `load`.
 
     Raises:
         GoldError: a gold file is missing, broken or does not fit its text.
     """
-    return score_texts(read_gold(Path(gold_folder), Path(text_folder)))
+    return score_texts(read_gold(Path(gold_folder), Path(text_folder)), model)

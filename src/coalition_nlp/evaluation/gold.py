@@ -37,6 +37,13 @@ class GoldPerson(_GoldModel):
     offices: tuple[GoldOffice, ...] = ()
 
 
+class GoldOrganization(_GoldModel):
+    """An organization once per text: named bodies, ministries, alliances, parties, armed groups."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
 class GoldSpan(_GoldModel):
     """`text` is a verbatim substring, `occurrence` says which, from 1."""
 
@@ -105,6 +112,7 @@ class Gold(_GoldModel):
     published: dt.date | None = None
     published_certain: bool = True
     people: tuple[GoldPerson, ...] = ()
+    organizations: tuple[GoldOrganization, ...] | None = None  # None: not annotated, and not scored
     countries: tuple[str, ...] = ()
     times: tuple[GoldTime, ...] = ()
     figures: tuple[GoldFigure, ...] = ()

@@ -117,6 +117,29 @@ def people_scores(gold: Gold, document: Document) -> dict[str, Score]:
     return {"people": people, "offices": offices}
 
 
+def name_score(gold: Iterable[tuple[str, ...]], found: Iterable[tuple[str, ...]]) -> Score:
+    """Names with their variants on both sides: the first of each counts most, any two in common make a pair."""
+
+    def fits(wanted: tuple[str, ...], names: tuple[str, ...]) -> float:
+        left, right = [name_key(n) for n in wanted], [name_key(n) for n in names]
+        if left[0] == right[0]:
+            return 2.0
+        return 1.0 if not set(left).isdisjoint(right) else 0.0
+
+    return _score(gold, found, fits, lambda names: names[0])
+
+
+def organization_score(gold: Gold, document: Document) -> dict[str, Score]:
+    """Organizations by any of their names, where the gold has them; a ministry is found where it speaks or is named."""
+    if gold.organizations is None:
+        return {}
+    found = [
+        (o.name, *((o.canonical,) if o.canonical else ()), *(m.text for m in o.mentions))
+        for o in document.organizations
+    ]
+    return {"organizations": name_score([(o.name, *o.aliases) for o in gold.organizations], found)}
+
+
 # --- countries, times, figures --------------------------------------------------------------------------------------
 
 
@@ -271,7 +294,9 @@ def meeting_scores(gold: Gold, document: Document) -> dict[str, Score]:
             mark = "absent " if absent else ""
             scores["meetings: participants"].add(
                 Score(
-                    len(left & right), len(left - right), len(right - left),
+                    len(left & right),
+                    len(left - right),
+                    len(right - left),
                     [f"{wanted.trigger}: {mark}{n}" for n in sorted(left - right)],
                     [f"{wanted.trigger}: {mark}{n}" for n in sorted(right - left)],
                 )
@@ -279,7 +304,9 @@ def meeting_scores(gold: Gold, document: Document) -> dict[str, Score]:
         right_status = wanted.status == found.status
         scores["meetings: status"].add(
             Score(
-                int(right_status), int(not right_status), int(not right_status),
+                int(right_status),
+                int(not right_status),
+                int(not right_status),
                 [] if right_status else [f"{wanted.trigger}: {wanted.status}"],
                 [] if right_status else [f"{wanted.trigger}: {found.status}"],
             )
@@ -310,6 +337,7 @@ def compare(gold: Gold, document: Document) -> dict[str, Score]:
     """All parts of the score card for one document."""
     return {
         **people_scores(gold, document),
+        **organization_score(gold, document),
         "countries": country_score(gold, document),
         **time_scores(gold, document),
         **figure_scores(gold, document),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,31 +79,53 @@ def choose_base_model(language: str, model: str | os.PathLike[str] | None = None
 
 
 def load_base_model(choice: Choice) -> Language:
-    """Load the chosen base model.
+    """Load the chosen base model; "blank:de" and "blank:en" are pipelines without a model, for rules alone.
 
     Raises:
-        ModelError: it is missing, broken, made for another spaCy or of another language; names it and the remedy.
+        ModelError: it is missing, broken, made for another spaCy or of another language, or finds no names; the message
+            names the model and the remedy.
     """
     import spacy  # here, so that choosing a model stays light
 
     if choice.name is None:
         return spacy.blank(choice.language)
     hint = f"(chosen as: {choice.reason})"
-    try:
-        nlp = spacy.load(choice.name, exclude=[*UNUSED[choice.language]])
-    except OSError as error:
-        raise ModelError(
-            f"base model {choice.name!r} {hint} can't be found or read: {error}. Give the name of an installed spaCy "
-            f"package or the path of a pipeline folder, or unset {environment_variable(choice.language)} "
-            "for the default"
-        ) from error
-    except (ValueError, ImportError, TypeError, KeyError, AttributeError) as error:
-        raise ModelError(
-            f"base model {choice.name!r} {hint} can't be loaded with spaCy {spacy.__version__}: {error}. "
-            "Install a model made for this spaCy version or choose another one"
-        ) from error
+    remedy = f"or unset {environment_variable(choice.language)} for the default"
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            nlp = spacy.load(choice.name, exclude=[*UNUSED[choice.language]])
+        except OSError as error:
+            raise ModelError(
+                f"base model {choice.name!r} {hint} can't be found or read: {error}. Give the name of an installed "
+                f"spaCy package or the path of a pipeline folder, {remedy}"
+            ) from error
+        except Exception as error:  # whatever kind a broken file happens to cause
+            raise ModelError(
+                f"base model {choice.name!r} {hint} can't be loaded with spaCy {spacy.__version__}: "
+                f"{type(error).__name__}: {error}. It is broken or made for another version: install it anew for "
+                f"this spaCy version, choose another one, {remedy}"
+            ) from error
+    for warning in caught:
+        if "[W095]" in str(warning.message):
+            raise ModelError(
+                f"base model {choice.name!r} {hint} is made for spaCy {nlp.meta.get('spacy_version')}, installed is "
+                f"{spacy.__version__}. Install the model of this spaCy version (python -m spacy validate), {remedy}"
+            )
+        warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
     if nlp.lang != choice.language:
         raise ModelError(
-            f"base model {choice.name!r} {hint} is for language {nlp.lang!r}, needed is {choice.language!r}"
+            f"base model {choice.name!r} {hint} is for language {nlp.lang!r}, needed is {choice.language!r}: give a "
+            f"model of that language, {remedy}"
+        )
+    if not choice.name.startswith("blank:") and not _finds_names(nlp):
+        raise ModelError(
+            f"base model {choice.name!r} {hint} has no component that finds named entities "
+            f"(it has: {', '.join(nlp.pipe_names) or 'none'}), which the pipes need. Choose a model with 'ner', "
+            f"'blank:{choice.language}' for rules alone, {remedy}"
         )
     return nlp
+
+
+def _finds_names(nlp: Language) -> bool:
+    return any("doc.ents" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)

@@ -22,7 +22,8 @@ def load(language: str = "auto", *, model: str | os.PathLike[str] | None = None)
 
     Args:
         language: "de", "en", or "auto", which decides per document.
-        model: name or path of the base model (not with "auto"); see `coalition_nlp.pipeline.base_models`.
+        model: name or path of the base model (not with "auto"), "blank:de" or "blank:en" for rules alone; see
+            `coalition_nlp.pipeline.base_models`.
 
     Raises:
         UnsupportedLanguageError: another language.
@@ -40,10 +41,11 @@ def load(language: str = "auto", *, model: str | os.PathLike[str] | None = None)
         return nlp
     choice = choose_base_model(language, model)
     nlp = load_base_model(choice)
+    bare = not nlp.pipe_names
     nlp.add_pipe("coalition_sentences", first=True)
     for key in PIPES:
         nlp.add_pipe(f"coalition_{key}")
-    nlp.meta["coalition_base"] = f"{nlp.meta.get('lang')}_{nlp.meta.get('name')}" if choice.name else "blank"
+    nlp.meta["coalition_base"] = "blank" if bare else f"{nlp.meta.get('lang')}_{nlp.meta.get('name')}"
     return nlp
 
 
