@@ -103,6 +103,7 @@ class _Reader:
         self.same_sentence: tuple[int, dt.date] | None = None
         self.last: tuple[int, dt.date] | None = None
         self.told: tuple[int, dt.date] | None = None
+        self.ahead: tuple[int, dt.date] | None = None
         self.clock: tuple[dt.date, int] | None = None
         self.week: Interval | None = None
         self.week_sentence = -1
@@ -142,6 +143,7 @@ class _Reader:
             apposed=self.last[1] if self.last and _APPOSED.fullmatch(self.text, self.last[0], hit.start) else None,
             week=self.week if self.week_sentence == sentence.index else None,
             told=self.told[1] if self.told is not None and sentence.index - self.told[0] <= 1 else None,
+            told_here=self.told is not None and sentence.index == self.told[0],
         )
         try:
             reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
@@ -184,7 +186,13 @@ class _Reader:
         alone = sentence.end - sentence.start <= hit.end - hit.start + 1
         if self.same_sentence is not None and self.same_sentence[0] == sentence.index:
             return self.same_sentence[1]
-        return None if alone or sentence.index - self.story_sentence > _NEAR else self.story
+        if alone:
+            return None
+        ahead = self.ahead
+        if ahead and 0 <= sentence.index - ahead[0] <= _NEAR and ahead[0] >= self.story_sentence:
+            if self.tense(hit.start, hit.end) >= 0:
+                return ahead[1]
+        return None if sentence.index - self.story_sentence > _NEAR else self.story
 
     def _remember(self, hit: Hit, reading: Reading, start: dt.date, end: dt.date, sentence: Sentence) -> None:
         background = self.tenses.is_background((sentence.start, sentence.end), hit.start, hit.end)
@@ -197,7 +205,8 @@ class _Reader:
         if start == end:
             self.previous, self.agenda_sentence = start, sentence.index
             self.same_sentence = sentence.index, start
-            background = background or (self.view.published is not None and start > self.view.published)
+            if self.view.published is not None and start > self.view.published:
+                background, self.ahead = True, (sentence.index, start)
         if background:
             return  # "hatte am Montag begonnen" looks back: what follows goes on where the story was
         if start == end:

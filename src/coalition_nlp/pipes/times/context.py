@@ -29,7 +29,7 @@ class Context:
     `previous` is the last day spoken of, `recent` the same where it stands close before, `previous_any` the first day
     of the last date of any length, `week` that of a week named in the same sentence, `apposed`
     the day named right before ("heute, Samstag"), `told` the date with a year of its own that leads the story told
-    here ("1942 wurde sie verhaftet, im August kam sie frei").
+    here ("1942 wurde sie verhaftet, im August kam sie frei"), `told_here` whether it stands in the same sentence.
     """
 
     published: dt.date | None
@@ -40,6 +40,7 @@ class Context:
     apposed: dt.date | None = None
     week: Interval | None = None
     told: dt.date | None = None
+    told_here: bool = False
     attributive: Callable[[], bool] = field(default=lambda: False)
     before: Callable[[], int] = field(default=lambda: 0)
 

@@ -50,15 +50,15 @@ def date(fields: Fields, context: Context) -> Reading | None:
     return dated(found.isoformat(), fields) if found else None
 
 
-_LONG_AGO = 2  # years from which on a story is no longer that of the day
+_LONG_AGO = 2  # years from which on a story is no longer that of the day, unless it is told in one sentence
 
 
 def _year_told(month: int, context: Context) -> int | None:
     """The year of the story in which a month without year stands, where that lies long ago and is told in the past."""
     told, published = context.told, context.published
-    if told is None or published is None or published.year - told.year < _LONG_AGO:
+    if told is None or published is None or published.year - told.year < (1 if context.told_here else _LONG_AGO):
         return None
-    if context.tense() >= 0 or context.before() > 0:
+    if context.before() > 0 or context.tense() >= (1 if context.told_here else 0):
         return None
     return told.year + (month < told.month)
 

@@ -69,7 +69,7 @@ class Guards:
             return False
         years = _YEAR.findall(self.text[start:end])
         if len(years) == 2 and years[0] < years[1] and not (years[0].endswith("00") and years[1].endswith("00")):
-            return 1000 < int(years[0]) and int(years[1]) < 2100
+            return int(years[0]) > 1000 and int(years[1]) < 2100
         if any(year.endswith("00") or not 1700 <= int(year) < 2050 for year in years):
             previous = self._previous(start)
             return (

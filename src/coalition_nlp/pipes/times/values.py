@@ -96,7 +96,9 @@ def nearest(options: list[Interval], context: Context) -> Interval:
         days = (published - span[1]).days if span[1] < published else (span[0] - published).days
         past = span[1] < published
         weight = 1.0 if past else 1.25
-        if before < -1:  # "seit November" is over
+        if before > 1 and around >= 0:  # "für November", not told in the past
+            weight = 1.0 if past else 1 / 20
+        elif before < -1:  # "seit November" is over
             weight = 1 / 30 if past else 10.0
         elif attributive:
             weight = 1 / 4 if past else 1.5
