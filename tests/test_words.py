@@ -70,6 +70,28 @@ class MeetingWord(Sentence):
         return [m.model_dump() for m in document.meetings]
 
 
+class EventWord(Sentence):
+    record: str | None = None
+    kind: str | None = None
+    type: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    object: str | None = None
+    modality: str | None = None
+    polarity: str | None = None
+
+    def found(self, document: Document) -> list[dict[str, Any]]:
+        return [
+            {
+                **a.model_dump(),
+                "actor": ", ".join(e.name for e in a.actors),
+                "recipient": ", ".join(e.name for e in a.recipients),
+                "object": a.object.text if a.object else None,
+            }
+            for a in document.actions
+        ]
+
+
 class FigureWord(Sentence):
     figure: str | None = None
     value: Decimal | None = None
@@ -115,6 +137,7 @@ KINDS: dict[str, type[Sentence]] = {
     "title": Title,
     "verb": Verb,
     "meeting": MeetingWord,
+    "event": EventWord,
     "figure": FigureWord,
     "country": CountryWord,
     "organization": OrganizationWord,

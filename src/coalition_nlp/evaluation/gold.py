@@ -104,6 +104,21 @@ class GoldStatement(_GoldModel):
     text: str
 
 
+class GoldEvent(_GoldModel):
+    """An event that is neither a meeting nor a statement. `trigger` is its word in the text.
+
+    Actors and recipients are names as in `people`, countries as alpha-2, organizations and groups as in the text.
+    """
+
+    record: str
+    kind: str | None = None
+    trigger: str
+    polarity: str = "affirmed"
+    modality: str = "asserted"
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
 class Gold(_GoldModel):
     """All gold of one text."""
 
@@ -118,6 +133,7 @@ class Gold(_GoldModel):
     figures: tuple[GoldFigure, ...] = ()
     meetings: tuple[GoldMeeting, ...] = ()
     statements: tuple[GoldStatement, ...] = ()
+    events: tuple[GoldEvent, ...] | None = None  # None: not annotated, so not scored
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from coalition_nlp.records import Document, EntityRef, Figure, Meeting, Person, Statement, TimeExpression
+from coalition_nlp.records import Action, Document, EntityRef, Figure, Meeting, Person, Statement, TimeExpression
 
-from .gold import Gold, GoldFigure, GoldMeeting, GoldPerson, GoldStatement, GoldTime
+from .gold import Gold, GoldEvent, GoldFigure, GoldMeeting, GoldPerson, GoldStatement, GoldTime
 from .names import interval, name_key, same_beginning, same_speaker, speaker_key, trim_time
 
 G = TypeVar("G")
@@ -333,6 +333,58 @@ def statement_score(gold: Gold, document: Document) -> Score:
     return _score(gold.statements, document.statements, fits, show)
 
 
+def _names(entities: Iterable[EntityRef]) -> set[str]:
+    return {str(e.id) if e.kind == "country" else name_key(e.name) for e in entities}
+
+
+def _wanted(names: Iterable[str]) -> set[str]:
+    return {name if len(name) == 2 and name.isupper() else name_key(name) for name in names}
+
+
+def event_scores(gold: Gold, document: Document) -> dict[str, Score]:
+    """Events by record and kind at the same word; then actors and truth in the pairs. Nothing where gold has none."""
+    if gold.events is None:
+        return {}
+
+    def fit(g: GoldEvent, a: Action) -> float:
+        if g.record != a.record or g.kind not in (None, getattr(a, "kind", None)):  # type: ignore[attr-defined]
+            return 0.0
+        same = g.trigger in a.trigger.text or a.trigger.text in g.trigger
+        near = g.trigger in a.evidence.text
+        return 2.0 + _f1(_wanted(g.actors), _names(a.actors)) if same else 0.5 * near
+
+    def show(e: Any) -> str:
+        word = e.trigger if isinstance(e, GoldEvent) else e.trigger.text
+        return f"{word} [{e.record} {getattr(e, 'kind', None)} {e.polarity} {e.modality}]"
+
+    pairs, missed, spurious = paired(gold.events, document.actions, fit)
+    scores = {
+        "events": Score(len(pairs), len(missed), len(spurious), [*map(show, missed)], [*map(show, spurious)]),
+        "events: actors": Score(),
+        "events: truth": Score(),
+    }
+    for wanted, found in pairs:
+        left, right = _wanted(wanted.actors), _names(found.actors)
+        scores["events: actors"].add(
+            Score(
+                len(left & right), len(left - right), len(right - left),
+                [f"{wanted.trigger}: {n}" for n in sorted(left - right)],
+                [f"{wanted.trigger}: {n}" for n in sorted(right - left)],
+            )
+        )  # fmt: skip
+        truth = (wanted.polarity, wanted.modality) == (found.polarity, found.modality)
+        scores["events: truth"].add(
+            Score(
+                int(truth),
+                int(not truth),
+                int(not truth),
+                [] if truth else [show(wanted)],
+                [] if truth else [show(found)],
+            )
+        )
+    return scores
+
+
 def compare(gold: Gold, document: Document) -> dict[str, Score]:
     """All parts of the score card for one document."""
     return {
@@ -343,4 +395,5 @@ def compare(gold: Gold, document: Document) -> dict[str, Score]:
         **figure_scores(gold, document),
         **meeting_scores(gold, document),
         "statements": statement_score(gold, document),
+        **event_scores(gold, document),
     }

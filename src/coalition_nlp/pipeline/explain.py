@@ -101,12 +101,12 @@ def explain_source(
     for note in found["trace"]:
         if note["verdict"] == "rejected":
             start, end = note["start"], note["end"]
-            item = Rejected(
+            candidate = Rejected(
                 pipe=note["pipe"], rule=note["rule"], text=text[start:end], start=start, end=end, why=note["why"]
             )
             rows = rejected.setdefault(at(start), [])
-            if item not in rows:
-                rows.append(item)
+            if candidate not in rows:
+                rows.append(candidate)
     return document, [
         ExplainedSentence(
             text=text[start:end], start=start, end=end, kind=found["blocks"][block]["kind"],

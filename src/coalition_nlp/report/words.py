@@ -118,7 +118,7 @@ def entities_words(entities: Iterable[EntityRef]) -> str:
 def action_words(action: Action) -> str:
     """What an event is: record, kind, truth if it is not told as a fact."""
     kind = getattr(action, "kind", None)
-    marks = [action.modality] if action.modality != "asserted" else []
+    marks: list[str] = [action.modality] if action.modality != "asserted" else []
     marks += ["not"] if action.polarity == "negated" else []
     head = " ".join([*marks, type(action).record_name(), *([f"({kind.replace('_', ' ')})"] if kind else [])])
     return f"{head} by {entities_words(action.actors)}" if action.actors else head

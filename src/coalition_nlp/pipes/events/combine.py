@@ -48,9 +48,9 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
     for index, trigger in enumerate(triggers):
         if index in dropped or trigger.sense.record != "demand" or trigger.content is None:
             continue
-        for other, nested in enumerate(triggers):
-            if other != index and other not in dropped and _inside(nested, trigger):
-                dropped[other] = "content of a demand"
+        for place, nested in enumerate(triggers):
+            if place != index and place not in dropped and _inside(nested, trigger):
+                dropped[place] = "content of a demand"
                 if nested.sense.kind in _YIELD or nested.sense.key in _YIELD:
                     trigger.rule += "+yield"
                 elif nested.sense.record == "pledge":

@@ -42,12 +42,18 @@ def trimmed(
     text: str, start: int, end: int, adverbs: re.Pattern[str], closing: re.Pattern[str]
 ) -> tuple[int, int] | None:
     """A stretch without blanks, marks and adverbs at its ends, cut at a word if long; None where nothing is left."""
-    while start < end and (text[start] in _EDGES or (match := adverbs.match(text, start, end))):
-        start = start + 1 if text[start] in _EDGES else match.end()
+    while start < end:
+        match = adverbs.match(text, start, end)
+        if match is None and text[start] not in _EDGES:
+            break
+        start = match.end() if match is not None else start + 1
     if end - start > _LONGEST:
         end = text.rfind(" ", start, start + _LONGEST)
-    while end > start and (text[end - 1] in _EDGES or (match := closing.search(text, start, end))):
-        end = end - 1 if text[end - 1] in _EDGES else match.start()
+    while end > start:
+        match = None if text[end - 1] in _EDGES else closing.search(text, max(start, end - 40), end)
+        if match is None and text[end - 1] not in _EDGES:
+            break
+        end = match.start() if match is not None else end - 1
     return (start, end) if end - start > 1 else None
 
 

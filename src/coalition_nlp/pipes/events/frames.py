@@ -138,8 +138,9 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
     assert verb is not None
     free = _free(own)
     if verb.particle in ("on", "upon"):  # "called on Russia": the particle reads as a preposition
-        near = next((p for p in own if p.prep == verb.particle and p.left - trigger.end < 3 + len(verb.particle)), None)
-        free = sorted([*free, *([near] if near else [])], key=lambda p: p.start)
+        reach = trigger.end + 3 + len(verb.particle)
+        behind = next((p for p in own if p.prep == verb.particle and p.left < reach), None)
+        free = sorted([*free, *([behind] if behind else [])], key=lambda p: p.start)
     before = [p for p in free if p.end <= trigger.start]
     after = [p for p in free if p.start >= trigger.end]
     subject: Phrase | None

@@ -17,6 +17,7 @@ from .models import (
     Noun,
     NounRow,
     NounRows,
+    Sense,
     ThemeRows,
     Verb,
     VerbRow,
@@ -211,8 +212,10 @@ def compiled(language: str) -> Lexicon:
                     row_of.remove((tuple(before), old))
                 classes = frozenset({line.class_}) | (old.classes if old else frozenset())
                 row_of.append((tuple(before), Theme(classes, (old.entity if old and old.entity else line.entity))))
-    for row_of in (*themes.values(), *nouns.values()):
-        row_of.sort(key=lambda item: -len(item[0]))
+    for theme_rows in themes.values():
+        theme_rows.sort(key=lambda item: -len(item[0]))
+    for noun_rows in nouns.values():
+        noun_rows.sort(key=lambda item: -len(item[0]))
     edges = "|".join(re.escape(phrase) for phrase in table.edge_adverbs)
     sets = {name: frozenset(getattr(table, name)) for name in EventWords.model_fields if name != "contracted"}
     return Lexicon(
@@ -226,8 +229,8 @@ def compiled(language: str) -> Lexicon:
 
 
 def _add_noun(
-    entry: NounRow, nouns: dict[str, list[tuple[tuple[str, ...], Noun]]], senses: dict, language: str
-) -> None:  # type: ignore[type-arg]
+    entry: NounRow, nouns: dict[str, list[tuple[tuple[str, ...], Noun]]], senses: dict[str, Sense], language: str
+) -> None:
     if entry.sense not in senses:
         raise RuleFileError(f"languages/{language}/events_nouns.csv: unknown sense {entry.sense!r}")
     first = entry.heads.partition("|")[0].replace(" ", "_")

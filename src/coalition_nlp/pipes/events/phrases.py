@@ -223,8 +223,8 @@ def _look_left(
     steps = 0
     while index >= 0 and steps < 9:
         word = words[index]
-        gap = text[word.end : edge]
-        if gap.strip(" \u00a0\"'„“”‚‘’«»-\n"):
+        between = text[word.end : edge]
+        if between.strip(" \u00a0\"'„“”‚‘’«»-\n"):
             break
         low = word.low
         if low in lexicon.contracted:
@@ -263,9 +263,10 @@ def _look_left(
         before = words[index]
         if before.text[0].isupper() and index and not text[before.end : edge].strip(" \u00a0\"'„“‚‘«»"):
             phrase.owned = True  # the genitive of a noun that is no phrase ("nach Angaben der Behörde")
+    bare = phrase.kind in ("place", "country") and not phrase.prep and not phrase.det and index > 0
+    bare = bare and lexicon.language == "de"
     if (
-        lexicon.language == "de" and phrase.kind in ("place", "country") and not phrase.prep and not phrase.det and index > 0
-        and text[phrase.end - 1] == "s" and words[index].text[0].isupper() and edge - words[index].end == 1
+        bare and text[phrase.end - 1] == "s" and words[index].text[0].isupper() and edge - words[index].end == 1
         and (phrase.fact or {}).get("name", "s")[-1] != "s"
     ):  # fmt: skip
         phrase.owned = True  # "im Osten Aleppos"
@@ -288,8 +289,9 @@ def _adjective_pair(words: list[Word], index: int, lexicon: Lexicon, view: View)
 
 
 def _numbers_follow(words: list[Word], index: int, phrase: Phrase) -> bool:
-    return any(w.text[0].isdigit() or w.low in ("dutzende", "hunderte", "dozens", "hundreds")
-               for w in words[index : index + 6] if w.start < phrase.head) or phrase.kind in ("money", "count")  # fmt: skip
+    near = [w for w in words[index : index + 6] if w.start < phrase.head]
+    vague = ("dutzende", "hunderte", "dozens", "hundreds")
+    return phrase.kind in ("money", "count") or any(w.text[0].isdigit() or w.low in vague for w in near)
 
 
 def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
