@@ -205,3 +205,9 @@ def test_holders_at() -> None:
 def test_given_names() -> None:
     assert {"Annegret", "Sergej", "Mohammed"} <= given_names()
     assert not {"Regierung", "Iran", "Montag"} & given_names()
+
+
+def test_a_name_told_in_full_is_no_longer_name() -> None:
+    assert {h.country for h in find_holders("Mahmoud Abbas")} == {"PS"}
+    assert {h.country for h in find_holders("Ali Mahmoud Abbas")} == {"SY"}
+    assert {h.country for h in find_holders("Abbas")} == {"PS", "SY"}

@@ -167,12 +167,17 @@ def find_holders(name: str) -> tuple[Holder, ...]:
     words = name.split()
     if not words:
         return ()
+    exact: dict[Holder, None] = {}
     found: dict[Holder, None] = {}
     for word in {words[-1]: None, words[0]: None}:
         for holder in _by_surname().get(name_key(word), ()):
-            if any(_compatible(words, each.split()) for each in holder.names):
-                found[holder] = None
-    return tuple(found)
+            for each in holder.names:
+                other = each.split()
+                if _compatible(words, other):
+                    found[holder] = None
+                    if 1 < len(words) == len(other):
+                        exact[holder] = None
+    return tuple(exact or found)  # "Mahmoud Abbas" is not Ali Mahmoud Abbas
 
 
 def _compatible(words: list[str], other: list[str]) -> bool:
