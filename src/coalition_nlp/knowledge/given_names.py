@@ -1,4 +1,4 @@
-"""Given names of the world's press: what tells "Jochen Sommer" from a season."""
+"""Given names of the world's press: what tells "Jochen Sommer" from a season; surnames that many people bear."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from coalition_nlp.languages import RuleModel
 from coalition_nlp.languages.tables import read_table
 
 _FILE = Path(__file__).parent / "data" / "given_names.json"
+_SURNAMES = Path(__file__).parent / "data" / "surnames.json"
 
 
 class GivenNames(RuleModel):
-    """The file of given names."""
+    """The file of given names, and that of surnames."""
 
     source: str
     names: tuple[str, ...]
@@ -26,3 +27,13 @@ def given_names() -> frozenset[str]:
     True
     """
     return frozenset(read_table(_FILE, GivenNames).names)
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Surnames of many people, in small letters without accents.
+
+    >>> "johnson" in common_surnames(), "adenauer" in common_surnames()
+    (True, False)
+    """
+    return frozenset(read_table(_SURNAMES, GivenNames).names)

@@ -40,7 +40,8 @@ class Appositions:
         if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)
             name = self.names.get(at) or self.strict_name(at)
-            if name is not None and not name.titles and tokens[title.last].text == "," and self._closed(name.last):
+            titled = name is not None and any(t.role != "none" for t in name.titles)  # "Herr" is no office
+            if name is not None and not titled and tokens[title.last].text == "," and self._closed(name.last):
                 self.with_coordination(name, title, position)
                 return
         if title.plural or len(title.countries) > 1:
@@ -74,6 +75,10 @@ class Appositions:
             if tokens[at].lower in self.lex.offices.prepositions:
                 break
             at, steps = at - 1, steps + 1
+        if at >= 1 and tokens[at].possessive:  # "X, Visser's special envoy"
+            owner = self._ending_at(at + 1)
+            if owner is not None and owner.first and tokens[owner.first - 1].text == ",":
+                at = owner.first - 1
         if at >= 1 and self._predicate(title, at):
             return
         if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own

@@ -43,7 +43,8 @@ class Attacher(Appositions):
         if self.language == "de" and not self.tokens[title.head].capital and title.role != "none":
             return
         if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Visser"
-            return
+            if at + 1 >= len(self.tokens) or self.tokens[at + 1].text not in self.reader.lex.particles:
+                return
         if self.tokens[at].text == "(" and at == title.last:
             at = self._behind_brackets(at)
         name = self.reader.read(at, titled=True)
@@ -144,6 +145,8 @@ class Attacher(Appositions):
         """The title with the country that stands behind the name: "X (France)", "X of France"."""
         tokens = self.tokens
         end = self._behind_country(name.last)
+        if title.role == "legislator" and not title.countries and self._american_party(name.last):
+            return replace(title, countries=["US"])
         if end > name.last:
             if title.countries or tokens[name.last].lower in ("in", "im", "für", "for"):
                 return title
@@ -169,6 +172,13 @@ class Attacher(Appositions):
                             return title
         return title
 
+    def _american_party(self, at: int) -> bool:
+        """ "(D-NE)", "(R., Ala.)": party and state of a member of Congress."""
+        tokens = self.tokens
+        if self.language != "en" or at + 2 >= len(tokens) or tokens[at].text != "(":
+            return False
+        return tokens[at + 1].text[:2] in ("D-", "R-", "I-") or tokens[at + 1].text in ("D.", "R.")
+
     def _titles_before(self, title: Title, name: Name, position: int) -> None:
         """ "Vice Chancellor and Foreign Minister X", "army chief General X": the title before goes with it too."""
         while position > 0:
@@ -186,6 +196,8 @@ class Attacher(Appositions):
                 return
             if before.attached or before.plural:
                 return
+            if between and not any(w == "," or w in self.lex.offices.and_words for w in between):
+                return  # "Berater des Präsidenten X"
             if "," in between and self._stands_behind_name(before):
                 return  # "X, the ambassador, and Prime Minister Y"
             if between and before.article and title.article and self.lex.offices.and_words[0] in between:

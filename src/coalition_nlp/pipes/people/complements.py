@@ -164,6 +164,13 @@ def _force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
     return False
 
 
+def _plain_ministry(tokens: list[Token], at: int, lex: Lexicon) -> tuple[str, int] | None:
+    """ "Bundesministerium für Wirtschaft und Klimaschutz": portfolio and end."""
+    if tokens[at].lower.removeprefix("bundes").rstrip("s") not in ("ministerium",) or at + 2 >= len(tokens):
+        return None
+    return field_behind(tokens, at + 2, lex, "de", False) if tokens[at + 1].lower in lex.offices.for_words else None
+
+
 def _take_ministry(title: Title, portfolio: str, last: int) -> None:
     title.portfolio, title.last, title.own_portfolio = portfolio, last, True
 
@@ -240,6 +247,14 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         return False
     token = tokens[step]
     if language == "de":
+        if found := _plain_ministry(tokens, step, lex):
+            _take_ministry(title, *found)
+            code = "DE" if token.lower.startswith("bundes") else country
+            if code and not title.countries:
+                title.countries = [code]
+            return True
+        if rank_at(tokens, step, lex, language)[0] is not None:
+            return False  # "Berater des Präsidenten X"
         portfolio, code = compound_ministry(token, lex)
         if portfolio:
             title.portfolio = portfolio
@@ -278,7 +293,7 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         end += 1
     if language == "en" and end > step and not (end >= len(tokens) or tokens[end].text in ",;.:)("):
         return False
-    if end == step:
+    if end == step or not any(t.capital for t in tokens[step:end]):
         return False
     if language == "de" and tokens[step].lower.endswith(("en", "er")) and end < len(tokens):
         following = tokens[end]

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from functools import cache
 from typing import Any
 
-from coalition_nlp.knowledge.office_holders import Holder, find_holders, fold, holders
-from coalition_nlp.languages import rules
+from coalition_nlp.knowledge.office_holders import Holder, find_holders
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .attach import Attacher
 from .lexicon import lexicon
-from .models import Name, NameRules, Title
+from .models import Name, Title
 from .names import NameReader
 from .offices import Context, inherit, linked, offices_of
 from .persons import PersonDraft, Registry
+from .surnames import known_surnames
 from .titles import find_titles
 from .tokens import Token, tokenize
 
-_ARTICLE = re.compile(r"^[AaEe]l-")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
@@ -50,7 +46,7 @@ class PeoplePipe(FactPipe):
         names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader, attacher.bracketed)])
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
-        _known_surnames(registry, tokens, view)
+        known_surnames(registry, tokens, view)
         registry.bare_mentions()
         context = _context(view, tokens, titles)
         drafts = sorted(registry.persons, key=lambda p: p.start)
@@ -120,67 +116,6 @@ def _model_names(view: View, tokens: list[Token], reader: NameReader, bracketed:
             continue
         found.append(name)
     return found
-
-
-def _known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
-    """Heads of state and government and a few ministers whom the press calls by surname alone."""
-    families = {registry.family(n.words) for p in registry.persons for n in p.names}
-    for at, token in enumerate(tokens):
-        if not token.capital or len(token.text) < 4 or token.country:
-            continue
-        if registry.reader.is_common(token) or token.text in registry.lex.rules.ambiguous_surnames:
-            continue
-        text = token.text
-        word = text.split("-")[-1] if text.startswith(registry.lex.articles) else text.split("-")[0]
-        end = token.end if word == text or text.endswith(word) else token.start + len(word)
-        known = _prominent().get(fold(word)) or (
-            _prominent().get(fold(word)[:-1]) if word.endswith("s") and view.language == "de" else None
-        )
-        if (
-            not known
-            or text in registry.lex.given
-            or (at and tokens[at - 1].text in registry.lex.given and token.joined)
-        ):
-            continue
-        if word.endswith("s") and fold(word) not in _prominent():
-            end -= 1
-            word = word[:-1]
-        key = fold(word)
-        if key in families:
-            continue
-        day = view.published
-        if day is not None and not any(_spoken_of(h, day) for h in known):
-            continue
-        if day is None and not any(_famous(h) for h in known):
-            continue
-        families.add(key)
-        draft = PersonDraft()
-        start = token.start
-        draft.names.append(Name(at, at + 1, start, end, (view.text[start:end],)))
-        draft.mentions.add((start, end))
-        registry.persons.append(draft)
-
-
-def _famous(holder: Holder) -> bool:
-    """Whether the press calls a holder by surname alone even when out of office."""
-    return holder.portfolio == "foreign" or holder.role in ("head_of_state", "head_of_government", "secretary_general")
-
-
-def _spoken_of(holder: Holder, day: dt.date) -> bool:
-    return holder.start <= day.isoformat() if _famous(holder) else holder.held_on(day)
-
-
-@cache
-def _prominent() -> dict[str, tuple[Holder, ...]]:
-    """Holders the press calls by surname alone, by the folded surname."""
-    lone = {fold(word) for word in rules("en", "names", NameRules).never_alone}
-    found: dict[str, dict[Holder, None]] = {}
-    for holder in holders():
-        for name in holder.names:
-            key = fold(_ARTICLE.sub("", name.split()[-1]))
-            if len(key) > (3 if _famous(holder) and holder.portfolio is None else 4) and key not in lone:
-                found.setdefault(key, {})[holder] = None
-    return {key: tuple(terms) for key, terms in found.items()}
 
 
 def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:

@@ -88,7 +88,7 @@ def lexicon(language: str) -> Lexicon:
     segments: dict[str, tuple[str, str]] = {}
     for institution in table.institutions:
         for text in institution.words:
-            words = _split(text)
+            words = _split(text.replace("'s ", " "))
             institutions.setdefault(words[0], []).append((words, institution))
             institutions_last.setdefault(words[-1], []).append((words, institution))
     for word, portfolio in table.portfolios.items():

@@ -82,7 +82,6 @@ class NameRules(RuleModel):
     leading: tuple[str, ...]
     following: tuple[str, ...]
     articles: tuple[str, ...]
-    never_alone: tuple[str, ...]
     family_first: tuple[str, ...]
     suffixes: tuple[str, ...]
     speech: tuple[str, ...]

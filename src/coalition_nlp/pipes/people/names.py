@@ -239,7 +239,13 @@ class NameReader:
     def with_front(self, name: Name, taken: set[int]) -> Name:
         """The name with a word before its listed given name: "Ngarta Peter Visser" where only Peter is listed."""
         tokens, at = self.tokens, name.first - 1
-        if at < 1 or at in taken or not tokens[name.first].joined or tokens[at - 1].text in '.!?:;"“”„»«':
+        if (
+            self.language == "de"
+            or at < 1
+            or at in taken
+            or not tokens[name.first].joined
+            or tokens[at - 1].text in '.!?:;"“”„»«'
+        ):
             return name
         front = tokens[at]
         if not front.capital or not tokens[at].joined or front.line_start or front.possessive or front.country:

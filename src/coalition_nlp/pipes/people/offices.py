@@ -98,6 +98,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"] = _country(office, found, holders, context)
+    if any(o["organization"] in INTERNATIONAL for o in found):  # "President Michel" of the European Council
+        found = [o for o in found if o["role"] != "head_of_state" or o["country"] or o["organization"]]
     merged: list[Office] = []
     for office in found:
         _join(merged, office)
@@ -263,6 +265,9 @@ def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple
         )
     }
     chosen = fitting or (persons if len(name.split()) > 1 else {})
+    if not chosen and not offices and published is not None:
+        # a surname alone, and only one of the tables with it: in office on the day
+        chosen = persons if len(persons) == 1 and any(h.held_on(published) for h in candidates) else {}
     if len(chosen) > 1 and published is not None:
         chosen = {w: t for w, t in chosen.items() if any(h.held_on(published) for h in t)} or chosen
     if len(chosen) != 1:

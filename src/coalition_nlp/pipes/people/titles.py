@@ -108,7 +108,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
 
 def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
     """Who leads a party or an armed group ("FARC leader", "chief of Hamas") holds no office of a state."""
-    if title.role not in ("head_of_state", "director", "military_officer"):
+    if title.role not in ("head_of_state", "director", "military_officer", "spokesperson", "other", "official"):
         return
     before = tokens[title.first - 1] if title.first > floor and tokens[title.first].joined else None
     leader = tokens[title.head].lower in ("leader", "leaders")
@@ -116,10 +116,13 @@ def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
         title.role = "other"
     if before is not None and before.capital and not before.country and title.organization is None:
         unknown = leader and not title.countries and (before.text.isupper() or not before.line_start)
+        unknown = unknown and not before.text.rsplit("-", 1)[-1].islower()  # "UN-backed leader"
         if before.lower in lex.groups or (unknown and len(before.text) > 2 and before.text not in ("The", "Its")):
             title.organization, title.first = before.text, title.first - 1
     organization = title.organization
     if organization is None or organization in INTERNATIONAL:
+        return
+    if title.role == "spokesperson":
         return
     if leader and not title.countries or organization.lower() in lex.groups:
         title.role = "other"
@@ -293,7 +296,11 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
     organization = (title.organization or "").lower()
     if title.role == "director" and organization.endswith(lex.offices.forces):
         title.role = "military_officer"
+    if title.role == "other" and organization.endswith(lex.offices.forces):
+        title.role, title.portfolio = "military_officer", None
     if title.role == "other" and (
-        organization in ("kongress", "congress", "bundestag") or organization.endswith(lex.offices.committees)
+        organization in ("kongress", "congress", "bundestag")
+        or organization.removesuffix("s").removesuffix("e") in lex.offices.parliaments
+        or organization.endswith(lex.offices.committees)
     ):
         title.role = "legislator"

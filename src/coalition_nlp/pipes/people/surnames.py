@@ -1,0 +1,141 @@
+"""Office holders whom the text calls by surname alone ("Merkel said"), known from the tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from coalition_nlp.knowledge.given_names import common_surnames, given_names
+from coalition_nlp.knowledge.office_holders import Holder, fold, holders
+from coalition_nlp.knowledge.places import gazetteer
+from coalition_nlp.languages import rules
+from coalition_nlp.pipes.base import View
+
+from .models import Name, NameRules
+from .names import is_noun
+from .persons import PersonDraft, Registry
+from .tokens import Token
+
+_ARTICLE = re.compile(r"^[AaEe]l-")
+_LARGE = 100_000  # inhabitants
+_HOUSE = 3  # persons of one surname; where there are more, it tells nobody apart
+_AFTERGLOW = dt.timedelta(days=90)  # so long the press goes on calling a former holder by a surname that others bear
+
+
+def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
+    """Add holders of the tables who are named by a surname that nobody in the document bears."""
+    families = {registry.family(n.words) for p in registry.persons for n in p.names}
+    prominent, lex = _prominent(), registry.lex
+    for at, token in enumerate(tokens):
+        text = token.text
+        if not token.capital or len(text) < 4 or token.country:
+            continue
+        word = text.split("-")[-1] if text.startswith(lex.articles) else text.split("-")[0]
+        key = fold(word)
+        if key not in prominent:
+            if view.language == "en" or not key.endswith("s") or key[:-1] not in prominent:
+                continue
+            key, word = key[:-1], word[:-1]
+        if (
+            key in families
+            or text in lex.given
+            or text in lex.stop
+            or text in lex.rules.ambiguous_surnames
+            or is_noun(view.language, text)
+        ):
+            continue
+        if registry.reader.is_common(token) or not _alone(tokens, at, registry):
+            continue
+        if not any(_meant(holder, key, view.published) for holder in prominent[key]):
+            continue
+        families.add(key)
+        registry.persons.append(_draft(tokens, at, word, registry, view.text))
+
+
+def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:
+    """No other name stands beside it ("Hans Merkel", "Merkel Holding", "The Hague")."""
+    token = tokens[at]
+    if at and token.joined:
+        before = tokens[at - 1]
+        if before.text in registry.lex.given or before.lower == "the" or before.text in registry.lex.not_before:
+            return False
+    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].joined else None
+    if after is None or token.possessive or "-" in token.text:
+        return True
+    if after.text.startswith(registry.lex.articles) or after.text in registry.lex.inner:
+        return False  # "Chalid al-Visser"
+    if not after.capital:
+        return True
+    return token.text not in registry.lex.given and after.text not in registry.lex.not_after
+
+
+def _draft(tokens: list[Token], at: int, word: str, registry: Registry, text: str) -> PersonDraft:
+    token, lex = tokens[at], registry.lex
+    first = at
+    while first and tokens[first].joined and tokens[first - 1].text in lex.particles:
+        first -= 1
+    if first < at and tokens[first].text not in lex.leading:
+        first = at
+    inside = token.text.find(word)
+    end = token.start + inside + len(word) if inside >= 0 else token.end
+    start = tokens[first].start
+    words = (*(t.text for t in tokens[first:at]), text[token.start : end])
+    draft = PersonDraft()
+    draft.names.append(Name(first, at + 1, start, end, words))
+    draft.mentions.add((start, end))
+    return draft
+
+
+def _famous(holder: Holder) -> bool:
+    """Whether the press calls a holder by surname alone even when out of office."""
+    return holder.portfolio == "foreign" or holder.role in ("head_of_state", "head_of_government", "secretary_general")
+
+
+def _meant(holder: Holder, key: str, day: dt.date | None) -> bool:
+    """Whether a surname alone may mean a holder on a day: others bear it, or he is less known, only while in office."""
+    if not _famous(holder):
+        return day is not None and holder.held_on(day) and not _borne_by_others(key)
+    if _borne_by_others(key):
+        return day is not None and (holder.held_on(day) or holder.held_on(day - _AFTERGLOW))
+    return day is None or holder.start <= day.isoformat()
+
+
+@cache
+def _borne_by_others(key: str) -> bool:
+    return key in common_surnames() or key in _folded_given_names()
+
+
+@cache
+def _folded_given_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in given_names())
+
+
+@cache
+def _prominent() -> dict[str, tuple[Holder, ...]]:
+    """The holders of the tables by the folded surname; without houses ("Al Nahyan") and the names of known cities."""
+    found: dict[str, dict[Holder, None]] = {}
+    for holder in holders():
+        for name in holder.names:
+            words = name.split()
+            if len(words) > 1 and len(words[0]) < 5 and words[0] in _family_first():
+                surname = words[0]
+            else:
+                surname = _ARTICLE.sub("", words[-1])
+            key = fold(surname)
+            if len(key) <= (3 if holder.portfolio is None else 4):
+                continue
+            if not _is_city(surname, holder) and not (len(words) > 1 and words[-2] == "Al"):
+                found.setdefault(key, {})[holder] = None
+    return {key: tuple(terms) for key, terms in found.items() if len({term.name for term in terms}) <= _HOUSE}
+
+
+def _is_city(surname: str, holder: Holder) -> bool:
+    """Whether a surname alone rather means a place: a capital, or for a less known holder any larger city."""
+    places = gazetteer().named(surname)
+    return any(place.capital or (place.population >= _LARGE and not _famous(holder)) for place in places)
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(rules("en", "names", NameRules).family_first)
