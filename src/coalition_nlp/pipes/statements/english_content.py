@@ -275,11 +275,11 @@ class EnglishContent:
 
     def _claim(self, unit: Unit, k: int) -> int | None:
         """What was claimed by others: behind "that" in "rejected reports that ..."."""
-        for i in range(k, min(len(unit.words), k + 8)):
+        claimed = False
+        for i in range(k, min(len(unit.words), k + 14)):
+            claimed = claimed or self.english.lexicon.is_claim(unit.words[i].low)
             if unit.words[i].low in self.english.lexicon.conjunctions:
-                return (
-                    i + 1 if self.english.lexicon.is_claim(unit.words[i - 1].low) and i + 1 < len(unit.words) else None
-                )
+                return i + 1 if claimed and i + 1 < len(unit.words) else None
             if unit.classes[i] in "KSCFV":
                 return None
         return None

@@ -107,6 +107,7 @@ class GermanContent:
                         verb.takes("clause")
                         or verb.takes("quote")
                         or verb.takes("that")
+                        and re.search("[QM]", classes[k + 1 :])
                         or verb.takes("attitude")
                         or classes[k + 1] == "Q"
                     )

@@ -48,6 +48,10 @@ def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
         closers = PAIRS[mark]
         for later in range(index + 1, len(marks)):
             place, candidate = marks[later]
+            if mark == '"' and text[place : place + 2] == "''" and _closes(text, place + 1, "'"):
+                found.append((position, place + 1))  # two single marks for a double one
+                index = later + 1
+                break
             if candidate in closers and _closes(text, place, candidate):
                 if mark in _SINGLE and place - position > 600:
                     continue
@@ -58,6 +62,17 @@ def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
             dead.add(mark)  # nothing closes this style from here on
         index += 1
     return found
+
+
+def _unclosed(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> int | None:
+    """The mark that opens a quotation at the start of a paragraph or behind a colon and is not closed in it."""
+    if text[start] in PAIRS and not any(left == start for left, _ in pairs):
+        return start
+    colon = text.rfind(": ", start, end)
+    place = colon + 2
+    if colon < 0 or text[place : place + 1] not in ("“", "„", "»", "«", '"') or place >= end - 1:
+        return None
+    return None if any(left <= place <= right for left, right in pairs) else place
 
 
 def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
@@ -74,11 +89,11 @@ def find_quotes(text: str, blocks: list[Fact]) -> list[Quote]:
     for number, block in enumerate(blocks):
         start, end = block["start"], block["end"]
         pairs = _in_block(text, start, end)
-        first = text[start : start + 1]
-        if first in PAIRS and not any(left == start for left, _ in pairs) and number + 1 < len(blocks):
-            following = blocks[number + 1]["start"]
-            if text[following : following + 1] == first:
-                pairs = [(start, end)] + [p for p in pairs if p[0] >= end]
+        lost = _unclosed(text, start, end, pairs)
+        if lost is not None and any(
+            text[b["start"] : b["start"] + 1] == text[lost] for b in blocks[number + 1 : number + 3]
+        ):
+            pairs = [p for p in pairs if p[0] < lost] + [(lost, end)]
         for left, right in pairs:
             inner = text[left + 1 : right]
             if right - left > _LONGEST or not inner.strip():

@@ -64,7 +64,7 @@ class Reports:
                 continue  # what is denied was not said
             speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
             issuers = self.markers.documents.issuer(unit, speakers or [], state)
-            if any(s.mute for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
+            if any(s.mute or s.timely for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
                 continue
             speakers = issuers
             if speakers:
@@ -94,6 +94,7 @@ class Reports:
             for f in found
             if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))
         ]
+        found = [f for f in found if not any(_carries(f, other) for other in found)]
         headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -309,6 +310,18 @@ def _overlap(one: Found, other: Found) -> bool:
 def _within(inner: Found, outer: Found) -> bool:
     """Whether an object lies in what somebody else is reported to say before his verb."""
     return outer is not inner and outer.rule.startswith("statement-after") and outer.start <= inner.start < outer.end
+
+
+def _carries(outer: Found, inner: Found) -> bool:
+    """Whether a body only passes on what a person said: "X said ..., state television reported"."""
+    return (
+        outer is not inner
+        and outer.rule.startswith("statement-after-content")
+        and not inner.nested
+        and outer.start <= inner.trigger[0] < outer.end
+        and not outer.speakers[0].is_person
+        and inner.speakers[0].is_person
+    )
 
 
 def _distinct(found: list[Found]) -> list[Found]:
