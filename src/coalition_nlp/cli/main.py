@@ -11,6 +11,7 @@ from .explain import explain_command
 from .extract import extract_command
 from .info import info_command
 from .schema import schema_command
+from .who import who_command
 
 app = typer.Typer(
     name="coalition-nlp",
@@ -24,6 +25,7 @@ app.command("extract")(extract_command)
 app.command("explain")(explain_command)
 app.command("evaluate")(evaluate_command)
 app.command("schema")(schema_command)
+app.command("who")(who_command)
 app.command("info")(info_command)
 
 

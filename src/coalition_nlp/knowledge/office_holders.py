@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import os
 import re
 import unicodedata
 from collections import defaultdict
@@ -19,6 +20,8 @@ from typing import NamedTuple, cast
 
 from coalition_nlp.errors import RuleFileError
 from coalition_nlp.records.vocabulary import Portfolio, Role
+
+from .own_holders import VARIABLE, own_files, read_holders
 
 _FILE = Path(__file__).parent / "data" / "office_holders.csv"
 
@@ -105,11 +108,34 @@ def _key_lines(text: str) -> str:
 
 @cache
 def holders() -> tuple[Holder, ...]:
-    """All terms of office, read once per process.
+    """All terms of office, read once per process: the package's and those of a user's own files.
 
     Raises:
-        RuleFileError: the table is missing or broken; names the path. What stands in its cells is checked by tests.
+        RuleFileError: a table is missing or broken; names the path.
     """
+    return (*_packaged(), *(holder for path in own_files() for holder in read_holders(path)))
+
+
+def use_holders(*paths: Path | str) -> None:
+    """Read own tables of office holders beside the package's, in this process and those it starts.
+
+    The same as setting the environment variable COALITION_NLP_HOLDERS before the start. Call it before texts are
+    read; a second call replaces the first, and without paths only the package's table is used.
+
+    Raises:
+        RuleFileError: a file is not valid; names file, line and what to do. Nothing is changed then.
+
+    >>> use_holders()
+    """
+    for path in paths:
+        read_holders(Path(path))
+    os.environ[VARIABLE] = os.pathsep.join(str(Path(path).absolute()) for path in paths)
+    for cached in (holders, surnames, _by_surname):
+        cached.cache_clear()
+
+
+def _packaged() -> tuple[Holder, ...]:
+    """The table of the package; what stands in its cells is checked by tests."""
     try:
         with _FILE.open(encoding="utf-8", newline="") as stream:
             rows = list(csv.reader(line for line in stream if not line.startswith("#")))
