@@ -63,7 +63,7 @@ def corpora(data: Path, work: Path) -> None:
     sets = read_data(data)
     germeval, germeval_held_out = split(sets.germeval, *GERMEVAL_HOLD_OUT)
     press, _ = split(sets.press, *PRESS_HOLD_OUT)
-    named = [*germeval, *press, *sets.own]
+    named = [*germeval, *press]
     rng = random.Random(SEED)
     # The treebank twice: it is a tenth of the text, and the tagger learns from nothing else.
     plain = [*named, *pages(press, rng, 0.3), *sets.gsd, *sets.gsd]

@@ -23,8 +23,6 @@ from sentences import (
 )
 from spacy.tokens import DocBin
 
-# Sentences of many fields written for this project, in the form of the press prose; they come with the repository.
-OWN = Path(__file__).resolve().parent / "own"
 RAW_TEXT = "bundestag-2009-2015.txt.xz"
 # Every third sentence of the GSD test part is never trained on: the accuracy of the tags is measured there.
 TAG_HOLD_OUT = 3
@@ -40,7 +38,6 @@ class Data:
 
     germeval: list[Sentence]
     press: list[Sentence]
-    own: list[Sentence]
     bundestag: list[Sentence]
     court: list[Sentence]
     pud: list[Sentence]
@@ -48,7 +45,7 @@ class Data:
     gsd_held_out: list[Sentence]
 
     def all_sentences(self) -> list[Sentence]:
-        return [*self.germeval, *self.press, *self.own, *self.bundestag, *self.court, *self.pud, *self.gsd]
+        return [*self.germeval, *self.press, *self.bundestag, *self.court, *self.pud, *self.gsd]
 
 
 def read_data(folder: Path) -> Data:
@@ -64,7 +61,6 @@ def read_data(folder: Path) -> Data:
     return Data(
         germeval=read_germeval(ner / "germeval2014-test.tsv.xz"),
         press=read_press(sorted(ner.glob("press-own-*.txt"))),
-        own=read_press(sorted(OWN.glob("*.txt"))),
         bundestag=read_bundestag(sorted(ner.glob("bundestag-gold-*.conll.xz"))),
         court=read_court(sorted(ner.glob("german-ler-*.conll.xz"))),
         pud=pud,
