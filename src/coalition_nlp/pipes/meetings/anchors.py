@@ -47,7 +47,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
         tied = candidate.times or (candidate.where is not None and candidate.where.city)
-        lead = first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
+        known = candidate.definite or (candidate.people and candidate.status != "proposed")
+        lead = first is not None and known and 0 <= candidate.sentence.index - first.index <= 1
         return score >= (2 if candidate.strength == "strong" and (tied or lead) else 3)
     needs = set(candidate.needs)
     named = {n.key for n, _ in candidate.people}

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import re
 
+from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where
-from .delegations import countries_of, delegations
-from .models import Candidate, Named, Segment
+from .delegations import countries_of, delegations, in_brackets
+from .models import Candidate, Named, Where
 from .passage import Passage
-from .patterns import Rules
 
 _NEAR = 90
-_SINGULAR = (
-    r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|"
-    r"[a-zäöü]{3,}(?:te|t))\b"
-)
-# "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
-_OF_ANOTHER = re.compile(
-    r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
-    r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
-    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
-    r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
-    r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
-)
 # the verb of a purpose: "to urge", not "to the", "to former"
 _PURPOSE = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
     r"then|both|all)\b)[a-z]{3,}\s"
 )
-_INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
@@ -54,6 +41,8 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
     if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
         candidate.format, candidate.explicit_virtual = "virtual", True
+    elif _is_remote(candidate, passage, around):
+        candidate.remote = True  # "X addressed the conference by video link": the others met
     elif rules.has("virtual", near if candidate.frame is None else around):
         candidate.format, candidate.explicit_virtual = "virtual", True
         if candidate.frame == "say" or candidate.kind == "call":
@@ -62,6 +51,15 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.format = "in_person"
     if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
+
+
+def _is_remote(candidate: Candidate, passage: Passage, around: str) -> bool:
+    """Whether only the one spoken of takes part from afar: one person, "the" meeting, a verb of addressing it."""
+    if candidate.frame is not None or not candidate.definite or not passage.rules.has("remote", around):
+        return False
+    persons = {n.key for n, _ in candidate.people if n.kind == "person"}
+    attends = passage.rules.has("took_part", around) or passage.rules.has("light_verbs", around)
+    return len(persons) <= 1 and attends and not any(n.kind == "group" for n, _ in candidate.people)
 
 
 def _talks_with(candidate: Candidate, passage: Passage) -> bool:
@@ -100,7 +98,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         if n.kind == "person" and r == "with" and n.start - candidate.end < _NEAR
         and (n.start > candidate.start or not noun)
     )  # fmt: skip
-    subject_counts = not noun or _subject_takes_part(candidate, passage, before)
+    subject_counts = not noun or subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
     for named, relation in related:
         if named.kind == "person":
@@ -138,6 +136,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
                 and relation == "none"
                 and (candidate.frame in ("all", "say") or (candidate.frame == "host" and named.start > candidate.end))
                 and _is_subject(named, candidate, passage)
+                and not (named.start > candidate.end + 30 and _is_of_other_verb(named, candidate, passage))
             )
             or named.kind == "organization"
             and relation == "with"
@@ -145,13 +144,15 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         ):
             candidate.people.append((named, "attendee"))
     _drop_other_subjects(candidate, related)
-    _antecedents(candidate, passage)
+    read_antecedents(candidate, passage)
     if candidate.frame == "host" and candidate.host is None:
         first = next(
             (n for n, r in related if r in ("none",) and n.kind in ("person", "country") and n.start < candidate.end),
             None,
         )
         candidate.host = first
+    if candidate.frame == "host" and candidate.where is None and candidate.host and candidate.host.kind == "country":
+        candidate.where = Where(None, candidate.host.id)  # "India will host the leaders"
     if (
         candidate.host is not None
         and candidate.host.kind == "person"
@@ -159,6 +160,8 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     ):
         candidate.people.append((candidate.host, "host"))
     candidate.people.extend(delegations(candidate, passage))
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
             if match.group().startswith(("No ", "Kein")):
@@ -217,146 +220,12 @@ def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]])
     ]  # fmt: skip
 
 
-def _subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
-    """Whether the subject of a clause with a noun of meeting is at the meeting."""
-    rules = passage.rules
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if _OF_ANOTHER.search(before):
-        return False
-    stripped = before
-    for _ in range(4):  # preposition, article, adjectives
-        if rules.found["event_before"].search(stripped):
-            return True
-        stripped = re.sub(r"\s*[\w'’-]+\Z", "", stripped)
-    return rules.has("light_verbs", around)
-
-
 def _is_subject(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """A country that stands free in the clause, not as genitive or apposition of an office."""
     before = passage.text[max(0, named.start - 25) : named.start]
     return re.search(
         r"(?:^|[.;:\n]\s*|,\s|\bund\s|\band\s|\b(?:die|der|the|The|Die)\s|“|„|\")\Z", before
     ) is not None and not re.search(r"\b(?:[A-ZÄÖÜ]\w+)\s+(?:der|of the)\s\Z", before)
-
-
-def _antecedents(candidate: Candidate, passage: Passage) -> None:
-    """Who a relative clause hangs on, and who a pronoun stands for."""
-    text, rules = passage.text, passage.rules
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
-    if candidate.rule in ("verb:einladen", "verb:invite") and _INVITED.search(text, own.start, own.end):
-        return  # the passive does not tell who invites
-    has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
-    if own.kind == "rel" and candidate.frame is not None:
-        heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]
-        if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
-            candidate.people.append((heads[-1], "attendee"))
-            return
-    piece = text[own.start : own.end]
-    if rules.has("first_person", piece):
-        speaker = _speaker(candidate, passage)
-        if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
-            candidate.people.append((speaker, "attendee"))
-            return
-    sentence = candidate.sentence
-    opening_text = text[candidate.clause[0].start : candidate.start].lstrip()
-    plural = rules.found["plural_pronouns"]
-    behind_word = text[candidate.end : candidate.end + 16].lstrip()
-    candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
-    if passage.view.language == "de" and re.match(r"[a-zäöü]+en\Z", text[candidate.start : candidate.end]):
-        # "Sie trafen sich", "trafen sie sich": of several, by the verb
-        candidate.plural = candidate.plural or re.match(r"(?:Sie\s|sie\s)", behind_word) is not None
-        candidate.plural = candidate.plural or (
-            opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
-        )
-    if re.match(
-        r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text
-    ):
-        candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
-    opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
-    alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
-    if candidate.frame is None and (
-        opens or alone or not _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
-    ):
-        partners = [n for n, _ in candidate.people if n.kind == "person"]
-        near_with = len(partners) == 1 and re.match(
-            r"\s+(?:mit|with)\s+(?:sein|ihr|his\b|her\b)|\s+(?:mit|with)\b", text[candidate.end : candidate.end + 14]
-        )
-        pronoun = (
-            alone
-            and _opens_with_pronoun(candidate, passage)
-            and _subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
-        )
-        previous = passage.before(sentence.index) if near_with or pronoun else None
-        if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
-            _add(candidate, previous)
-        return
-    if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
-        previous = passage.before(sentence.index)
-        if previous is not None:
-            _add(candidate, previous)
-        return
-    free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
-    if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
-        return
-    opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
-    needs_subject = candidate.frame in ("travel", "say", "event", "lead")
-    if own.kind == "sub" and candidate.frame == "travel":
-        behind = [
-            n
-            for n, r in passage.related([Segment(own.end, sentence.end, "main")])
-            if n.kind == "person" and r == "none"
-        ]
-        if behind:
-            _add(candidate, behind[0])
-            return
-    earlier = [
-        n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
-        if n.kind == "person" and r == "none" and text[n.end : n.end + 1] != ":"
-    ]  # fmt: skip
-    if own.kind != "rel" and earlier and (needs_subject or own.kind in ("coord", "inf") or _has_pronoun(piece, rules)):
-        _add(candidate, earlier[0])
-    elif _has_pronoun(opening, rules) and (not has_subject or candidate.frame is not None):
-        previous = passage.before(sentence.index)
-        if previous is not None:
-            _add(candidate, previous)
-
-
-def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
-    """ "Er trifft X", "Dort wird er X treffen", "He met X": the pronoun is the subject, X the object."""
-    text = passage.text
-    opening = text[candidate.clause[0].start : candidate.end + 16]
-    people = [n for s in candidate.clause for n in passage.people_in(s.start, s.end)]
-    if people and people[0].start - candidate.clause[0].start < len(opening):
-        opening = opening[: max(people[0].start - candidate.clause[0].start, 0)]
-    return _has_pronoun(opening, passage.rules)
-
-
-def _has_pronoun(text: str, rules: Rules) -> bool:
-    """A pronoun of one person; "sie" only with a verb in the singular."""
-    for match in rules.found["singular_pronouns"].finditer(text):
-        if (
-            match.group().casefold() != "sie"
-            or re.match(rf"\s+{_SINGULAR}", text[match.end() :])
-            or re.search(rf"\b{_SINGULAR}\s+\Z", text[: match.start()])
-        ):
-            return True
-    return False
-
-
-def _add(candidate: Candidate, named: Named) -> None:
-    if not any(named.key == n.key for n, _ in candidate.people):
-        candidate.people.append((named, "attendee"))
-
-
-def _speaker(candidate: Candidate, passage: Passage) -> Named | None:
-    """Who says "we": the speaker of the quotation around the word."""
-    for fact in passage.view.get("statements"):
-        quote = fact.get("quote") or {}
-        if quote.get("start", 0) <= candidate.start < quote.get("end", 0):
-            speaker = fact.get("speaker") or {}
-            if speaker.get("kind") == "person":
-                return Named(candidate.start, candidate.end, "person", str(speaker["id"]), str(speaker["name"]))
-    return None
 
 
 def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> bool:
@@ -370,7 +239,9 @@ def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> b
         if n.kind == "person"
     ):
         return False
-    if passage.view.language == "de" and re.match(r"[\wäöüß-]*(?:minister|chef|partner)\b", match.group(), re.I):
+    if passage.view.language == "de" and re.match(
+        r"[\wäöüß-]*(?:minister|chef|partner)\b", match.group(), re.IGNORECASE
+    ):
         before = text[max(0, match.start() - 20) : match.start()]
         return re.search(r"(?:\b[Dd]ie|\b[Dd]er|\b[Dd]en|\bvon|\w+e|\w+n|\d+|\bihre|\bmit)\s+\Z", before) is not None
     return True

@@ -15,10 +15,11 @@ from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
 
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z", re.I
+    r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
+    re.IGNORECASE,
 )
 _TO_BEFORE = re.compile(
-    r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.I
+    r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.IGNORECASE
 )
 _AS_NOUN = frozenset(
     {"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"}
@@ -76,26 +77,31 @@ def _compounded(
     """ "plenary session", "ministerial dinner": two words of meeting side by side are one."""
     kept: list[tuple[int, int, NounRule | VerbForm]] = []
     for spot in spots:
-        if kept and isinstance(spot[2], NounRule) and isinstance(kept[-1][2], NounRule):
-            if spot[0] - kept[-1][1] == 1 and text[kept[-1][1]] in " -":
-                last = kept.pop()
-                specific = spot[2].kind in ("talks", "conference") and last[2].kind not in ("talks", "conference")
-                kept.append((last[0], spot[1], last[2] if specific else spot[2]))
-                continue
-        kept.append(spot)
+        start, end, rule = spot
+        left, last_end, last = kept[-1] if kept else (0, -9, rule)
+        joined = start - last_end == 1 and text[last_end] in " -"
+        if joined and isinstance(rule, NounRule) and isinstance(last, NounRule):
+            general = rule.kind in ("talks", "conference") and last.kind not in ("talks", "conference")
+            kept[-1] = (left, end, last if general else rule)
+        else:
+            kept.append(spot)
     return kept
 
 
 def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
     """ "Nach einem Treffen waren Gespräche geplant": a word of sequence tells two meetings of one sentence apart."""
-    for index, candidate in enumerate(found):
-        for other in found[:index]:
-            between = text[other.end : candidate.start]
-            if rules.has("sequence", between) or rules.found["sequence_before"].search(
-                text[other.sentence.start : other.start][-40:]
-            ):
-                if candidate.frame is None and other.frame is None:
-                    candidate.apart.append(other)
+    told = [c for c in found if c.frame not in ("event", "lead", "travel")]
+    points = [
+        c.frame is None
+        and rules.found["sequence_before"].search(text[c.sentence.start : c.start][-40:]) is not None
+        for c in told
+    ]  # fmt: skip
+    for index, candidate in enumerate(told):
+        for before, other in enumerate(told[:index]):
+            nouns = candidate.frame is None and other.frame is None
+            between = nouns and rules.has("sequence", text[other.end : candidate.start])
+            if between or points[index] or points[before]:
+                candidate.apart.append(other)
 
 
 def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
@@ -206,6 +212,9 @@ def _candidate(
             candidate.another, candidate.definite = False, True
         elif rules.found["time_owner"].search(before):  # "Saturday's talks"
             candidate.definite = True
+        candidate.topic = rules.found["topic_before"].search(before + " ") is not None
+        if view.language == "en" and re.search(r"(?i)\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", before[-50:]):
+            candidate.definite = True
         candidate.indefinite = _INDEFINITE.search(before) is not None and not candidate.another
         negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
         margin = rules.found["aside"].search(before[-40:])
@@ -229,14 +238,19 @@ def _candidate(
             candidate.reject("another meaning of the verb")
         candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
         candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
-        candidate.present = rule.tense == "present" and candidate.status is None
+        candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
             candidate.reject("an open question")  # "would not say whether they had agreed to meet"
         if _is_negated(text, own, start, end, rules, view.language):
             candidate.negated = True
     habit = rules.found["habitual"].search(text, scope[0].start, scope[-1].end)
-    if habit is not None and isinstance(rule, NounRule) and 0 <= start - habit.end() < 30:
+    if (
+        habit is not None
+        and isinstance(rule, NounRule)
+        and 0 <= start - habit.end() < 30
+        and not re.match(r"(?i)every|each|jede", habit.group())
+    ):
         habit = None  # "the annual conference" is one of them
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
@@ -244,7 +258,7 @@ def _candidate(
     near = text[max(scope[0].start, start - 45) : start] if isinstance(rule, NounRule) else around
     candidate.aside = (rules.has("aside", around) or rules.has("aside_attributes", near)) and not candidate.margin
     candidate.earlier = _is_earlier(rule, around, rules)
-    candidate.begins, candidate.ends = rules.has("begins", around), rules.has("ends", around)
+    candidate.begins, candidate.ends = (rules.has("begins", around), rules.has("ends", around))
     length = rules.days.search(around)
     if length is not None:
         number = length.group("n").casefold()

@@ -23,13 +23,20 @@ _REPORTED = re.compile(
     r"\b(?:said|told|announced|confirmed|stated|declared)\b(?:\s+(?:in|on|a|an|the|late|early|earlier|statement|reporters|"
     r"interview|journalists|news|press|conference|briefing|tweet|post))*\s*\Z"
 )
+# "der Vereinbarungen vom 12. Februar": the day of the agreements
+_OF_NOUN = re.compile(r"\w\s+(?:vom|of)\s+(?:the\s+)?\Z")
+# "nach dem Putsch am 15. Juli": the day of the coup
+_POINT = re.compile(
+    r"\b(?:nach|vor|seit|after|before|since|following)\s+(?:(?:dem|der|den|einem|einer|the|an?|its|his|her)\s+)?(?:[a-zäöü-]+\s+)?"
+    r"[\w-]+\s+(?:am|im|on|in)\s+\Z"
+)
 # "hat am Donnerstag ... bekanntgegeben": the day of the news
 _MADE_KNOWN = re.compile(
     r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|teil(?:te|ten)|gab(?:en)?)\b"
 )
 # "seit seinem Amtsantritt im Mai", "since taking office in May"
 _SINCE = re.compile(
-    r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z",
+    r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z"
 )
 # "to support elections in December": the month of the purpose
 _PURPOSE = re.compile(r"\b(?:to|zur?|über|für|on|for|about)\s+(?!be\b)[\w-]{3,}\s")
@@ -93,6 +100,11 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
         return True
     if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
         return True
+    if _OF_NOUN.search(before) and text[candidate.end : start].strip() not in ("vom", "of", "of the", "vom\u00a0"):
+        return True
+    point = _POINT.search(text[max(0, start - 60) : start])
+    if point is not None and not max(0, start - 60) + point.start() <= candidate.start < start:
+        return True
     if start < candidate.start and _is_news(text, start, candidate):
         return True
     if _SINCE.search(text[max(0, start - 90) : start]):
@@ -130,6 +142,16 @@ def _is_news(text: str, start: int, candidate: Candidate) -> bool:
 # --- place ------------------------------------------------------------------------------------------------------------
 
 
+# "wegen der Lage in Aleppo", "the fighting in Tripoli": what is spoken of is there, not the meeting
+_TOPIC_PLACE = re.compile(
+    r"\b(?:[\w-]*(?:[Ll]age|[Ss]ituation|[Kk]rise|[Kk]rieg(?:s|es)?|[Kk]onflikts?|[Kk]onflikte[ns]?|[Kk]ämpfen?|[Gg]ewalt|"
+    r"[Aa]ngriffe?n?|[Oo]ffensive|[Ww]affenruhe|[Ff]euerpause|[Ww]affenstillstands?|[Ee]ntwicklung(?:en)?|[Pp]utschs?|[Uu]nruhen)|"
+    r"situation|crisis|conflict|war|fighting|violence|attacks?|ceasefire|truce|developments?|unrest|coup|campaign|offensive)"
+    r"\s+(?:in|im|um|auf|bei|at|near|around)(?:\s+(?:der|dem|den|the|[a-zäöüß-]+en|[A-Z]?[a-z]+(?:ian|ish|ese|i)|Stadt|city|of|town))*\Z"
+)
+_INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
+
+
 def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
     text, rules = passage.text, passage.rules
@@ -150,6 +172,10 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     return where
                 continue
             before = text[max(part.start, start - 60) : start].rstrip()
+            if _TOPIC_PLACE.search(before):
+                continue
+            if start > candidate.end and not travel and _INFINITIVE.search(text, candidate.end, start):
+                continue  # "held talks to ease the blockade at X"
             if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
                 return where  # "Maskat (Gespräch mit ...)"
             adjective = (
@@ -310,7 +336,7 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
         )
         joint = text[candidate.end : start] if start >= candidate.end else ""
         after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
-        if inside or before or after:
+        if inside or before or (after and fact.get("kind") in ("alliance", "international")):
             return text[start:end]
     for match in rules.forum.finditer(text, left, right):
         if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():

@@ -17,7 +17,7 @@ _IN_ROW = re.compile(
     r"\s*(?:der|die|den|des|dem|das)\s+(?:[a-zäöüß-]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ][\w-]*\s+(?:und|sowie)\s+"
     r"(?:(?:der|die|den|des|dem|das)\s+)?(?:[a-zäöüß-]+e[nrsm]?\s+){0,2}[A-ZÄÖÜ]"
 )
-_WHILE_IN = re.compile(r"\s*while\s+(?:in|at|on|visiting)\s+(?:[\w.'’-]+\s*){1,4},?\s*", re.IGNORECASE)
+_WHILE_IN = re.compile(r"\s*while\s+(?:in|at|on)\s+(?:[\w.'’-]+\s*){1,4},?\s*", re.IGNORECASE)
 # "X sagte am Abend, die Gespräche ...": who reports and when is no part of the meeting reported
 _REPORTS = re.compile(
     r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
@@ -79,9 +79,14 @@ def scope_of(text: str, offset: int, parts: list[Segment], busy: set[int]) -> li
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     chosen = [here]
     left = here - 1
+    if parts[here].kind == "main" and len(_stripped(text, parts[here]).split()) <= 3:
+        while left >= 1 and parts[left].kind in ("rel", "sub", "inf") and left not in busy:
+            left -= 1  # "hat X, der in Y war, empfangen": the verb ends the clause before
+        if left < here - 1 and parts[left].kind != "main":
+            left = here - 1
     while (
         left >= 0
-        and parts[left + 1].kind == "main"
+        and (parts[left + 1].kind == "main" or chosen[0] > left + 1)
         and (parts[left].kind in ("main", "coord") or _NAMES.fullmatch(text, parts[left].start, parts[left].end))
         and left not in busy
         and _REPORTS.search(text, parts[left].start, parts[left].end) is None

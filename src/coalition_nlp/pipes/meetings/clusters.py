@@ -33,6 +33,7 @@ class Cluster:
     host: Named | None = None
     group: str | None = None
     statuses: list[str] = field(default_factory=list)
+    hybrid: bool = False
 
     @property
     def kind(self) -> str:
@@ -80,7 +81,7 @@ class Cluster:
             elif candidate.begins:
                 end, value = start + span, None
         if start is not None and self.start is not None and abs((self.start - start).days) == 7:
-            self.start, self.end, self.value = start, end, value  # after a weekday in the title
+            self.start, self.end, self.value = (start, end, value)  # after a weekday in the title
         if start is not None and self.start is not None and candidate.begins and start < self.start:
             self.start, self.end, self.value = start, self.end or self.start, None
         elif start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
@@ -92,6 +93,7 @@ class Cluster:
                 self.people[named.key] = (named, role)
         self.host = self.host or candidate.host
         self.group = self.group or candidate.group
+        self.hybrid = self.hybrid or candidate.remote
         if candidate.status:
             self.statuses.append(candidate.status)
 

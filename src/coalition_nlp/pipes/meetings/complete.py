@@ -57,14 +57,14 @@ def _stretch(cluster: Cluster) -> None:
     """Two days that ended on the day found began on the one before."""
     for candidate in cluster.candidates:
         if candidate.days > 1 and cluster.start is not None and candidate.ends:
-            cluster.start, cluster.value = cluster.start - dt.timedelta(days=candidate.days - 1), None
+            cluster.start, cluster.value = (cluster.start - dt.timedelta(days=candidate.days - 1), None)
             return
 
 
 def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage) -> None:
     """From the meeting told right before: on its margins, in the same sentence, or there and then."""
     first = cluster.candidates[0]
-    host = main if first.aside and before.family != "meeting" else before
+    host = main if first.aside and main.family == "meeting" else before
     gap = first.sentence.index - host.last
     same_sentence = gap == 0
     text = passage.text[first.sentence.start : first.sentence.end]
@@ -126,8 +126,8 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         return off
     # the strongest vote; at a draw the order of _ORDER
     best = max(votes, key=lambda s: (votes[s], -_ORDER.index(s)), default=None)
-    if best is None and cluster.start is not None and cluster.start == published:
-        # "empfängt heute", "meets today": the day's programme
+    if best is None and (cluster.start is None or cluster.start == published):
+        # "empfängt heute", "X trifft auch Y": the programme
         verbs = [c for c in cluster.candidates if c.sentence.kind != "title" and c.frame is not None]
         if verbs and all(c.present for c in verbs):
             best = "planned"

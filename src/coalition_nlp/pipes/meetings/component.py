@@ -20,7 +20,7 @@ from .passage import Passage
 from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
-from .status import noun_status
+from .status import next_year, noun_status
 
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
@@ -74,6 +74,7 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
+            candidate.times = next_year(candidate, view)
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
@@ -222,6 +223,8 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
     formats = [c.format for c in cluster.candidates if c.format != "unknown"]
     if virtual:
         form, where = "virtual", None
+    elif cluster.hybrid:
+        form = "hybrid"
     elif where is not None and (where.city or where.country):
         form = "in_person"
     else:

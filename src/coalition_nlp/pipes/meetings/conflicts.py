@@ -78,11 +78,15 @@ def _two_apart(p: Pair) -> bool:
 def _nobody_shared(p: Pair) -> bool:
     if not p.persons or not p.others or p.shared or len(p.others) > 2 or p.cluster.group or p.candidate.joins:
         return False
+    if p.title_only and p.candidate.frame is None and len(p.others) == 1 and not p.candidate.partners:
+        return False  # the title names one of those who met
     return not (len(p.persons) < 2 and p.candidate.definite and not p.candidate.partners)
 
 
 def _other_partner(p: Pair) -> bool:
     mine, known = p.candidate.partners, p.cluster.partners
+    if p.candidate.joins:
+        return False
     if mine and known and not p.cluster.group and not mine & known and not mine & p.others:
         return True
     return bool(mine) and len(p.others) >= 2 and not p.cluster.group and not mine & p.others
@@ -120,6 +124,11 @@ def _other_country(p: Pair) -> bool:
     return not mine & (set(p.cluster.people) | homes)
 
 
+def _only_topic(p: Pair) -> bool:
+    """ "They discussed the negotiations": another meeting than theirs."""
+    return p.candidate.topic and p.gap <= 3
+
+
 def _still_ahead(p: Pair) -> bool:
     """One to come is not the one that was held."""
     return (
@@ -144,5 +153,6 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("on the margins", _aside),
     ("told as earlier", _had_been),
     ("called another one", _another),
+    ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
 )

@@ -67,6 +67,17 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     return sorted(found, key=lambda item: item[0].start)
 
 
+def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "a meeting of the Quartet (A, B and C)": the sides of a meeting or forum in brackets behind it."""
+    text = passage.text
+    for part in candidate.scope:
+        if text[part.start - 1 : part.start] == "(" and 0 <= part.start - candidate.end < 60:
+            row = [n for n in passage.between(part.start, part.end) if n.kind == "country"]
+            if len(row) > 1:
+                return row
+    return []
+
+
 def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:
     """The unbroken row that begins with the first spot, in either direction."""
     row = spots[:1]

@@ -32,7 +32,7 @@ def _refers_back(p: Pair) -> bool:
         return False
     placed = c.where is not None and c.where.city and (p.cluster.where is None or not p.cluster.where.city)
     dated = p.start is not None and p.cluster.start is None
-    if (placed or dated) and p.gap > 2:
+    if (placed or dated) and p.gap > (5 if p.main else 2):
         return False
     return not (placed and p.cluster.start and p.start is None and not p.main)
 
@@ -115,6 +115,19 @@ def _joins(p: Pair) -> bool:
     return p.candidate.joins and p.candidate.definite and p.near
 
 
+_GENERAL = (
+    "noun:gespraech", "noun:verhandlungen", "noun:verhandlung", "noun:beratungen", "noun:talks", "noun:discussions",
+    "noun:consultations",
+)  # fmt: skip
+
+
+def _so_called(p: Pair) -> bool:
+    """ "Nach Beratungen sagte X": the talks told of right before."""
+    c = p.candidate
+    bare = not (c.times or c.where or c.partners or c.group or c.another or c.aside or c.indefinite)
+    return c.rule in _GENERAL and bare and p.cluster.family == "meeting" and 0 <= p.gap <= 2 and c.status != "planned"
+
+
 # a test may also say no for good
 LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("ministers of its countries", _ministers_by_name),
@@ -124,6 +137,7 @@ LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("the word refers back", _refers_back),
     ("receives those told of", _receives_them),
     ("same forum", _same_forum),
+    ("talks told of before", _so_called),
     ("same sides", _same_sides),
     ("same two persons", _same_two),
     ("same place again", _place_again),

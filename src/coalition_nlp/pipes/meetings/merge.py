@@ -35,7 +35,7 @@ def only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
     if any(c.rule not in _JOURNEYS for c in visit.candidates) or visit.where is None:
         return False
     for other in clusters:
-        if other is visit or other.family != "meeting" or other.where is None:
+        if other is visit or other.family != "meeting" or other.where is None or other.virtual:
             continue
         same = (
             other.where.city == visit.where.city
@@ -44,6 +44,8 @@ def only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
         )
         if not same or not visit.persons() & other.persons():
             continue
+        if visit.start is not None and visit.last != other.last:
+            continue  # told by itself with its day
         if visit.start is None or other.start is None or overlap(visit.start, visit.end, other.start, other.end):
             return True
     return False

@@ -83,6 +83,7 @@ class Words(RuleModel):
     never_before: tuple[str, ...]
     never_after: tuple[str, ...]
     virtual: tuple[str, ...]
+    remote: tuple[str, ...]
     in_person: tuple[str, ...]
     attributes: dict[MeetingStatus, str]
     another: tuple[str, ...]
@@ -111,6 +112,7 @@ class Words(RuleModel):
     sequence: tuple[str, ...]
     sequence_before: str
     identified: str
+    topic_before: str
     time_owner: str
     elsewhere: tuple[str, ...]
     took_part: tuple[str, ...]
@@ -214,6 +216,8 @@ class Candidate:
     needs: tuple[str, ...] = ()
     news: bool = False
     joins: bool = False
+    remote: bool = False
+    topic: bool = False
     earlier: bool = False
     present: bool = False
     attended: bool = False

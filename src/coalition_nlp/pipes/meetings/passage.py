@@ -207,7 +207,7 @@ class Passage:
             )
             if pronoun is not None and not (free and free[0].start < sentence.start + pronoun.end()):
                 found = next((s for i in range(index - 1, max(index - 4, -1), -1) if (s := self.subject(i))), None)
-            elif free:
+            elif free and (free[0].start < sentence.start + 110 or len(free) == 1):
                 found = free[0]
         self._subjects[index] = found
         return found
@@ -276,7 +276,7 @@ class Passage:
         title = self._title_before(named)
         if title is not None:
             sentence = self.view.sentence_at(named.start)
-            left, floor = title, sentence.start if sentence is not None and title >= sentence.start else floor
+            left, floor = (title, sentence.start if sentence is not None and title >= sentence.start else floor)
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:

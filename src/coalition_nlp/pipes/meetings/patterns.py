@@ -118,7 +118,7 @@ _LISTS = (
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
     "took_part",
     "there", "capital_words", "light_verbs", "begins", "ends", "rejected", "sequence", "elsewhere",
-    "aside_attributes", "earlier",
+    "aside_attributes", "earlier", "remote",
 )  # fmt: skip
 
 
@@ -134,6 +134,7 @@ def compiled(language: str) -> Rules:
     pronouns = "|".join(words.singular_pronouns)
     # "Zunächst wird er", "Dort traf er", "Later she": the pronoun right behind the verb or the first word
     found["inverted"] = re.compile(rf"\s*[A-ZÄÖÜ][\w-]*\s+(?:[\w-]+\s+){{0,2}}(?:{pronouns})\b", re.IGNORECASE)
+    found["topic_before"] = re.compile(words.topic_before, re.IGNORECASE)
     found["identified"] = re.compile(words.identified)
     found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))

@@ -35,6 +35,8 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
                     if candidate is not margin and not candidate.dead and candidate.kind != "visit":
                         candidate.aside = True
                         candidate.where = candidate.where or margin.where
+                if len(group) > 1:
+                    margin.times = []  # the day is that of the meeting on the margins
         for candidate in group:
             if candidate.frame == "travel" or (candidate.frame is None and candidate.kind == "visit"):
                 _journey(candidate, group, passage)
@@ -146,7 +148,7 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
     passed = False
     for other in own:
         behind = journey.start < other.start
-        between = text[journey.end : other.start] if behind else text[max(other.start - 14, 0) : journey.end]
+        between = text[journey.end : other.start] if behind else text[max(other.start - 14, 0) : other.start]
         if not re.search("|".join(passage.rules.words.purpose), between):
             continue
         other.where = other.where or journey.where
@@ -198,11 +200,23 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         hanging = noun.end <= verb.start and any(
             s.kind == "rel" and s.start <= verb.start < s.end and 0 <= s.start - noun.end < 12 for s in verb.clause
         )  # "the summit to which X had invited Y"
+        gathering = (
+            noun.kind in ("conference", "summit", "ministerial") and noun.definite and verb.kind != "call"
+            and len([n for n, _ in verb.people if n.kind == "person"]) == 2 and bool(verb.partners)
+            and re.search(r"\b(?:at|during|bei|beim|während|auf|am)\b", before) is not None
+        )  # fmt: skip
+        if gathering:  # "met with X at the conference": the two of them, there
+            verb.aside = True
+            verb.where = verb.where or noun.where
+            persons = {n.key for n, _ in verb.people}
+            noun.people = [(n, role) for n, role in noun.people if n.key not in persons]
+            continue
         if noun.margin:
             verb.aside = True
             verb.where, verb.times = verb.where or noun.where, verb.times or noun.times
             continue
-        if (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
+        apart = passage.rules.found["sequence_before"].search(before) is not None  # "prior to the summit he met X"
+        if apart or (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
         if verb.kind == "call":  # "in einer Konferenz mit A, B und C telefoniert"
             noun.kind, noun.format, noun.explicit_virtual = "call", "virtual", True
@@ -233,7 +247,7 @@ def _share(group: list[Candidate], passage: Passage) -> None:
             r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between
         ):
             continue
-        if candidate.where is None:
+        if candidate.where is None and not candidate.tour:
             candidate.where = before.where
         if not candidate.times and candidate.status == before.status:
             candidate.times = before.times

@@ -19,6 +19,7 @@ _BY_SOMEBODY = re.compile(
 )
 
 
+_TO_WHICH = re.compile(r"\s*(?:zu\s+(?:dem|der|denen)|(?:to\s+)?which)\b")
 _AT_WHICH = re.compile(r"\s*(?:an|bei|at|in|auf)\s+(?:der|dem|denen|which)\b")
 
 
@@ -29,7 +30,7 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     rules, text = passage.rules, passage.text
     for sentence in passage.view.prose():
         piece = text[sentence.start : sentence.end]
-        is_absent, is_represented = rules.has("absent", piece), rules.has("represented", piece)
+        is_absent, is_represented = (rules.has("absent", piece), rules.has("represented", piece))
         took_part, invites = rules.has("took_part", piece), rules.has("invites", piece)
         if not (is_absent or is_represented or took_part or invites):
             continue
@@ -63,6 +64,16 @@ def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) ->
     recent = [c for c in wide if any(0 < sentence.index - x.sentence.index <= _REACH for x in c.candidates)]
     if recent and clusters[0] not in recent:
         return recent[-1]
+    gathered = [
+        c for c in clusters
+        if c.family == "meeting"
+        and any(0 < sentence.index - x.sentence.index <= 3 and x.frame is None for x in c.candidates)
+    ]  # fmt: skip
+    if gathered and clusters[0] not in recent and not recent:
+        return gathered[-1]
+    ahead = [c for c in gathered if "planned" in c.statuses]
+    if ahead and passage.rules.has("future_auxiliaries", passage.text[sentence.start : sentence.end]):
+        return ahead[-1]
     first = clusters[0]
     if first.family == "meeting" and (_is_wide(first) or first.candidates[0].frame is None):
         return first
@@ -111,11 +122,26 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
 def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     """ "X, der eingeladen hatte, ...": X is the host."""
     for index, part in enumerate(parts):
+        if (
+            index
+            and _TO_WHICH.match(passage.text, part.start)
+            and passage.rules.has("invites", passage.text[part.start : part.end])
+        ):
+            _invited_to(part, cluster, passage)
+            continue
         if index and part.kind == "rel" and passage.rules.has("invites", passage.text[part.start : part.end]):
             heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
             if heads:
                 cluster.host = cluster.host or heads[-1]
                 cluster.people[heads[-1].key] = (heads[-1], "host")
+
+
+def _invited_to(part: Segment, cluster: Cluster, passage: Passage) -> None:
+    """ "the meeting to which X has invited Y": X is the host."""
+    hosts = [n for n, r in passage.related([part]) if n.kind == "person" and r == "none"]
+    if hosts and cluster.host is None:
+        cluster.host = hosts[0]
+        cluster.people[hosts[0].key] = (hosts[0], "host")
 
 
 def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
@@ -178,12 +204,17 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         if not found and part.kind in ("rel", "coord") and part is not parts[0]:
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
         countries = [n for n, r in passage.related([part]) if n.kind == "country" and r in ("none", "with")]
-        if not found or len(countries) > 2:
-            found += countries
+        word = passage.rules.found["took_part"].search(passage.text, part.start, part.end)
+        if countries and word is not None:
+            near = 0 <= countries[0].start - word.end() < 40 or 0 <= word.start() - countries[-1].end < 40
+            if not found or (len(countries) > 2 and near):
+                found += countries
         for named in found:
             known = cluster.people.get(named.key)
             if known is None or (known[1] == "attendee" and chair):
                 cluster.people[named.key] = (named, "chair" if chair and len(found) == 1 else "attendee")
+        if found and not cluster.virtual and passage.rules.has("remote", piece):
+            cluster.hybrid = True
 
 
 def _names_it(part: Segment, cluster: Cluster) -> bool:

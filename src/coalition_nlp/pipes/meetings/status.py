@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from coalition_nlp.pipes.base import Fact, View
+
 from .models import Candidate, Segment
 from .patterns import Rules, VerbForm
 
@@ -25,6 +27,12 @@ _BROKEN_OFF = re.compile(
 _PLEASED = re.compile(
     r"\b(?:been|was|were)\s+(?:\w+\s+){0,2}(?:pleasure|honou?r(?:ed)?|privilege|glad|pleased|happy|delighted|able|proud)\s+"
     r"(?:for\s+\w+\s+)?to\s+\Z"
+)
+
+
+_MONTHS = (
+    "januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
+    "january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 )
 
 
@@ -88,7 +96,7 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
         if pattern.search(near):
             return status
     if re.search(_AHEAD, before):
-        return "planned"
+        return None if rules.has("earlier", around) or re.search(r"\b(?:waren?|hatten?|had)\b", around) else "planned"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
         return "held"
     if re.search(_BEHIND, before):
@@ -130,3 +138,32 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
     if status is None:
         return "ongoing" if start < published < last else "held"
     return status
+
+
+def next_year(candidate: Candidate, view: View) -> list[Fact]:
+    """The times of what is still to come: "für Juli geplant", said in October, is July of the next year."""
+    if candidate.status != "planned" or view.published is None or not candidate.times:
+        return candidate.times
+    shifted = []
+    for fact in candidate.times:
+        spot = fact["mention"]
+        value, end = str(fact.get("value")), str(fact.get("end") or fact.get("start"))
+        written = view.text[spot["start"] : spot["end"]]
+        bare = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value) is not None and re.search(r"\d{4}", written) is None
+        named = re.search(rf"(?i)\b(?:{_MONTHS})", written) is not None
+        late = (view.published - dt.date.fromisoformat(end)).days
+        if not (bare and named and 60 < late < 366):
+            return candidate.times
+        try:
+            shifted.append({**fact, **{k: _year_later(str(fact[k])) for k in ("value", "start", "end") if fact.get(k)}})
+        except ValueError:  # 29 February
+            return candidate.times
+    return shifted
+
+
+def _year_later(value: str) -> str:
+    """The same day or month a year later."""
+    later = f"{int(value[:4]) + 1}{value[4:]}"
+    if len(later) == 10:
+        dt.date.fromisoformat(later)
+    return later

@@ -1,0 +1,157 @@
+"""Who a relative clause hangs on, whom a pronoun stands for, and whether the subject of a clause is at its meeting."""
+
+from __future__ import annotations
+
+import re
+
+from .models import Candidate, Named, Segment
+from .passage import Passage
+from .patterns import Rules
+
+_SINGULAR = (
+    r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|"
+    r"[a-zäöü]{3,}(?:te|t))\b"
+)
+# "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
+_OF_ANOTHER = re.compile(
+    r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
+    r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
+    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
+    r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
+    r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
+)
+_INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
+
+
+def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
+    """Whether the subject of a clause with a noun of meeting is at the meeting."""
+    rules = passage.rules
+    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
+    if _OF_ANOTHER.search(before):
+        return False
+    stripped = before
+    for _ in range(4):  # preposition, article, adjectives
+        if rules.found["event_before"].search(stripped):
+            return True
+        stripped = re.sub(r"\s*[\w'’-]+\Z", "", stripped)
+    return rules.has("light_verbs", around)
+
+
+def read_antecedents(candidate: Candidate, passage: Passage) -> None:
+    """Who a relative clause hangs on, and who a pronoun stands for."""
+    text, rules = passage.text, passage.rules
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    if candidate.rule in ("verb:einladen", "verb:invite") and _INVITED.search(text, own.start, own.end):
+        return  # the passive does not tell who invites
+    has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
+    if own.kind == "rel" and candidate.frame is not None:
+        heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]
+        if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
+            candidate.people.append((heads[-1], "attendee"))
+            return
+    piece = text[own.start : own.end]
+    if rules.has("first_person", piece):
+        speaker = _speaker(candidate, passage)
+        if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
+            candidate.people.append((speaker, "attendee"))
+            return
+    sentence = candidate.sentence
+    opening_text = text[candidate.clause[0].start : candidate.start].lstrip()
+    plural = rules.found["plural_pronouns"]
+    behind_word = text[candidate.end : candidate.end + 16].lstrip()
+    candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
+    if passage.view.language == "de" and re.match(r"[a-zäöü]+en\Z", text[candidate.start : candidate.end]):
+        # "Sie trafen sich", "trafen sie sich": of several, by the verb
+        candidate.plural = candidate.plural or re.match(r"(?:Sie\s|sie\s)", behind_word) is not None
+        candidate.plural = candidate.plural or (
+            opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
+        )
+    if re.match(
+        r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text
+    ):
+        candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
+    opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
+    alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
+    if candidate.frame is None and (
+        opens or alone or not subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
+    ):
+        partners = [n for n, _ in candidate.people if n.kind == "person"]
+        near_with = len(partners) == 1 and re.match(
+            r"\s+(?:mit|with)\s+(?:sein|ihr|his\b|her\b)|\s+(?:mit|with)\b", text[candidate.end : candidate.end + 14]
+        )
+        pronoun = (
+            alone
+            and _opens_with_pronoun(candidate, passage)
+            and subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
+        )
+        previous = passage.before(sentence.index) if near_with or pronoun else None
+        if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
+            _add(candidate, previous)
+        return
+    if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
+        previous = passage.before(sentence.index)
+        if previous is not None:
+            _add(candidate, previous)
+        return
+    free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
+    if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
+        return
+    opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
+    needs_subject = candidate.frame in ("travel", "say", "event", "lead")
+    if own.kind == "sub" and candidate.frame == "travel":
+        behind = [
+            n
+            for n, r in passage.related([Segment(own.end, sentence.end, "main")])
+            if n.kind == "person" and r == "none"
+        ]
+        if behind:
+            _add(candidate, behind[0])
+            return
+    earlier = [
+        n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
+        if n.kind == "person" and r == "none" and text[n.end : n.end + 1] != ":"
+    ]  # fmt: skip
+    if own.kind != "rel" and earlier and (needs_subject or own.kind in ("coord", "inf") or _has_pronoun(piece, rules)):
+        _add(candidate, earlier[0])
+    elif _has_pronoun(opening, rules) and (not has_subject or candidate.frame is not None):
+        previous = passage.before(sentence.index)
+        if previous is not None:
+            _add(candidate, previous)
+
+
+def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
+    """ "Er trifft X", "Dort wird er X treffen", "He met X": the pronoun is the subject, X the object."""
+    text = passage.text
+    opening = text[candidate.clause[0].start : candidate.end + 16]
+    people = [n for s in candidate.clause for n in passage.people_in(s.start, s.end)]
+    if people and people[0].start - candidate.clause[0].start < len(opening):
+        opening = opening[: max(people[0].start - candidate.clause[0].start, 0)]
+    return _has_pronoun(opening, passage.rules)
+
+
+def _has_pronoun(text: str, rules: Rules) -> bool:
+    """A pronoun of one person; "sie" only with a verb in the singular."""
+    for match in rules.found["singular_pronouns"].finditer(text):
+        if (
+            match.group().casefold() != "sie"
+            or re.match(rf"\s+{_SINGULAR}", text[match.end() :])
+            or re.search(rf"\b{_SINGULAR}\s+\Z", text[: match.start()])
+        ):
+            return True
+    return False
+
+
+def _add(candidate: Candidate, named: Named) -> None:
+    if not any(named.key == n.key for n, _ in candidate.people):
+        candidate.people.append((named, "attendee"))
+
+
+def _speaker(candidate: Candidate, passage: Passage) -> Named | None:
+    """Who says "we": the speaker of the quotation around the word."""
+    for fact in passage.view.get("statements"):
+        quote = fact.get("quote") or {}
+        if quote.get("start", 0) <= candidate.start < quote.get("end", 0):
+            speaker = fact.get("speaker") or {}
+            if speaker.get("kind") == "person":
+                return Named(candidate.start, candidate.end, "person", str(speaker["id"]), str(speaker["name"]))
+    return None
