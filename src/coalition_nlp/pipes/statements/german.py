@@ -14,6 +14,7 @@ from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
+_CITED = frozenset(("wird", "werden", "wurde", "wurden"))
 _PASSIVE = ("worden", "werden", "wurde", "wurden", "wird", "ist", "sei", "war")
 
 
@@ -30,7 +31,22 @@ class German:
 
     def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]:
         """The speakers of a verb, and whether they stand behind it."""
+        if trigger.verb.takes("cited"):
+            return self._cited(unit, trigger, state)
         return self.subjects.of(unit, trigger, state, before)
+
+    def _cited(self, unit: Unit, trigger: Trigger, state: State) -> tuple[list[Speaker], bool]:
+        """Who is quoted: the subject of the passive, else the person or office behind the verb."""
+        if unit.words[trigger.finite].low in _CITED:
+            found, _ = self.subjects.left(unit, trigger.finite, state)
+            return (found, False) if found else (self.subjects.right(unit, trigger.finite + 1, state)[0], True)
+        end = next((k for k in range(trigger.finite + 1, len(unit.words)) if unit.classes[k] in "KSCQ"), len(unit.words))
+        for k in range(trigger.finite + 1, end):
+            if unit.classes[k] in "DN" and unit.classes[k - 1] not in "DNA":
+                found = self.subjects.finder.resolve(unit, k, end, state)
+                if found and found[0].is_person:
+                    return found, unit.classes[trigger.finite - 1 : trigger.finite] in ("K", "Q")
+        return [], False
 
     def triggers(self, unit: Unit) -> list[Trigger]:
         """The verbs of saying of a unit, each with the reading that its particle decides."""
@@ -113,6 +129,10 @@ class German:
         """A participle with "haben", or an infinitive with "musste", "ließ"."""
         words = unit.words
         for verb, kind in words[index].forms:
+            if kind == "participle" and verb.takes("cited"):
+                aux = self._auxiliary(unit, index, _CITED)
+                if aux is not None:
+                    return Trigger(verb, index, aux, index, False)
             if kind == "participle":
                 after = words[index + 1].low if index + 1 < len(words) else ""
                 hearsay = (

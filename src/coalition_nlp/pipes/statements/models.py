@@ -216,6 +216,7 @@ class State:
     topic: Speaker | None = None
     person: Speaker | None = None
     last: Speaker | None = None  # the person named last
+    named: bool = False  # whether anybody has spoken in the text so far
     issuer: list[Speaker] = field(default_factory=list)  # whose "the statement" is
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb

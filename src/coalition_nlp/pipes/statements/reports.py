@@ -244,9 +244,9 @@ class Reports:
         """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
         person = state.topic is not None and state.topic.is_person
         speakers = [state.topic] if person and state.topic is not None else list(state.speakers)
-        if not speakers:
-            return None
         rule = self.moods.run(unit, state.said, state.said and not state.marked)
+        if not speakers and (rule != "subjunctive" or state.named):  # open until the next sentence names the speaker
+            return None
         if rule is None and state.attitude and self.moods.points(unit):
             rule = "after-attitude"
         if rule is None:
@@ -271,6 +271,7 @@ class Reports:
         spoken = [f for f in found if not f.nested]
         if unit.title and not spoken:  # a heading between paragraphs ends no speech
             return
+        state.named = state.named or any(f.speakers for f in spoken)
         if spoken:
             state.speakers = spoken[-1].speakers
             state.topic = None
@@ -316,6 +317,7 @@ def _carries(outer: Found, inner: Found) -> bool:
     """Whether a body only passes on what a person said: "X said ..., state television reported"."""
     return (
         outer is not inner
+        and bool(inner.speakers)
         and outer.rule.startswith("statement-after-content")
         and not inner.nested
         and outer.start <= inner.trigger[0] < outer.end
