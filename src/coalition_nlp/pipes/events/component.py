@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import Fact, FactPipe, Sentence, View
-from coalition_nlp.pipes.scope import Clause, Word, clauses, words_of
+from coalition_nlp.pipes.scope import WORD, Clause, Word, clauses, words_of
 from coalition_nlp.pipes.syntax import has_tags, is_finite, is_verb
 
 from .combine import combine
@@ -43,6 +43,8 @@ class EventPipe(FactPipe):
         for sentence in view.prose():
             if sentence.end - sentence.start > _LONGEST:
                 continue
+            if not lexicon.tells(WORD.findall(view.text, sentence.start, sentence.end)):
+                continue
             words = words_of(view.text, sentence.start, sentence.end)
             verbs, nouns = candidates(view, lexicon, words)
             if not verbs and not nouns:
@@ -59,6 +61,9 @@ def _sentence(
 ) -> list[Fact]:  # fmt: skip
     spots = {words[last - length + 1].start: words[last].end for last, (_, length) in nouns.items()}
     phrases = find_phrases(mentions, lexicon, sentence, words, spots)
+    verbs = _with_themes(verbs, phrases, view, words)
+    if not verbs and not nouns:
+        return []
     tagged = has_tags(view.doc)
 
     def verb(word: Word) -> bool:
@@ -125,6 +130,23 @@ def _sentence(
         view.trace("events", "found", trigger.rule, trigger.start, trigger.end, trigger.truth.why)
         facts.append(fact)
     return facts
+
+
+def _with_themes(
+    verbs: dict[int, tuple[Form, ...]], phrases: list[Phrase], view: View, words: list[Word]
+) -> dict[int, tuple[Form, ...]]:
+    """Without the readings whose theme the sentence has no word for."""
+    classes = {name for phrase in phrases for name in phrase.classes}
+    kept = {}
+    for index, forms in verbs.items():
+        possible = tuple(f for f in forms if not f.verb.theme or not f.verb.theme.isdisjoint(classes))
+        if possible:
+            kept[index] = possible
+        else:
+            verb, word = forms[0].verb, words[index]
+            why = f"no argument of class {' or '.join(sorted(verb.theme))}"
+            view.trace("events", "rejected", verb.id, word.start, word.end, why)
+    return kept
 
 
 def _quotation_cuts(

@@ -112,6 +112,8 @@ def _pronoun_subject(trigger: Trigger, lexicon: Lexicon) -> bool:
     for index, word in enumerate(words):
         if word.low not in lexicon.sets["pronouns"]:
             continue
+        if index and words[index - 1].low in lexicon.sets["joins"] and index > 1 and words[index - 2].text[0].isupper():
+            return False  # "die Niederlande und wir"
         near = words[max(index - 1, 0) : index + 2]
         if index <= 1 or any(w.start == trigger.start or w.low in lexicon.scope["finite"] for w in near):
             return True

@@ -194,6 +194,7 @@ class Phrase:
     owned: bool = False
     row: Phrase | None = None  # the phrase it is joined to by "and"
     country: str | None = None  # by adjective or genitive
+    lent: bool = False  # the preposition is that of its row
 
 
 @dataclass(slots=True, eq=False)

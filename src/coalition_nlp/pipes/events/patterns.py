@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from coalition_nlp.errors import RuleFileError
 from coalition_nlp.languages import rules
@@ -59,11 +59,7 @@ class Lexicon:
     def noun_at(self, words: list[str]) -> tuple[Noun, int] | None:
         """The event noun that ends a row of words (in small letters) and how many words it has."""
         last = words[-1]
-        found = self.nouns.get(last)
-        if found is None and self.language == "de":
-            for length in self.noun_lengths:
-                if length < len(last) - 1 and (found := self.nouns.get(last[-length:])):
-                    break
+        found = _german_noun(last) if self.language == "de" else self.nouns.get(last)
         for before, noun in found or ():
             if not before:
                 return noun, 1
@@ -75,27 +71,50 @@ class Lexicon:
         """The argument noun that ends a row of words and how many words it has."""
         last = words[-1]
         if self.language == "de":
-            for ending in _ENDINGS:
-                if not last.endswith(ending):
-                    continue
-                stem = last[: len(last) - len(ending)]
-                if stem in self.themes and (found := self.themes[stem]):
-                    return found[-1][1], 1
-            for ending in _ENDINGS:
-                if not last.endswith(ending):
-                    continue
-                stem = last[: len(last) - len(ending)]
-                for length in self.theme_lengths:
-                    tail = stem[-length:]
-                    if length < len(stem) - 1 and tail in self.themes and tail not in self.exact:
-                        return self.themes[tail][-1][1], 1
-            return None
+            german = _german_theme(last)
+            return (german, 1) if german is not None else None
         for before, theme in self.themes.get(last, ()):
             if not before:
                 return theme, 1
             if tuple(words[-1 - len(before) : -1]) == before:
                 return theme, 1 + len(before)
         return None
+
+    def tells(self, words: list[str]) -> bool:
+        """Whether a sentence has a word worth a closer look; quick, as most have none."""
+        if not self.verbs.keys().isdisjoint(map(str.lower, words)):
+            return True
+        if self.language == "de":
+            return any(_german_noun(word.lower()) for word in words if word[0].isupper())
+        return not self.nouns.keys().isdisjoint(map(str.lower, words))
+
+
+@lru_cache(maxsize=50_000)
+def _german_noun(word: str) -> tuple[tuple[tuple[str, ...], Noun], ...] | None:
+    """The event noun that a compound ends with."""
+    lexicon = compiled("de")
+    found = lexicon.nouns.get(word)
+    if found is None:
+        for length in lexicon.noun_lengths:
+            if length < len(word) - 1 and (found := lexicon.nouns.get(word[-length:])):
+                break
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _german_theme(word: str) -> Theme | None:
+    """The argument noun that a word is, in any of its cases, or that a compound ends with."""
+    lexicon = compiled("de")
+    stems = [word[: len(word) - len(ending)] for ending in _ENDINGS if word.endswith(ending)]
+    for stem in stems:
+        if found := lexicon.themes.get(stem):
+            return found[-1][1]
+    for stem in stems:
+        for length in lexicon.theme_lengths:
+            tail = stem[-length:]
+            if length < len(stem) - 1 and tail in lexicon.themes and tail not in lexicon.exact:
+                return lexicon.themes[tail][-1][1]
+    return None
 
 
 def _split(value: str) -> frozenset[str]:

@@ -110,7 +110,11 @@ def find_phrases(
         if kept and phrase.start < kept[-1].end:
             before = kept[-1]
             inner = phrase.kind in ("group", "thing") and phrase.end <= before.end
-            if inner and before.kind in ("organization", "count", "title", "money"):
+            if (
+                inner
+                and before.kind in ("count", "title", "money")
+                and (before.kind != "title" or phrase.kind == "group")
+            ):
                 before.classes |= phrase.classes
                 before.entity = before.entity or phrase.entity
             elif phrase.kind in ("group", "thing") and before.kind == "count" and phrase.end > before.end:
@@ -129,6 +133,7 @@ def find_phrases(
     for phrase in kept:
         _look_left(phrase, words, starts, mentions, lexicon, adjectives)
     _relate(kept, lexicon, mentions.view.text)
+    _check_rows(kept, text, lexicon.sets["joins"])
     return kept
 
 
@@ -326,6 +331,25 @@ def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
     return word.low not in lexicon.verb_forms
 
 
+def _check_rows(phrases: list[Phrase], text: str, joins: frozenset[str]) -> None:
+    """A row has its "and" at the end; a comma alone joins nothing ("in the capital, jets ...")."""
+    roots: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.row is not None:
+            roots.setdefault(id(phrase.row), []).append(phrase)
+    for members in roots.values():
+        before = ""
+        keep = 0
+        for number, phrase in enumerate(members, 1):
+            before = text[max(phrase.left - 16, 0) : phrase.left].split("\n")[-1].strip(" ,")
+            if any(before.endswith(word) for word in joins):
+                keep = number
+        for phrase in members[keep:]:
+            phrase.row = None
+            if phrase.lent:
+                phrase.prep = ""
+
+
 def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
     """Owners and rows."""
     joins, owner = lexicon.sets["joins"], lexicon.sets["owner"]
@@ -375,6 +399,7 @@ def _relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
                     phrase.owner = before
             elif plain and (not phrase.prep or phrase.prep == before.prep) and phrase.kind != "money":
                 phrase.row = before.row or before
+                phrase.lent = not phrase.prep
                 phrase.prep = phrase.prep or before.prep
         if phrase.row is None and plain.strip(", ") in joins and before.owned and not phrase.prep:
             phrase.owned = lexicon.language == "de" and phrase.det in lexicon.sets["genitive"] or phrase.owned

@@ -20,11 +20,16 @@ def candidates(
     nouns: dict[int, tuple[Noun, int]] = {}
     german = lexicon.language == "de"
     lows = [w.low for w in words]
+    present = set(lows)
     for index, word in enumerate(words):
         forms = lexicon.verbs.get(word.low)
         capital = word.text[0].isupper()
         if forms and not (german and capital and index > 0):
-            forms = tuple(f for f in forms if not f.rest or tuple(lows[index + 1 : index + 1 + len(f.rest)]) == f.rest)
+            forms = tuple(
+                f for f in forms
+                if (not f.verb.particle or (german and f.joined and f.verb.separable) or _opening(f) in present)
+                and (not f.rest or tuple(lows[index + 1 : index + 1 + len(f.rest)]) == f.rest)
+            )  # fmt: skip
             if forms and (german or _reads_as_verb(view, words, index)):
                 verbs[index] = forms
                 continue
@@ -34,6 +39,11 @@ def candidates(
         if hit is not None and (german or is_verb(view.doc[view.token_at(word.start)]) is not True):
             nouns[index] = hit
     return verbs, nouns
+
+
+def _opening(form: Form) -> str:
+    """The first word of a particle ("zur" of "zur Verfügung")."""
+    return form.verb.particle.lower().partition(" ")[0]
 
 
 def _reads_as_verb(view: View, words: list[Word], index: int) -> bool:
