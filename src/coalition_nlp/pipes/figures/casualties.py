@@ -27,6 +27,7 @@ class Casualties:
         self.killed_attribute = word_pattern(words.killed_attributes)
         self.died = word_pattern(words.died)
         self.killed_before = _verb_before(words.killed_before, words.between)
+        self.lost_before = _verb_before(words.lost_before, words.between)
         self.injured_before = _verb_before(words.injured_before, words.between)
         self.aside = re.compile(rf"\s*,\s+(?:{'|'.join(words.asides)})\s[^,.;]{{1,80}},")
         verbs = "|".join((*words.killed, *words.injured))
@@ -38,7 +39,7 @@ class Casualties:
         self.finite = word_pattern(words.finite)
         self.clause_end = word_pattern(words.clause_ends)
         self.verb_at_end = re.compile(
-            rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+$", re.I
+            rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.lost_before, *words.injured_before))})\s+$", re.I
         )
 
     def apply(self, text: str, hits: list[Hit], sentence: Sentence) -> None:
@@ -89,6 +90,8 @@ class Casualties:
         low = max(sentence.start, hit.start - 120, persons[index - 1].end if index else 0)
         left = re.split(r"[,;:–—]\s", text[low : hit.start])[-1]
         unit = self._casualty(left, right)
+        if unit is None and not hit.unknown and self.lost_before.search(left):
+            unit = "death"  # "the army lost 40 men", but not 40 things of a kind nobody knows
         if unit is None and index + 1 < len(persons) and limit <= end:
             between = text[hit.end : limit]
             if re.fullmatch(r"\s+(?:und|and|sowie)\s+(?:\S+\s+){0,2}", between):

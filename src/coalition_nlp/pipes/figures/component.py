@@ -129,7 +129,8 @@ class FigurePipe(FactPipe):
                 return None
         self._amount(hit, numeral, second if rule.id != "vote" else None)
         if rule.id == "plus_sign":
-            hit.low, hit.modifier = hit.value, "at_least"
+            odd = text.startswith("-odd", numeral.end)
+            hit.low, hit.modifier = (None, "approx") if odd else (hit.value, "at_least")
         if rule.kind == "money":
             set_currency(text, match, hit, self.grammar.currencies)
             add_part(text, dark, hit, by_start)

@@ -11,7 +11,9 @@ from .models import Hit, PhraseWords
 from .units import Units
 
 _REACH = 250  # characters of context that are looked at
-_LABEL = re.compile(r"([^\W\d_][\w-]+):\s+(?:\S+\s+)?$")
+_LABEL = re.compile(r"([^\W\d_][\w-]+)(?::|\s[-–—])\s+(?:\S+\s+){0,2}$")
+_FROM = re.compile(r"([^\W\d_][\w-]+)\s+(?:from|von)\s+(?:\S+\s+)?$")
+_RESULT = re.compile(r"\s+(?:to|zu|gegen|bei)\s+")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
 
@@ -24,6 +26,7 @@ class Context:
         self.aside_before = re.compile(rf"(?<!\w)(?:{'|'.join(words.asides)})\s+(?:\S+\s+){{0,2}}$")
         self.number_of = re.compile(rf"(?<!\w)(?:{'|'.join(words.number_of)})(?=\s)")
         self.ballot = word_pattern(words.ballot)
+        self.cast = re.compile(rf"\s+(?:{'|'.join(words.cast)})(?!\w)")
         self.change = word_pattern(words.change)
         self.origin = re.compile(rf"(?<!\w)(?:{'|'.join(words.origin)})\s+(?:\S+\s+)?$", re.I)
         self.link = re.compile(rf"\W+(?:(?:{'|'.join(words.links)})\W+)(?:(?:\w+|mehr als|more than)\s+)?")
@@ -43,6 +46,10 @@ class Context:
                 continue
             if sentence is None or self._same_kind(text, hits, index, sentence):
                 continue
+            vote = self._vote(text, hits, index, last, sentence)
+            if vote is not None:
+                hit.unit = vote
+                continue
             if index and hits[index - 1].rule == "vote" and hit.start - hits[index - 1].end < 10:
                 hit.unit, last = "vote", hit
                 continue
@@ -60,6 +67,11 @@ class Context:
             if noun is not None and noun.unit:
                 hit.unit, last = noun.unit, hit
                 continue
+            changed = _FROM.search(text, max(0, hit.start - 60), hit.start)
+            noun = self.nouns.noun(changed[1]) if changed else None
+            if changed and noun is not None and noun.plural and noun.unit:
+                hit.unit, last = noun.unit, hit
+                continue
             if last is not None and self._comparable(hit, last):
                 previous = view.sentence_at(last.start)
                 reach = 2 if hit.kind == "count" and hit.numeral.sort != "V" else 0
@@ -75,6 +87,17 @@ class Context:
             ):
                 hit.unit = "person"
 
+    def _vote(self, text: str, hits: list[Hit], index: int, last: Hit | None, sentence: Sentence) -> str | None:
+        """ "88 in favour, 53 against", "120 votes to 14": votes, or who cast them if the sentence says so."""
+        hit = hits[index]
+        if index and hits[index - 1].unit == "vote" and _RESULT.fullmatch(text, hits[index - 1].end, hit.start):
+            return "vote"
+        if not self.cast.match(text, hit.end, sentence.end):
+            return None
+        if last is not None and last.start >= sentence.start and last.unit and last.noun_class != "vote":
+            return last.counted or last.unit
+        return "vote"
+
     @staticmethod
     def _comparable(hit: Hit, last: Hit) -> bool:
         """Whether two numbers may count the same: not 14 million where the one before was a dozen."""
@@ -89,11 +112,11 @@ class Context:
             between = text[end : hit.start]
             if hit.start >= sentence.end or not re.fullmatch(rf"\W*(?:\w+\W+){{0,{reach}}}", between):
                 return None
-            if "(" in between or re.search(r"[.!?]\s", between):
+            if "(" in between or re.search(r"[.!?]\s|\w\s+(?:in|im|aus|auf|from|at)\s$", between):
                 return None
             if "," in between and re.search(r"\w", between) and hits[index].numeral.sort == "V":
                 return None
-            if hit.kind != "count":
+            if hit.kind != "count" or (hit.noun_class == "vote" and hit.unit != "vote"):
                 return None
             if hit.unit is not None:
                 return hit.unit

@@ -24,7 +24,8 @@ _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 # "1.2m soldiers": millions of what stands in the plural, and not metres
 _MILLIONS = re.compile(
     r" (?!(?:long|high|tall|wide|deep|thick|away|above|below|from|of|in|to|and|or|x|by|sprint|race|relay|hurdles)\b)"
-    r"(?:[a-z-]{2,20} ){0,2}(?:[a-z]{3,20}s|people|men|women|children)\b"
+    r"(?:(?:[a-z-]{2,20} ){0,2}(?:[a-z]{3,20}s|people|men|women|children)"
+    r"|are|were|have|had|live|lived|fled|remain|remained)\b"
 )
 _LONGEST = 1000  # digits; what is longer is no figure
 _POWER = Context(prec=15)

@@ -16,10 +16,13 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w’'*·-]*(?:[:_/][Ii]n(?:nen)?)
 _GAP = re.compile(r"[ \u00a0\u202f\u2009\t]+|[ \t]*\n(?!\s*\n)[ \t]*")
 _MODEL = re.compile(r"[0-9]{1,3}[A-Z]?[0-9]?[ \u00a0]+(?=\w)")
 _COMPOUND = re.compile(r"(?:anti|surface|air|ground|shoulder|short|medium|long|intermediate|self|vehicle|car)-[a-z-]+$")
+# "70 Sammel- und 50 Einzelzellen": the signs are those of the shadow
+_NUMBERED = re.compile(r"-,?\s+(?:und|oder|sowie)\s+(?:[a-zäöü]+\s+)?[\ue000\ue005]\ue001*\s+([A-ZÄÖÜ][\w-]+)")
+_ORIGIN = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|ese|i|an|ic)$")
+_ADJECTIVE = re.compile(r"(?:al|able|ible|ous|ive|ic|ary|ern|ed|ing|less|ful|ish|an|ese)$")
 _SAYING = re.compile(
     r"\s+(?:have\s+|had\s+)?(?:said|say|says|told|reported|added|confirmed|believe[ds]?|claim(?:ed)?)\b"
 )
-_DIGIT = re.compile(r"\d")
 _QUOTE = "„“”\"»«‚‘'’"
 
 
@@ -153,7 +156,8 @@ class GermanPhrases(Phrases):
         if text[stop : stop + 1] == "-":  # "Staats- und Regierungschefs"
             joined = re.compile(r"-\s+(?:und|oder|sowie|bzw\.)\s+([A-ZÄÖÜ][\w-]+)").match(text, stop, end)
             if joined is None:
-                return None
+                other = _NUMBERED.match(text, stop, end)
+                return self._phrase(first, stop + 1, at, other[1], self.units.noun(other[1])) if other else None
             both = f"{word}- und {joined[1]}"
             noun = self.units.noun(both) or self.units.noun(joined[1])
             return self._phrase(first, joined.end(), joined.start(1), joined[1], noun)
@@ -232,6 +236,8 @@ class EnglishPhrases(Phrases):
             or tokens[0][2].lower() in self.stop
         ):
             return None
+        if len(tokens) > 1 and _ORIGIN.match(tokens[0][2]) and tokens[1][2][0].isupper():  # "300 Kurdish Peshmerga"
+            tokens = tokens[1:]
         at, _, word = tokens[0]
         following = tokens[1][2] if len(tokens) > 1 else "and"
         if following[0].isupper() or (following.lower() not in self.stop and following.lower() not in ("and", "or")):
@@ -287,13 +293,8 @@ class EnglishPhrases(Phrases):
         self, text: str, tokens: list[tuple[int, int, str]], index: int, stop: int, noun: Noun | None, end: int
     ) -> Phrase | None:
         at, _, word = tokens[index]
-        unit = (
-            noun.unit
-            if noun is not None
-            else singular(
-                word if word.isupper() or word[1:] != word[1:].lower() or _DIGIT.search(word) else word.lower()
-            )
-        )
+        title = tokens[0][2][0].isupper() and index > 0  # "Two Million Refugees": a headline
+        unit = noun.unit if noun is not None else singular(word.lower() if title and word.istitle() else word)
         if noun is not None and not unit:
             unit = ""
         before = self._modifier(tokens[:index])
@@ -342,7 +343,9 @@ class EnglishPhrases(Phrases):
         return phrase
 
     def after_genitive(self, text: str, start: int, end: int) -> Phrase | None:
-        match = re.compile(r"\s+of").match(text, start, end)
+        match = re.compile(r"\s+of(?:\s+the)?(?:\s+total)?\s+(?:number|amount|total)\s+of|\s+of").match(
+            text, start, end
+        )
         position = match.end() if match else start
         article = self._ARTICLE.match(text, position, end)
         if article is None:
@@ -362,8 +365,10 @@ class EnglishPhrases(Phrases):
             words.append((at, stop, word))
         if not determined or not 0 < len(words) < 4 or not words[-1][2][0].islower():
             return None
-        at, _, word = words[-1]
-        return Phrase(start, at + len(word), at, word, word, None, known=False)
+        for at, _, word in words:
+            if not _ADJECTIVE.search(word):
+                return Phrase(start, at + len(word), at, word, word, None, known=False)
+        return None
 
 
 def phrases(language: str) -> Phrases:

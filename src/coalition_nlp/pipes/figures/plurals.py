@@ -28,7 +28,7 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if low.endswith(("xes", "ches", "shes", "sses", "zzes")) and not low.endswith(("aches", "axes")):
         return word[:-2]
-    if low.endswith("oes") and not low.endswith(("shoes", "toes", "foes", "canoes")):
+    if low.endswith("oes") and not low.endswith("shoes") and low not in ("toes", "foes", "canoes"):
         return word[:-2]
     if low.endswith("uses") and len(low) > 5 and not _USE.search(low):
         return word[:-2]
