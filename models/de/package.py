@@ -9,7 +9,7 @@ from typing import Any
 
 import spacy
 
-NAME, VERSION = "coalition_news_md", "0.1.0"
+NAME, VERSION = "coalition_news_md", "0.2.0"
 MAX_BYTES = 45_000_000
 DESCRIPTION = "German names and parts of speech for press texts about international politics (CNN, floret vectors)"
 LICENSE = "CC BY-SA 4.0"
@@ -36,6 +36,7 @@ def package(trained: Path, target: Path, scores: dict[str, Any]) -> None:
     nlp.meta.update(name=NAME, version=VERSION, description=DESCRIPTION, license=LICENSE, author="coalition_nlp")
     nlp.meta["spacy_version"] = SPACY_VERSION
     nlp.meta["performance"] = scores
+    nlp.meta["notes"] = "The scores are those of a twin trained without the hold-outs; these weights have seen them."
     for path in nlp.config["paths"]:
         nlp.config["paths"][path] = None
     nlp.config["initialize"].update(vectors=None, init_tok2vec=None)
