@@ -58,6 +58,7 @@ def prepared(nlp: Language, source: Source) -> Doc:
     doc._.coalition = {
         "language": source.language,
         "published": source.published.day.isoformat() if source.published and source.published.day else None,
+        "published_value": source.published.value if source.published else None,
         "dateline_place": source.dateline_place,
         "blocks": [block.as_fact() for block in source.blocks],
     }

@@ -89,7 +89,32 @@ GERMAN = [
     "Nach [zweitägigen|P2D] Gesprächen und [jahrelangem|PXY] Streit",
     "Vom [3.|2016-05-03] bis [5. Mai 2016|2016-05-05] und [2010|2010] bis [2014|2014]",
     "MÜNCHEN, [12. MÄRZ 2015|2015-03-12] — Der Rat tagte.",
+    # words of the past behind a date and in it, plans, announcements
+    "Der am [Montag|2015-09-14] verhaftete Mann wird [morgen|2015-09-17] vorgeführt.",
+    "Die am [Freitag|2015-09-18] beginnende Messe wurde gut gebucht.",
+    "[Ende März|2015-03] geplantes Treffen musste verschoben werden.",
+    "Im [Dezember|2014-12] verschwand das Schiff.",
+    "Am [Sonntag|2015-09-20] lädt der Verein zum Fest. Beginn ist um [14 Uhr|2015-09-20T14:00].",
+    "Das Turnier findet vom [20.|2015-10-20] bis [22. Oktober|2015-10-22] statt.",
+    "Für [Mai|2016-05] ist die Einweihung vorgesehen.",
+    "Gegen [23.15 Uhr|2015-09-16T23:15] brannte es, gegen [0.30 Uhr|2015-09-17T00:30] kam die Feuerwehr.",
+    "[1942|1942] wurde sie verhaftet, im [August|1942-08] kam sie frei.",
+    "Das [1998|1998] gegründete Blatt wurde im [März|2015-03] verkauft.",
+    "Am [Samstag|2015-05-02] und [Sonntag|2015-05-03], [2.|2015-05-02] und [3. Mai|2015-05-03], wurde gefeiert.",
+    "Am [Abend des 4. Mai|2015-05-04TEV] brannte es.",
+    "Im [März 2013|2013-03] siegte sie, im [Mai desselben Jahres|2013-05] verlor sie.",
+    # vague expressions
+    "Seit [langem|PXX] und für [kurze Zeit|PXX], erst seit [kurzem|PAST_REF]",
+    "In den [Folgejahren|PXY], an [Wochenenden|XXXX-WXX-WE], [werktags|P1D] und [montagabends|XXXX-WXX-1TEV]",
+    "[Mitte der Achtziger|198X], in den [späten Neunzigern|199X] und den [siebziger|197X] und [achtziger Jahren|198X]",
+    "Im [laufenden|2015] und im [kommenden Jahr|2016], [Sommer ’99|1999-SU], [1939|1939]-[45|1945]",
+    "Der [damalige|PAST_REF] und der [jetzige|PRESENT_REF] Minister",
+    "[146 v. Chr.|BC0146], [79 n. Chr.|0079], im [5. Jahrhundert v. Chr.|BC04]",
+    "Sie kam nach [2:11:24 Stunden|PT2H11M24S] ins Ziel.",
     # no times
+    "Nicht zuletzt deshalb kam sie viel früher als er; zur Zeit der Römer war das anders.",
+    "Der TSV Neustadt 1894 und 1860 München, Märchen aus 1001 Nacht, Seite 1945, von 2000 auf 1800 gesunken",
+    "Gedichte von August Winter, ein 16 Monate altes Kind und eine Frau in den Vierzigern",
     "Die Resolution 2254 (2015) und die Agenda 2030 nennen Artikel 5 und § 12.",
     "Der 42-Jährige, die 65 Jahre alte Frau und die zehnjährige Tochter wohnen in Halle 3.",
     "Es kamen 2015 Soldaten, rund 2000 Polizisten und 1990 Euro.",
@@ -126,6 +151,12 @@ ENGLISH = [
     "After [two-day|P2D] talks and a [decade-long|P10Y] dispute",
     "WASHINGTON, [AUGUST 3, 2015|2015-08-03] — The council met.",
     "It costs $3 million a [year|P1Y].",
+    "In the [late 1960s|196X], the [mid-20th century|19], [1979|1979]-[90|1990], in [146 B.C.|BC0146] and [A.D. 79|0079]",
+    "For a [long time|PXX], on [weekdays|P1D], in the class of [’98|1998], by [midyear|2015]",
+    "Open from [10 a.m.|2015-09-16T10:00]-[4 p.m.|2015-09-16T16:00]; the [2001-02|2001] season",
+    "Police are seeking charges in a crash [Tuesday morning|2015-09-15TMO]. The hearing is [Friday|2015-09-18].",
+    "She got more votes than any Democrat in [50 years|P50Y]. [Earlier Tuesday|2015-09-15] it rained.",
+    "Page 1945 and the 1400 block; a poem by August Winter",
     "Resolution 2254 (2015) and the 2030 people of Article 5",
     "Theresa May said he may march; the 42-year-old and the 65-year-old man did.",
     "About 2000 troops, 1990 dollars, version 2.0, 3.5 percent, 24/7",
@@ -189,3 +220,29 @@ def test_a_range_has_one_interval(language, text):
 def test_a_quote_in_the_other_language_is_read():
     text = "Der Rat tagte in Rom und beriet sich.\nWe are at the end of the road today\n— Ann Bee (@annbee) May 3, 2015"
     assert [t["value"] for t in times("de", text)] == ["2015-09-16", "2015-05-03"]
+
+
+APPROXIMATE = [
+    (
+        "de",
+        "2017-03",
+        "In [diesem Monat|2017-03] und vor [zwei Jahren|2015], im [Februar|2017-02], [letztes Jahr|2016]",
+    ),
+    ("de", "2017-03", "Am [Montag|XXXX-WXX-1] und [gestern|XXXX-XX-XX], in der [nächsten Woche|XXXX-WXX]"),
+    ("de", "2017", "In [diesem Jahr|2017], am [Montag|XXXX-WXX-1], im [vergangenen Monat|XXXX-XX]"),
+    ("en", "2017-03", "[This month|2017-03], [two years ago|2015], on [Monday|XXXX-WXX-1], [last week|XXXX-WXX]"),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "example"), APPROXIMATE)
+def test_what_holds_for_the_whole_month_of_publication_is_settled(language, published, example):
+    text, wanted = marked(example)
+    times(language, "x")
+    nlp = _PIPELINES[language]
+    doc = nlp.make_doc(text)
+    facts(doc).update(published=None, published_value=published)
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    found = facts(doc)["times"]
+    assert [(text[t["mention"]["start"] : t["mention"]["end"]], t["value"]) for t in found] == wanted
+    assert all(t.get("resolved", True) == ("X" not in t["value"]) for t in found)

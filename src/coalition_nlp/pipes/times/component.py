@@ -95,6 +95,8 @@ class _Reader:
         self.rules = rules
         self.text = text
         self.tenses = rules.tense.of(text)
+        approximate = view.facts.get("published_value") if view.published is None else None
+        self.span = calendar.interval(approximate) if approximate else None
         self.guards = Guards(text, rules.guard_words, self.tense)
         self.previous: dt.date | None = None
         self.previous_any: dt.date | None = None
@@ -132,7 +134,21 @@ class _Reader:
     def read(self, hit: Hit, first: int, *, ranged: bool = False) -> Reading | None:
         """The reading of an expression; it becomes what later ones lean on. `first` is where its range begins."""
         sentence = self.sentence(hit.start)
-        context = Context(
+        reading = self._normalised(hit, self._context(hit, first, sentence, ranged=ranged))
+        if reading is not None and reading.type == "TIME":
+            reading = self._past_midnight(hit, reading)
+        if reading is not None and reading.mod is None and reading.type != "SET":
+            before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])
+            vague = reading.type == "DURATION" and "X" in reading.value  # "über Jahre" is not more than years
+            if before is not None and not vague:
+                reading = replace(reading, mod=self.rules.table.modifiers[before.group(1).lower()])
+        if reading is not None and reading.start is not None and reading.end is not None:
+            self._remember(hit, reading, reading.start, reading.end, sentence)
+        return reading
+
+    def _context(self, hit: Hit, first: int, sentence: Sentence, *, ranged: bool) -> Context:
+        """What an expression is resolved against."""
+        return Context(
             published=self.view.published,
             tense=lambda: self.tense(first, hit.end),
             before=lambda: max(self.tenses.before(first, sentence.start), 0 if ranged else -2),  # "vom 3. bis 5. Mai"
@@ -145,20 +161,18 @@ class _Reader:
             told=self.told[1] if self.told is not None and sentence.index - self.told[0] <= 1 else None,
             told_here=self.told is not None and sentence.index == self.told[0],
         )
+
+    def _normalised(self, hit: Hit, context: Context) -> Reading | None:
+        """The reading of an expression. Where only the month or year of publication is known, what would be the same
+        on its first and its last day is settled, the rest is not."""
+        normalise = NORMALISERS[hit.rule.normalise]
         try:
-            reading = NORMALISERS[hit.rule.normalise](hit.fields, context)
+            if self.span is None:
+                return normalise(hit.fields, context)
+            first, last = (normalise(hit.fields, replace(context, published=day)) for day in self.span)
+            return first if first == last else normalise(hit.fields, context)
         except (ArithmeticError, ValueError):  # before the year 1 or after 9999: no date of this calendar
             return None
-        if reading is not None and reading.type == "TIME":
-            reading = self._past_midnight(hit, reading)
-        if reading is not None and reading.mod is None and reading.type != "SET":
-            before = self.rules.modifier.search(self.text[max(sentence.start, first - 20) : first])
-            vague = reading.type == "DURATION" and "X" in reading.value  # "über Jahre" is not more than years
-            if before is not None and not vague:
-                reading = replace(reading, mod=self.rules.table.modifiers[before.group(1).lower()])
-        if reading is not None and reading.start is not None and reading.end is not None:
-            self._remember(hit, reading, reading.start, reading.end, sentence)
-        return reading
 
     def _past_midnight(self, hit: Hit, reading: Reading) -> Reading:
         """After "gegen 23.15 Uhr" in the same story "gegen 0.30 Uhr" is of the day after."""
