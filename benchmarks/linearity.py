@@ -4,7 +4,8 @@
     python benchmarks/linearity.py --size 400000 --fail-above 3
 
 Each text is built up to a size and its double, quadruple and eightfold; the last column says by how much more than the
-text the time has grown from the smallest to the largest (1.0 is linear). Seconds are processor time, best of `--repeats`.
+text the time has grown from the smallest to the largest (1.0 is linear). Seconds are processor time, the best of the
+repeats.
 """
 
 import argparse
