@@ -46,6 +46,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
             return True
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
+        if candidate.kind == "visit" and candidate.strength == "strong" and named and candidate.where is not None:
+            return True
         tied = candidate.times or (candidate.where is not None and candidate.where.city)
         known = candidate.definite or (candidate.people and candidate.status != "proposed")
         lead = first is not None and known and 0 <= candidate.sentence.index - first.index <= 1

@@ -20,6 +20,11 @@ _OF_ANOTHER = re.compile(
     r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
     r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
 )
+# "drei Tage vor dem Gipfel": only when
+_DAYS_BEFORE = re.compile(
+    r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
+    r"(?:[\w'’-]+\s*){0,6}\Z"
+)
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
@@ -27,7 +32,7 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
     """Whether the subject of a clause with a noun of meeting is at the meeting."""
     rules = passage.rules
     around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if _OF_ANOTHER.search(before):
+    if _OF_ANOTHER.search(before) or _DAYS_BEFORE.search(before):
         return False
     stripped = before
     for _ in range(4):  # preposition, article, adjectives

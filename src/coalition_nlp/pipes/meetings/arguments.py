@@ -6,7 +6,7 @@ import re
 
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where
+from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where, tour_country
 from .delegations import countries_of, delegations, in_brackets
 from .models import Candidate, Named, Where
 from .passage import Passage
@@ -27,7 +27,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
     if candidate.tour:
-        candidate.where = None
+        candidate.where = tour_country(candidate, passage)
     read_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
     candidate.host = read_host(candidate, passage)
@@ -66,6 +66,8 @@ def _talks_with(candidate: Candidate, passage: Passage) -> bool:
     """ "sprach mit X", "called X", "spoke to X": not "sprach von einem Erfolg"."""
     related = list(passage.related(candidate.scope))
     if any(r == "with" and n.kind in ("person", "country", "organization") for n, r in related):
+        return True
+    if any(n.fact.get("delegation") for n, _ in candidate.people):
         return True
     behind = passage.text[candidate.end : candidate.end + 12]
     if re.match(r"\s+to\s", behind) or candidate.rule in ("verb:call_person", "verb:brief", "verb:talk"):

@@ -22,7 +22,23 @@ _TO_BEFORE = re.compile(
     r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.IGNORECASE
 )
 _AS_NOUN = frozenset(
-    {"visit", "travel", "host", "call", "talk", "meeting", "stop", "sign", "brief", "chair", "open", "lead", "welcome"}
+    {
+        "visit",
+        "travel",
+        "host",
+        "hosts",
+        "chairs",
+        "call",
+        "talk",
+        "meeting",
+        "stop",
+        "sign",
+        "brief",
+        "chair",
+        "open",
+        "lead",
+        "welcome",
+    }
 )
 _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
@@ -41,15 +57,13 @@ def find_candidates(passage: Passage) -> list[Candidate]:
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     view, rules, text = passage.view, passage.rules, passage.text
-    if rules.any_trigger.search(view.lowered, sentence.start, sentence.end) is None:
-        return []
     parts = passage.segments(sentence)
     if not parts:
         return []
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    has_noun = rules.any_noun.search(view.lowered, sentence.start, sentence.end) is not None
+    has_noun = rules.any_noun.search(text, sentence.start, sentence.end) is not None
     for pattern, noun in rules.nouns if has_noun else ():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
@@ -226,7 +240,7 @@ def _candidate(
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif rules.has("rejected", text[scope[0].start : scope[-1].end]):
             candidate.reject("refused")
-        elif negated or _does_not_happen(text, scope, start, end, view.language):
+        elif negated or rules.has("denied", around) or _does_not_happen(text, scope, start, end, view.language):
             candidate.reject("denied")
     else:
         verb = rule.verb

@@ -149,6 +149,7 @@ _TOPIC_PLACE = re.compile(
     r"situation|crisis|conflict|war|fighting|violence|attacks?|ceasefire|truce|developments?|unrest|coup|campaign|offensive)"
     r"\s+(?:in|im|um|auf|bei|at|near|around)(?:\s+(?:der|dem|den|the|[a-zäöüß-]+en|[A-Z]?[a-z]+(?:ian|ish|ese|i)|Stadt|city|of|town))*\Z"
 )
+_PEACE = re.compile(r"\b(?:Friedens|Waffenstillstands|peace\s)")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
 
 
@@ -201,6 +202,12 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
             if behind_comma or not (attributive or located or goal or of):
                 continue
+            if (
+                where.city is None
+                and candidate.frame is None
+                and _PEACE.search(text[candidate.start - 6 : candidate.end])
+            ):
+                continue  # "Friedensgespräche im Jemen": for the country, not in it
             if where.city is None and not goal and not attributive and not behind_comma:
                 if not _is_scene(start, candidate, part, passage):
                     continue
@@ -222,6 +229,15 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     if rules.found["place_before"].search(before) and passage.where(fact).city:
                         best = (0, passage.where(fact))
     return best[1] if best else None
+
+
+def tour_country(candidate: Candidate, passage: Passage) -> Where | None:
+    """The country all goals of a journey lie in."""
+    found = {
+        passage.where(f).country for s, e, f in passage.places if candidate.end <= s and e <= candidate.scope[-1].end
+    }  # fmt: skip
+    found |= {n.id for n in passage.between(candidate.end, candidate.scope[-1].end) if n.kind == "country"}
+    return Where(None, next(iter(found))) if len(found) == 1 else None
 
 
 def is_tour(candidate: Candidate, passage: Passage) -> bool:

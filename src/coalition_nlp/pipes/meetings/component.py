@@ -75,6 +75,9 @@ class MeetingPipe(FactPipe):
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
             candidate.times = next_year(candidate, view)
+            around = view.text[candidate.scope[0].start : candidate.scope[-1].end]
+            if candidate.status not in ("postponed", "cancelled") and rules.has("original", around):
+                candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):

@@ -14,6 +14,7 @@ _OF = re.compile(
 _ROW = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
 )
+_BRACKET = re.compile(r"\([^()]{3,110}\)")
 _NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
 _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
@@ -69,13 +70,11 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
 
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "a meeting of the Quartet (A, B and C)": the sides of a meeting or forum in brackets behind it."""
-    text = passage.text
-    for part in candidate.scope:
-        if text[part.start - 1 : part.start] == "(" and 0 <= part.start - candidate.end < 60:
-            row = [n for n in passage.between(part.start, part.end) if n.kind == "country"]
-            if len(row) > 1:
-                return row
-    return []
+    match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 160, candidate.sentence.end))
+    if match is None or match.start() - candidate.end > 60:
+        return []
+    row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
+    return row if len(row) > 1 else []
 
 
 def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:

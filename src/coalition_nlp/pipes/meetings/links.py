@@ -21,6 +21,8 @@ def _new_one(p: Pair) -> bool | None:
     """ "A meeting" with people of its own is new unless its people are those told of."""
     c = p.candidate
     told = any(x.sentence.kind != "title" and x.sentence.index < c.sentence.index for x in p.cluster.candidates)
+    if c.indefinite and told and c.attended and not p.title_only and c.group is None and p.start is None:
+        return False  # "attended a session with X"
     if c.indefinite and told and c.people and c.group is None and p.start is None:
         return len(p.shared) >= 2
     return None
@@ -78,7 +80,12 @@ def _verb_there(p: Pair) -> bool:
     """A meeting in X named by a noun, then its verb in the same place."""
     noun = p.cluster.candidates[0].frame is None and p.cluster.start is None
     return bool(
-        p.same_place and p.main and p.candidate.frame == "all" and noun and p.gap <= 3 and p.persons <= p.others
+        p.same_place
+        and p.main
+        and p.candidate.frame == "all"
+        and noun
+        and p.gap <= 3
+        and (p.persons <= p.others or not p.others)
     )
 
 

@@ -77,6 +77,8 @@ class Words(RuleModel):
     maybe_auxiliaries: tuple[str, ...]
     past_auxiliaries: tuple[str, ...]
     rejected: tuple[str, ...]
+    denied: tuple[str, ...]
+    original: tuple[str, ...]
     with_other: str
     negation: tuple[str, ...]
     habitual: tuple[str, ...]

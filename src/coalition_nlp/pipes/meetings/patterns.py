@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from coalition_nlp.languages import rules
-from coalition_nlp.pipes.prefixes import prefix_tree
 
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
 
@@ -33,7 +32,6 @@ class Rules:
     found: dict[str, re.Pattern[str]]
     nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
     any_noun: re.Pattern[str]
-    any_trigger: re.Pattern[str]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -94,9 +92,10 @@ def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
     return tuple(compiled)
 
 
-def _any_head(language: str) -> str:
-    """Any head of any noun, in small letters."""
-    return prefix_tree(h.lower() for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|"))
+def _any_noun(language: str) -> re.Pattern[str]:
+    """Any head of any noun, to pass over most sentences at once."""
+    heads = [h for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|")]
+    return re.compile(_any(map(re.escape, heads)), re.IGNORECASE)
 
 
 def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
@@ -118,7 +117,7 @@ _LISTS = (
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
     "took_part",
     "there", "capital_words", "light_verbs", "begins", "ends", "rejected", "sequence", "elsewhere",
-    "aside_attributes", "earlier", "remote",
+    "aside_attributes", "earlier", "remote", "denied", "original",
 )  # fmt: skip
 
 
@@ -139,15 +138,13 @@ def compiled(language: str) -> Rules:
     found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"
-    head, verbs = _any_head(language), _verbs(language)
     joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
     return Rules(
         words=words,
         found=found,
         nouns=_nouns(language),
-        any_noun=re.compile(head),
-        any_trigger=re.compile(rf"{head}|(?<!\w){prefix_tree(word.lower() for word in verbs)}(?!\w)"),
-        verbs=verbs,
+        any_noun=_any_noun(language),
+        verbs=_verbs(language),
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
             for row in rules(language, "meetings_verbs", VerbRules).rows

@@ -48,7 +48,8 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
         for tour in group:
             for candidate in group if tour.tour else ():
                 named = any(n.kind == "person" and n.start > candidate.start for n, _ in candidate.people)
-                if candidate.frame in ("all", "say") and candidate.start > tour.start and not named:
+                general = candidate.frame in ("all", "say") or (candidate.frame is None and candidate.kind == "talks")
+                if general and candidate.start > tour.start and not named and not candidate.group:
                     candidate.reject("what the journey is for")
         for candidate in group:
             if candidate.frame in ("all", "say") and _is_purpose(candidate, group):
@@ -163,6 +164,9 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
                 if named.kind == "person" and relation in ("topic", "none") and towards:
                     if not any(named.key == n.key for n, _ in other.people):
                         other.people.append((named, "attendee"))
+        purpose = re.search(r"\bto\s+\Z", text[max(0, other.start - 4) : other.start]) is not None
+        if behind and purpose and journey.status == "held" and other.status == "planned" and not journey.negated:
+            other.status = "held"  # "visited X to meet Y"
         if journey.status == "planned" and other.status in (None, "held") and not journey.negated:
             other.status = "planned"
         passed = True
@@ -176,7 +180,8 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
     ):
         journey.reject("a journey to a meeting")
     if journey.tour or (len(countries) >= 3 and journey.where is not None and journey.where.city is None):
-        journey.where, journey.tour = None, True  # a tour has no one place
+        journey.where = None if not journey.tour else journey.where
+        journey.tour = True  # a tour has no one place
 
 
 def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
