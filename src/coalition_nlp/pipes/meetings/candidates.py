@@ -57,13 +57,15 @@ def find_candidates(passage: Passage) -> list[Candidate]:
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     view, rules, text = passage.view, passage.rules, passage.text
+    if rules.any_trigger.search(view.lowered, sentence.start, sentence.end) is None:
+        return []
     parts = passage.segments(sentence)
     if not parts:
         return []
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    has_noun = rules.any_noun.search(text, sentence.start, sentence.end) is not None
+    has_noun = rules.any_noun.search(view.lowered, sentence.start, sentence.end) is not None
     for pattern, noun in rules.nouns if has_noun else ():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.prefixes import prefix_tree
 
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
 
@@ -32,6 +33,7 @@ class Rules:
     found: dict[str, re.Pattern[str]]
     nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
     any_noun: re.Pattern[str]
+    any_trigger: re.Pattern[str]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -92,10 +94,9 @@ def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
     return tuple(compiled)
 
 
-def _any_noun(language: str) -> re.Pattern[str]:
-    """Any head of any noun, to pass over most sentences at once."""
-    heads = [h for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|")]
-    return re.compile(_any(map(re.escape, heads)), re.IGNORECASE)
+def _any_head(language: str) -> str:
+    """Any head of any noun, in small letters."""
+    return prefix_tree(h.lower() for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|"))
 
 
 def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
@@ -138,13 +139,15 @@ def compiled(language: str) -> Rules:
     found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"
+    head, verbs = _any_head(language), _verbs(language)
     joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
     return Rules(
         words=words,
         found=found,
         nouns=_nouns(language),
-        any_noun=_any_noun(language),
-        verbs=_verbs(language),
+        any_noun=re.compile(head),
+        any_trigger=re.compile(rf"{head}|(?<!\w){prefix_tree(word.lower() for word in verbs)}(?!\w)"),
+        verbs=verbs,
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
             for row in rules(language, "meetings_verbs", VerbRules).rows
