@@ -39,10 +39,17 @@ class Appositions:
         # "the minister, X," and "the spokesman of the ministry, X."
         if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)
-            name = self.names.get(at) or self.strict_name(at)
+            name = self.names.get(at) or self.strict_name(at) or self._known_surname(at)
             titled = name is not None and any(t.role != "none" for t in name.titles)  # "Herr" is no office
             if name is not None and not titled and tokens[title.last].text == "," and self._closed(name.last):
                 self.with_coordination(name, title, position)
+                return
+        if title.last + 2 < len(tokens) and tokens[title.last].lower in self.lex.offices.copulas and not title.plural:
+            at = self.reader.skip_honorifics(title.last + 1)  # "The new ambassador is X."
+            name = self.names.get(at) or self.strict_name(at)
+            if name is not None and not name.titles and name.full and self._closed(name.last):
+                title.former = title.former or tokens[title.last].lower in self.lex.offices.was_verbs
+                self.add(name, title)
                 return
         if title.plural or len(title.countries) > 1:
             if title.last < len(tokens) and tokens[title.last].text in (",", ":"):
@@ -51,6 +58,15 @@ class Appositions:
                     self.with_coordination(name, title, position)
                     return
         self._name_before(title)
+
+    def _known_surname(self, at: int) -> Name | None:
+        """A surname alone that the document also writes with a given name."""
+        if at >= len(self.tokens) or not any(
+            n.full and n.words[-1] == self.tokens[at].text for n in self.names.values()
+        ):
+            return None
+        name = self.reader.read(at, titled=True)
+        return name if name is not None and not name.full else None
 
     def strict_name(self, at: int) -> Name | None:
         name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
@@ -68,9 +84,16 @@ class Appositions:
         """ "X, the foreign minister of Y," and "X (foreign minister)"."""
         tokens = self.tokens
         at = title.first - 1
-        if at >= 0 and tokens[at].lower in self.lex.offices.articles:
+        if (
+            at >= 0
+            and tokens[at].lower in self.lex.offices.articles
+            and tokens[at].lower not in self.lex.offices.as_words
+        ):
             at -= 1
-        steps = 0
+        if at >= 2 and tokens[at].lower in self.lex.offices.adverbs and tokens[at - 1].text == ",":
+            title.former = title.former or self.lex.offices.adverbs[tokens[at].lower] == "former"
+            at -= 1  # "X, currently ambassador"
+        near, steps = at, 0
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             if tokens[at].lower in self.lex.offices.prepositions:
                 break
@@ -79,7 +102,7 @@ class Appositions:
             owner = self._ending_at(at + 1)
             if owner is not None and owner.first and tokens[owner.first - 1].text == ",":
                 at = owner.first - 1
-        if at >= 1 and self._predicate(title, at):
+        if near >= 1 and self._predicate(title, near):
             return
         if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own
             name = self._ending_at(at + 1)

@@ -274,6 +274,8 @@ class Attacher(Appositions):
             return name
         said = before.text in lex.speech - {"so", "laut", "zufolge"} and token.joined
         says = bool(after) and after[0].text in lex.speech - {"so", "laut", "rief", "traf"} and after[0].joined
+        if said and any(n.full and n.words[-1] == name.words[0] for n in self.names.values()):
+            return None  # "traf Berger Novak": subject and object
         if said or (says and (not token.joined or before.text in '.!?:;“"»„,')):
             return name if len(name.words) in (2, 3) else None
         if before.country_form == "demonym" and token.joined and before.text[-1] != "n":

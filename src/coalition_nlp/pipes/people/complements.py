@@ -37,6 +37,14 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             continue
         if not _complement(tokens, after, title, lex, language):
             return
+        at = title.last
+        if (
+            at + 2 < len(tokens)
+            and tokens[at].text == "("
+            and tokens[at + 2].text == ")"
+            and tokens[at + 1].text.isupper()
+        ):
+            title.last = at + 3  # "of the Rapid Support Forces (RSF)"
 
 
 def _of_secretary_general(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:

@@ -43,7 +43,8 @@ class PeoplePipe(FactPipe):
         reader = NameReader(tokens, view.language)
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
-        names = _without_overlaps([*attacher.names.values(), *_model_names(view, tokens, reader, attacher.bracketed)])
+        known = list(attacher.names.values())
+        names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known)])
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         known_surnames(registry, tokens, view)
@@ -95,9 +96,12 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
     return kept
 
 
-def _model_names(view: View, tokens: list[Token], reader: NameReader, bracketed: set[int]) -> list[Name]:
+def _model_names(
+    view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name]
+) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
     by_start = {t.start: i for i, t in enumerate(tokens)}
+    surnames = {name.words[-1] for name in known}
     credits = lexicon(view.language).offices.credits
     found = []
     for kind, span in syntax.names(view.doc):
@@ -110,6 +114,8 @@ def _model_names(view: View, tokens: list[Token], reader: NameReader, bracketed:
         name = reader.read(at, titled=True)
         if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
             continue
+        if all(word in surnames for word in name.words) and not reader.is_given(name.words[0]):
+            continue  # "traf Berger Novak": object and subject
         if any(t.country or reader.is_common(t) for t in tokens[name.first : name.last]):
             continue
         if any(t.lower in credits for t in tokens[max(name.first - 3, 0) : name.first]):
@@ -129,7 +135,9 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         any(word in text for word in _GERMAN),
         any(t.federal and t.role == "minister" for t in titles) and view.language == "de",
         frozenset(t.country for t in tokens if t.country),
+        frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio),
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
+        [(t.first, t.last) for t in titles if t.countries],
     )
 
 

@@ -22,6 +22,7 @@ class Rank(RuleModel):
     open: bool = False  # may stand with words that are in no table ("Verbandspräsident" may not)
     inherits: bool = False  # portfolio of an office named before, if there is one
     counterpart: bool = False  # role and portfolio of an office named before
+    state: bool = False  # an office of a state, although it is none of the first
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
 
 
@@ -55,6 +56,8 @@ class OfficeRules(RuleModel):
     committees: tuple[str, ...]
     is_verbs: tuple[str, ...]
     was_verbs: tuple[str, ...]
+    copulas: tuple[str, ...]
+    adverbs: dict[str, Literal["former", "plain"]]
     as_words: tuple[str, ...]
     responsible: tuple[str, ...]
     credits: tuple[str, ...]
@@ -123,6 +126,7 @@ class Title:
     secretary: bool = False
     federal: bool = False
     deputy: bool = False
+    state: bool = False
     attached: bool = False
     own_portfolio: bool = False
 

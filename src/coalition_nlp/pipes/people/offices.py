@@ -20,6 +20,7 @@ _STATE_ROLES = frozenset(
     {"minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson", "legislator",
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
+_PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "bin", "al", "el", "la", "del", "da", "du"})
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
 
@@ -35,7 +36,9 @@ class Context:
     german: bool
     federal: bool  # German federal ministers are named
     codes: frozenset[str]  # every country the document names
+    departments: frozenset[str]  # portfolios of American secretaries the document names
     title_countries: list[tuple[int, str]]  # where a title names its country, in text order
+    spans: list[tuple[int, int]]  # the titles with their country, by tokens, in text order
 
 
 def inherit(titles: list[Title]) -> None:
@@ -75,6 +78,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         if title.secretary and title.portfolio in (None, "other"):
             if context.american or title.countries == ["US"]:
                 title.portfolio, title.countries = "foreign", ["US"]
+            elif len(context.departments) == 1:
+                title.portfolio, title.countries = next(iter(context.departments)), ["US"]
             else:
                 match = [h for h in holders if h.role == "minister"]
                 if not match:
@@ -84,6 +89,9 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             _complete(title, holders, context)
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
         office["organization"] = title.organization
+        if title.state and not (title.countries or title.organization):
+            start = context.tokens[title.first].start
+            office["country"] = _in_sentence(start, context, title.role) or _title_before(start, context)
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
@@ -209,10 +217,23 @@ def _in_sentence(at: int, context: Context, role: str) -> str | None:
         start = context.sentence_starts[position - 1][0]
         first = bisect_left(context.tokens, start, key=lambda t: t.start)
     forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
-    for token in reversed(context.tokens[max(first, last - 200) : last]):
-        if token.country and token.country_form in forms:
+    for index in range(last - 1, max(first, last - 200) - 1, -1):
+        token = context.tokens[index]
+        if token.country and token.country_form in forms and not _of_another(index, last, context):
             return token.country
     return None
+
+
+def _of_another(index: int, last: int, context: Context) -> bool:
+    """Whether a country belongs to a title before that is not coordinated with the one at `last`: "the German minister
+    called Prime Minister X" tells nothing of X, "the German minister X and Chancellor Y" does."""
+    at = bisect_right(context.spans, (index, 1 << 60)) - 1
+    if at < 0 or not context.spans[at][0] <= index < context.spans[at][1]:
+        return False
+    offices = lexicon(context.language).offices
+    between = context.tokens[context.spans[at][1] : last]
+    plain = (*offices.and_words, *offices.articles)
+    return any(t.text.islower() and t.lower not in plain and t.lower not in _PARTICLES for t in between)
 
 
 def _title_before(at: int, context: Context) -> str | None:

@@ -80,6 +80,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
+    title.state = rank.state
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
         title.designated = True
@@ -298,7 +299,7 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
         title.role = "military_officer"
     if title.role == "other" and organization.endswith(lex.offices.forces):
         title.role, title.portfolio = "military_officer", None
-    if title.role == "other" and (
+    if title.role in ("other", "director") and (
         organization in ("kongress", "congress", "bundestag")
         or organization.removesuffix("s").removesuffix("e") in lex.offices.parliaments
         or organization.endswith(lex.offices.committees)
