@@ -28,6 +28,9 @@ def who(entities):
     [
         ("de", "Außenministerin Anna Visser sagte der Ukraine 50 Millionen Euro zu.", "pledge", "money", ["Anna Visser"], ["UA"]),
         ("de", "Norwegen stellt 40 Millionen Euro für Schulen bereit.", "pledge", "money", ["NO"], []),
+        ("de", "Außenminister Jan Holm sagte der Zeitung, Norwegen stelle 40 Millionen Euro bereit.", "pledge", "money", ["NO"], []),
+        ("de", "Moskau wies drei EU-Diplomaten aus.", "sanction", "expulsion", ["RU"], []),
+        ("de", "Die Regierung hat (wie im Mai angekündigt) 40 Millionen Euro zugesagt.", "pledge", "money", ["Regierung"], []),
         ("de", "Dänemark lieferte der Ukraine 30 Panzer.", "pledge", "equipment", ["DK"], ["UA"]),
         ("de", "Portugal entsandte 120 Soldaten nach Mali.", "military_action", "deployment", ["PT"], []),
         ("de", "Schweden zog seine Truppen aus Mali ab.", "military_action", "withdrawal", ["SE"], []),

@@ -106,7 +106,7 @@ def _carried(trigger: Trigger, here: Phrase, lexicon: Lexicon) -> bool:
     if any(low in lexicon.scope["accusations"] for low in lows):
         return False  # who suspects does not do it
     begun = any(low in lexicon.sets["light"] for low in lows) or has_it(trigger, lexicon)
-    announced = any(low in lexicon.scope["plans"] for low in lows) and not here.prep
+    announced = any(low in lexicon.sets["announce"] for low in lows) and not here.prep
     return (begun and (not here.prep or here.prep in lexicon.sets["tells"])) or announced
 
 

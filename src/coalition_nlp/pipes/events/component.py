@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import Fact, FactPipe, Sentence, View
-from coalition_nlp.pipes.scope import WORD, Clause, Word, clauses, words_of
+from coalition_nlp.pipes.clauses import WORD, Clause, Word, clauses, words_of
 from coalition_nlp.pipes.syntax import has_tags, is_finite, is_verb
 
 from .combine import combine

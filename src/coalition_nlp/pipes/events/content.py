@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coalition_nlp.pipes.base import Sentence
-from coalition_nlp.pipes.scope import Clause
+from coalition_nlp.pipes.clauses import Clause
 
 from .models import Phrase, Trigger
 from .patterns import Lexicon

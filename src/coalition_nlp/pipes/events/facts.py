@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from coalition_nlp.knowledge.countries import country_name
 from coalition_nlp.pipes.base import Fact, Sentence, View, mention
 
 from .frames import in_clause
@@ -120,9 +121,8 @@ def _entity(phrase: Phrase, view: View) -> Fact | None:
         return {"kind": "title", "id": None, "name": _words(view, phrase.start, phrase.end), "mention": spot}
     if phrase.kind == "place":
         if fact.get("reading") == "government" and fact.get("country"):
-            known = next((c for c in view.get("countries") if c["alpha2"] == fact["country"]), None)
-            if known is not None:
-                return {"kind": "country", "id": known["alpha2"], "name": known["name"], "mention": spot}
+            code = str(fact["country"])
+            return {"kind": "country", "id": code, "name": country_name(code), "mention": spot}
         return {"kind": "group", "id": None, "name": _words(view, phrase.start, phrase.end), "mention": spot}
     if phrase.kind in ("group", "event"):
         state = phrase.entity == "state" or phrase.kind == "event"
@@ -133,9 +133,7 @@ def _entity(phrase: Phrase, view: View) -> Fact | None:
                 inner["mention"] = mention(min(phrase.start, owner.start), max(phrase.end, owner.end))
                 return inner
         if phrase.country is not None and state:
-            known = next((c for c in view.get("countries") if c["alpha2"] == phrase.country), None)
-            if known is not None:
-                return {"kind": "country", "id": phrase.country, "name": known["name"], "mention": spot}
+            return {"kind": "country", "id": phrase.country, "name": country_name(phrase.country), "mention": spot}
         if phrase.kind == "event":
             return None
         end = _tail(phrase) if owner is not None and owner.start > phrase.start else phrase.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coalition_nlp.pipes.scope import Clause, Word
+from coalition_nlp.pipes.clauses import Clause, Word
 
 from .models import Phrase, Trigger
 from .patterns import Lexicon
@@ -51,7 +51,7 @@ def _free(own: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _may_be_subject(phrase: Phrase, lexicon: Lexicon) -> bool:
-    if phrase.kind in ("money", "thing") or phrase.det in lexicon.sets["not_subject"]:
+    if phrase.kind in ("money", "thing", "event") or phrase.det in lexicon.sets["not_subject"]:
         return False
     if phrase.kind == "place":
         return phrase.fact is not None and phrase.fact.get("reading") == "government"

@@ -12,7 +12,8 @@ from coalition_nlp import knowledge
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.languages.tables import read_table
 from coalition_nlp.pipes.base import Fact
-from coalition_nlp.pipes.scope import Clause, Truth, Word
+from coalition_nlp.pipes.clauses import Clause, Word
+from coalition_nlp.pipes.scope import Truth
 from coalition_nlp.records.vocabulary import PloverMode, PloverType
 
 Record = Literal["pledge", "military_action", "territorial_change", "agreement", "sanction", "condemnation", "demand"]
@@ -129,6 +130,7 @@ class EventWords(RuleModel):
     person_pronouns: tuple[str, ...]
     pronouns: tuple[str, ...]
     light: tuple[str, ...]
+    announce: tuple[str, ...]
     having: tuple[str, ...]
     tells: tuple[str, ...]
     edge_adverbs: tuple[str, ...]

@@ -18,6 +18,9 @@ def add_subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view:
     clause = trigger.clause
     while clause.above is not None and clause.kind in ("inf", "coord", "part") and not _pronoun(clause.lows, lexicon):
         clause = clause.above
+    above = clause.above  # 'he “strongly condemns ...'
+    if above is not None and above.words[-1].low in lexicon.sets["person_pronouns"] and clause.kind == "main":
+        clause = above
     word = next((w for w in clause.words if w.low in lexicon.sets["speaker_pronouns"]), None)
     found: list[tuple[str, Fact]] = []
     if word is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import View
-from coalition_nlp.pipes.scope import Clause, Word
+from coalition_nlp.pipes.clauses import Clause, Word
 from coalition_nlp.pipes.syntax import is_noun, is_verb
 
 from .models import Form, Noun

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import View
-from coalition_nlp.pipes.scope import Truth, Word, Words, governed, modal, negated
+from coalition_nlp.pipes.clauses import Word
+from coalition_nlp.pipes.scope import Truth, Words, governed, modal, negated
 
 from .models import Form, Phrase, Trigger
 from .patterns import Lexicon

@@ -19,7 +19,7 @@ def has_it(trigger: Trigger, lexicon: Lexicon) -> bool:
 
 def _announced(trigger: Trigger, lexicon: Lexicon) -> bool:
     """ "announced the withdrawal", not "pledged to support the campaign"."""
-    if trigger.truth.modality != "planned" or trigger.truth.why not in lexicon.scope["plans"]:
+    if trigger.truth.modality != "planned" or trigger.truth.why not in lexicon.sets["announce"]:
         return False
     before = [w.low for w in trigger.clause.words if w.start < trigger.start]
     return "to" not in before and "zu" not in before
