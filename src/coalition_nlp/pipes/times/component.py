@@ -107,6 +107,7 @@ class _Reader:
         self.told: tuple[int, dt.date] | None = None
         self.ahead: tuple[int, dt.date] | None = None
         self.clock: tuple[dt.date, int] | None = None
+        self.set_sentence = -1
         self.week: Interval | None = None
         self.week_sentence = -1
 
@@ -142,6 +143,8 @@ class _Reader:
             vague = reading.type == "DURATION" and "X" in reading.value  # "über Jahre" is not more than years
             if before is not None and not vague:
                 reading = replace(reading, mod=self.rules.table.modifiers[before.group(1).lower()])
+        if reading is not None and reading.type == "SET":
+            self.set_sentence = sentence.index
         if reading is not None and reading.start is not None and reading.end is not None:
             self._remember(hit, reading, reading.start, reading.end, sentence)
         return reading
@@ -200,7 +203,7 @@ class _Reader:
         alone = sentence.end - sentence.start <= hit.end - hit.start + 1
         if self.same_sentence is not None and self.same_sentence[0] == sentence.index:
             return self.same_sentence[1]
-        if alone:
+        if alone or sentence.index == self.set_sentence:  # "montags von 8 bis 16 Uhr" is of no one day
             return None
         ahead = self.ahead
         if ahead and 0 <= sentence.index - ahead[0] <= _NEAR and ahead[0] >= self.story_sentence:
