@@ -66,7 +66,7 @@ def read_holders(path: Path) -> tuple[Holder, ...]:
         problem = _problem(cells)
         if problem:
             raise RuleFileError(f"{path}, line {number}: {problem}")
-        values = {column: cells.get(column) or None for column in known}
+        values: dict[str, object] = {column: cells.get(column) or None for column in known}
         values.update(aliases=cells.get("aliases", ""), acting=cells.get("acting") == "acting")
         found.append(Holder(**values))  # type: ignore[arg-type]
     return tuple(found)
