@@ -133,6 +133,7 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
             candidate.reason = "a meeting of its own"
         else:
             candidate.reason = "nothing ties it to one meeting"
+            passage.view.trace("meetings", "rejected", candidate.rule, candidate.start, candidate.end, candidate.reason)
     return clusters
 
 
