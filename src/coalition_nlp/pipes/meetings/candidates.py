@@ -57,16 +57,16 @@ def find_candidates(passage: Passage) -> list[Candidate]:
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     view, rules, text = passage.view, passage.rules, passage.text
-    if rules.any_trigger.search(view.lowered, sentence.start, sentence.end) is None:
-        return []
     parts = passage.segments(sentence)
     if not parts:
         return []
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    has_noun = rules.any_noun.search(view.lowered, sentence.start, sentence.end) is not None
-    for pattern, noun in rules.nouns if has_noun else ():
+    low = text[sentence.start : sentence.end].lower()
+    for pattern, noun, heads in rules.nouns:
+        if not any(head in low for head in heads):
+            continue  # most sentences have none: a look at the letters is cheaper than the expression
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
                 known = longest.get(match.end())
@@ -140,7 +140,7 @@ def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
 
 
 def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules) -> bool:
-    before = text[sentence.start : match.start()].rstrip()
+    before = text[max(sentence.start, match.start() - 60) : match.start()].rstrip()
     if rules.found["never_before"].search(before) and not rules.found["definite"].search(before):
         return True
     return rules.found["never_after"].match(text, match.end()) is not None
@@ -215,7 +215,7 @@ def _candidate(
         scope = with_relative(start, end, scope, parts, busy)
     clause = clause_of(text, start, parts)
     around = " ".join(text[s.start : s.end] for s in scope)
-    before = text[sentence.start : start].rstrip()
+    before = text[max(sentence.start, start - 120) : start].rstrip()
     if isinstance(rule, NounRule):
         candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength)
         candidate.another = bool(

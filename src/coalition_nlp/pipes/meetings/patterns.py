@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
-from coalition_nlp.pipes.prefixes import prefix_tree
 
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
 
@@ -31,9 +30,7 @@ class Rules:
 
     words: Words
     found: dict[str, re.Pattern[str]]
-    nouns: tuple[tuple[re.Pattern[str], NounRule], ...]
-    any_noun: re.Pattern[str]
-    any_trigger: re.Pattern[str]
+    nouns: tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -57,7 +54,13 @@ class Rules:
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
-        return self.found[name].search(text) is not None
+        return _is_in(self.found[name], text)
+
+
+@lru_cache(maxsize=4096)
+def _is_in(pattern: re.Pattern[str], text: str) -> bool:
+    """Kept, as the candidates of a sentence ask the same of the same words."""
+    return pattern.search(text) is not None
 
 
 def _any(words: Iterable[str]) -> str:
@@ -74,7 +77,7 @@ def _alone(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
+def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]:
     compiled = []
     for row in rules(language, "meetings_nouns", NounRules).rows:
         heads = row.heads.split("|")
@@ -88,15 +91,16 @@ def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule], ...]:
                 pattern = rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"
             if row.unless:
                 pattern = rf"(?<![\w-])(?!(?:{row.unless})(?![\w-]))" + pattern
-            compiled.append((re.compile(pattern), row))
+            compiled.append((re.compile(pattern), row, tuple(h.lower() for h in heads)))
         else:
-            compiled.append((re.compile(rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"), row))
+            compiled.append(
+                (
+                    re.compile(rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"),
+                    row,
+                    tuple(h.lower() for h in heads),
+                )
+            )
     return tuple(compiled)
-
-
-def _any_head(language: str) -> str:
-    """Any head of any noun, in small letters."""
-    return prefix_tree(h.lower() for row in rules(language, "meetings_nouns", NounRules).rows for h in row.heads.split("|"))
 
 
 def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
@@ -139,15 +143,12 @@ def compiled(language: str) -> Rules:
     found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"
-    head, verbs = _any_head(language), _verbs(language)
     joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
     return Rules(
         words=words,
         found=found,
         nouns=_nouns(language),
-        any_noun=re.compile(head),
-        any_trigger=re.compile(rf"{head}|(?<!\w){prefix_tree(word.lower() for word in verbs)}(?!\w)"),
-        verbs=verbs,
+        verbs=_verbs(language),
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")
             for row in rules(language, "meetings_verbs", VerbRules).rows
