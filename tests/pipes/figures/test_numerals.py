@@ -106,6 +106,95 @@ def test_decimals_are_read_back(number, part):
     assert read("en", f"{grouped(number, ',')}.{part:02d} km") == [(value, "N")]
 
 
+GERMAN = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+]
+GERMAN_TENS = ["-", "-", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+ENGLISH = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+ENGLISH_TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def german_words(number):
+    if number < 20:
+        return GERMAN[number]
+    if number < 100:
+        ones = f"{GERMAN[number % 10]}und" if number % 10 else ""
+        return ones + GERMAN_TENS[number // 10]
+    base, name = (100, "hundert") if number < 1000 else (1000, "tausend")
+    rest = german_words(number % base) if number % base else ""
+    return german_words(number // base) + name + rest
+
+
+def english_words(number, joiner):
+    if number < 20:
+        return ENGLISH[number]
+    if number < 100:
+        return ENGLISH_TENS[number // 10] + (f"-{ENGLISH[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        rest = f"{joiner}{english_words(number % 100, joiner)}" if number % 100 else ""
+        return f"{ENGLISH[number // 100]} hundred{rest}"
+    rest = f" {english_words(number % 1000, joiner)}" if number % 1000 else ""
+    return f"{english_words(number // 1000, joiner)} thousand{rest}"
+
+
+@given(st.integers(2, 999_999).filter(lambda n: n % 100 != 1))
+def test_german_words_are_read_back(number):
+    assert read("de", f"genau {german_words(number)} Dinge") == [(Decimal(number), "N")]
+
+
+@given(st.integers(2, 999_999), st.sampled_from([" ", " and "]))
+def test_english_words_are_read_back(number, joiner):
+    assert read("en", f"exactly {english_words(number, joiner)} things") == [(Decimal(number), "N")]
+
+
+@given(
+    st.integers(2, 999), st.sampled_from([("Millionen", 10**6), ("Milliarden", 10**9), ("Mrd.", 10**9), ("Mio", 10**6)])
+)
+def test_scales_are_read_back(number, scale):
+    assert read("de", f"rund {number} {scale[0]} Dinge") == [(Decimal(number * scale[1]), "N")]
+    assert read("de", f"rund {german_words(number)} {scale[0]} Dinge")[-1][0] == number * scale[1]
+
+
 PIECES = st.sampled_from(
     ["1", "23", "1.500", "2,5", " ", " ", "Millionen", "million", "zwei", "two", "Hunderte", "of", "von", "half", "a", "Drittel", "-",
      "–", "bis", "to", "$", "€", "%", "Prozent", "Staaten", "states", "\n", ".", ",", "٣", "３", "½", "und", "and", "(", ")", "killed"]

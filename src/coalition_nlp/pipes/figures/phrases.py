@@ -18,8 +18,9 @@ _MODEL = re.compile(r"[0-9]{1,3}[A-Z]?[0-9]?[ \u00a0]+(?=\w)")
 _COMPOUND = re.compile(r"(?:anti|surface|air|ground|shoulder|short|medium|long|intermediate|self|vehicle|car)-[a-z-]+$")
 # "70 Sammel- und 50 Einzelzellen": the signs are those of the shadow
 _NUMBERED = re.compile(r"-,?\s+(?:und|oder|sowie)\s+(?:[a-zäöü]+\s+)?[\ue000\ue005]\ue001*\s+([A-ZÄÖÜ][\w-]+)")
-_ORIGIN = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|ese|i|an|ic)$")
+_ORIGIN = re.compile(r"[A-Z][a-z]+(?:ish|ian|ean|ese|i|an|ic)$|(?:French|Dutch|Greek|Czech|Swiss|Arab)$")
 _ADJECTIVE = re.compile(r"(?:al|able|ible|ous|ive|ic|ary|ern|ed|ing|less|ful|ish|an|ese)$")
+_OF = re.compile(r"\s+of(?:\s+the)?(?:\s+total)?\s+(?:number|amount|total)\s+of|\s+of")
 _SAYING = re.compile(
     r"\s+(?:have\s+|had\s+)?(?:said|say|says|told|reported|added|confirmed|believe[ds]?|claim(?:ed)?)\b"
 )
@@ -205,6 +206,9 @@ class EnglishPhrases(Phrases):
         tokens = self.tokens(text, start, end)
         for index, (at, _, word) in enumerate(tokens):
             low = word.lower()
+            if low in ("and", "or") and index and _ORIGIN.match(tokens[index - 1][2]):
+                if index + 1 < len(tokens) and _ORIGIN.match(tokens[index + 1][2]):
+                    continue  # "Syrian and Eritrean asylum seekers"
             if (low in self.stop and not (word.isupper() and len(word) > 1)) or low in ("and", "or"):
                 break
             if index > 5:
