@@ -18,7 +18,7 @@ from coalition_nlp.pipes.base import facts
 
 LANGUAGES = ("de", "en")
 STEPS = (1, 2, 4, 8)
-TEXTS = {
+TEXTS: dict[str, str | dict[str, str]] = {
     "one number": "1",
     "numbers in a line": "12 ",
     "grouped numbers": "1 234 ",
