@@ -113,7 +113,10 @@ class Passages:
         return [
             item
             for item in found
-            if item.speakers and item.kind == "indirect" and not item.rule.startswith(own) and item.speakers[0].ref["kind"] in kinds
+            if item.speakers
+            and item.kind == "indirect"
+            and not item.rule.startswith(own)
+            and item.speakers[0].ref["kind"] in kinds
         ]
 
     def _announcer(self, unit: Unit, state: State) -> list[Speaker]:

@@ -70,9 +70,7 @@ def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], 
         for _, item in held:
             item.speakers = spoken[0].speakers
         held.clear()
-    elif spoken[0].rule == "statement-subjunctive" and (
-        not spoken[0].speakers or paragraphs and (held or unit.opens)
-    ):
+    elif spoken[0].rule == "statement-subjunctive" and (not spoken[0].speakers or paragraphs and (held or unit.opens)):
         held.append((unit.block, spoken[0]))
     else:
         held.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .inflection import nominative
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
@@ -63,9 +64,7 @@ class Documents:
                 if words[i].low in table.origin_prepositions and (i > k or i == sentence_start(unit, k)):
                     speakers = self.finder.resolve(unit, i + 1, stop, state)
                     if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
-                        speakers = [
-                            Speaker({**speakers[0].ref, "name": self.finder._nominative(speakers[0].ref["name"])})
-                        ]
+                        speakers = [Speaker({**speakers[0].ref, "name": nominative(speakers[0].ref["name"])})]
                     if self.finder.can_speak(unit, speakers):
                         return speakers
                 continue

@@ -175,6 +175,8 @@ class EnglishContent:
                 return k
             if letter == "Q" and k > start and classes[k - 1] in "xN" and not words[k].is_full_quote:
                 return None if strict else k
+            if letter == "U" and classes[k + 1 : k + 2] == "V":
+                return None  # "promised much and called a meeting"
             if letter in "KSC" or letter == "O" and not words[k].end - words[k].start > 1 and words[k].low != ".":
                 return None
             if strict and (letter == "J" or words[k].low in self.english.lexicon.relatives) and k > start:
@@ -255,7 +257,12 @@ class EnglishContent:
                     return i + 1, size
                 if classes[i] in "KSCQ":
                     break
-        if verb.takes("own") and words[k : k + 1] and words[k].low == "to" and classes[k + 1 : k + 2] in ("x", "V", "F"):
+        if (
+            verb.takes("own")
+            and words[k : k + 1]
+            and words[k].low == "to"
+            and classes[k + 1 : k + 2] in ("x", "V", "F")
+        ):
             return k, size
         if verb.takes("inf"):
             to = next((i for i in range(k, min(size, k + 14)) if words[i].low == "to" and i > k), None)

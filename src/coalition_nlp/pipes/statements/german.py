@@ -40,7 +40,9 @@ class German:
         if unit.words[trigger.finite].low in _CITED:
             found, _ = self.subjects.left(unit, trigger.finite, state)
             return (found, False) if found else (self.subjects.right(unit, trigger.finite + 1, state)[0], True)
-        end = next((k for k in range(trigger.finite + 1, len(unit.words)) if unit.classes[k] in "KSCQ"), len(unit.words))
+        end = next(
+            (k for k in range(trigger.finite + 1, len(unit.words)) if unit.classes[k] in "KSCQ"), len(unit.words)
+        )
         for k in range(trigger.finite + 1, end):
             if unit.classes[k] in "DN" and unit.classes[k - 1] not in "DNA":
                 found = self.subjects.finder.resolve(unit, k, end, state)

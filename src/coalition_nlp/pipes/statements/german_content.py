@@ -123,7 +123,11 @@ class GermanContent:
                 return k, size, "quote"
             if mark == "S" or mark == "V" and k > position:
                 return None
-            if k > position and trigger.finite < trigger.index and any(kind == "participle" for _, kind in words[k].forms):
+            if (
+                k > position
+                and trigger.finite < trigger.index
+                and any(kind == "participle" for _, kind in words[k].forms)
+            ):
                 return None  # "hat A gewarnt und B angekündigt, ...": what follows is the second verb's
             if mark == "K":
                 frame = self._segment_frame(unit, k + 1, verb, k > position)

@@ -33,7 +33,7 @@ class Moods:
         start = self.begin(unit)
         if start and words[start - 1].low in self.lexicon.table.continued:
             return "continued"
-        if any(w.low in self.lexicon.table.continued for w in words[start : start + 8]) and not classes[start] == "J":
+        if any(w.low in self.lexicon.table.continued for w in words[start : start + 8]) and classes[start] != "J":
             return "continued"
         core = re.sub(r"O+\Z", "", classes)
         if core and set(core) == {"Q"} and words[0].is_full_quote:

@@ -15,6 +15,7 @@ PAIRS = {
 _MARK = re.compile("[„“”‟»«‚‘’›‹\"']")
 _SINGLE = frozenset("‚‘'›‹")
 _ENDS = re.compile(r"[.!?…][\"'“”«»‘’)]*\s*\Z")
+_LONGEST_SINGLE = 600  # single marks are apostrophes as well
 _LONGEST = 20_000  # a longer stretch is a lost mark, unless it goes on from block to block
 
 
@@ -48,13 +49,13 @@ def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
         closers = PAIRS[mark]
         for later in range(index + 1, len(marks)):
             place, candidate = marks[later]
+            if mark in _SINGLE and place - position > _LONGEST_SINGLE:
+                break
             if mark == '"' and text[place : place + 2] == "''" and _closes(text, place + 1, "'"):
                 found.append((position, place + 1))  # two single marks for a double one
                 index = later + 1
                 break
             if candidate in closers and _closes(text, place, candidate):
-                if mark in _SINGLE and place - position > 600:
-                    continue
                 found.append((position, place))
                 index = later
                 break

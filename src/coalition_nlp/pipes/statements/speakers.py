@@ -7,11 +7,14 @@ import re
 from coalition_nlp.pipes.base import Fact, mention
 
 from .entities import Entities
+from .inflection import is_single, nominative
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
 # letters of a noun phrase up to and with its nouns
-CORE = re.compile(r"D[A#x]*Q(?![A#xN])|(?:D(?:[Bx]{0,2}P[DA#x]{0,3}N+(?:D[A#x]?N+)?(?=[AxBP])){0,2}|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?")
+CORE = re.compile(
+    r"D[A#x]*Q(?![A#xN])|(?:D(?:[Bx]{0,2}P[DA#x]{0,3}N+(?:D[A#x]?N+)?(?=[AxBP])){0,2}|U(?=D))?[DA#xBQ]{0,8}N+(?:[Bx]{0,2}A{1,2}N+)?Q?"
+)
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
@@ -102,7 +105,7 @@ class SpeakerFinder:
             return [person, *self._joined(unit, name_end, stop, state)]
         low_start, low_end = first.start, words[end - 1].end
         for t_start, t_end, title in self.entities.within("titles", low_start, low_end):
-            if title.get("person") and t_end >= low_end - 1 and self._is_single(first, words[end - 1]):
+            if title.get("person") and t_end >= low_end - 1 and is_single(self.lexicon.language, first, words[end - 1]):
                 fact = self.entities.by_id.get(title["person"])
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
@@ -118,15 +121,13 @@ class SpeakerFinder:
     def _partners(self, body: Speaker, unit: Unit, position: int, stop: int) -> list[Speaker]:
         """Further countries and organizations joined to one: "Norway and Denmark said"."""
         words = unit.words
-        if body.ref["kind"] not in ("country", "organization") or position + 1 >= stop:
-            return []
-        if words[position].low not in self.lexicon.table.joiners:
-            return []
-        end = self.phrase_end(unit, position + 1, stop)
+        bodies = ("country", "organization")
+        joined = position + 1 < stop and words[position].low in self.lexicon.table.joiners
+        end = self.phrase_end(unit, position + 1, stop) if joined and body.ref["kind"] in bodies else None
         if end is None:
             return []
         other = self._body(unit, position + 1, end, stop)
-        if other.ref["kind"] not in ("country", "organization"):
+        if other.ref["kind"] not in bodies:
             return []
         return [other, *self._partners(other, unit, end, stop)]
 
@@ -225,7 +226,9 @@ class SpeakerFinder:
             if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
                 return self.entities.person(fact, p_start, p_end), after
             if after == stop and (
-                _ATTRIBUTE.fullmatch(between) or self.lexicon.language == "en" and self._office_before(unit, start, index)
+                _ATTRIBUTE.fullmatch(between)
+                or self.lexicon.language == "en"
+                and self._office_before(unit, start, index)
             ):
                 return self.entities.person(fact, p_start, p_end), after
             before = words[index - 1]
@@ -318,7 +321,7 @@ class SpeakerFinder:
         left, right = words[plain].start, words[tail - 1].end
         name = text[left:right]
         if tail == end and self._is_genitive(words, start, end):
-            name = self._nominative(name)
+            name = nominative(name)
         ref: Fact = {"kind": "group", "id": None, "name": name, "mention": mention(left, right)}
         if tail == end:
             covering = [
@@ -335,7 +338,11 @@ class SpeakerFinder:
                     ref |= {"name": text[covering[-1][0] : right], "mention": mention(covering[-1][0], right)}
             elif nation and len(nouns) <= 3:
                 ref = {**ref, "kind": "country", "id": nation[0][2]["alpha2"]}
-        if ref["kind"] == "group" and self.person_end.search(last.low) and self._is_single(words[start], last):
+        if (
+            ref["kind"] == "group"
+            and self.person_end.search(last.low)
+            and is_single(self.lexicon.language, words[start], last)
+        ):
             ref["kind"] = "title"
         speaks = (
             ref["kind"] != "group"
@@ -349,22 +356,6 @@ class SpeakerFinder:
         timely = not speaks and bool(self.entities.within("times", words[start].start, last.end))
         mute = last.low in self.lexicon.mute or words[start].low == "no"
         return Speaker(ref, speaks=speaks and not mute, timely=timely, mute=mute)
-
-    def _is_single(self, first: Word, noun: Word) -> bool:
-        """Whether a noun for a person stands in the singular."""
-        if self.lexicon.language == "en":
-            return not noun.low.endswith("s")
-        return first.low not in (
-            "die",
-            "den",
-            "beide",
-            "beiden",
-            "mehrere",
-            "einige",
-            "viele",
-            "zwei",
-            "drei",
-        ) or noun.low.endswith(("in", "frau"))
 
     def _tail(self, unit: Unit, end: int, stop: int) -> int:
         words, tail = unit.words, end
@@ -403,13 +394,6 @@ class SpeakerFinder:
 
     def _is_genitive(self, words: list[Word], start: int, end: int) -> bool:
         return any(w.low in self.lexicon.table.genitive_markers for w in words[start:end])
-
-    @staticmethod
-    def _nominative(name: str) -> str:
-        """ "US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
-        if match := re.search(r"(?:nis)(?=ses\Z)|(?:[Rr]at|[Aa]mt|staat|haus|bund|land)(?=es\Z)", name):
-            return name[: match.end()]
-        return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt)s\Z", name) else name
 
     def can_speak(self, unit: Unit, speakers: list[Speaker]) -> bool:
         """Whether all the speakers are such as speak: linked ones, or nouns of the list."""
