@@ -43,7 +43,11 @@ class MeetingPipe(FactPipe):
 
     def find(self, view: View) -> list[Fact]:
         """The meetings of one document, in text order."""
-        passage, clusters, _ = self._read(view)
+        passage, clusters, candidates = self._read(view)
+        used = {id(c) for cluster in clusters for c in cluster.candidates}
+        for c in candidates:
+            if id(c) not in used:
+                view.trace("meetings", "rejected", c.rule, c.start, c.end, c.reason or "")
         return [fact for cluster in clusters if (fact := _fact(cluster, passage)) is not None]
 
     def explain(self, view: View) -> list[Fact]:
@@ -133,7 +137,6 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
             candidate.reason = "a meeting of its own"
         else:
             candidate.reason = "nothing ties it to one meeting"
-            passage.view.trace("meetings", "rejected", candidate.rule, candidate.start, candidate.end, candidate.reason)
     return clusters
 
 
