@@ -52,6 +52,15 @@ def test_the_country_of_another_title_is_not_inherited() -> None:
     assert found[1]["offices"][0]["country"] == "DK"
 
 
+def test_whoever_is_appointed_gets_the_office() -> None:
+    text = "Für Island kommt Ola Brandvold, die Ministerpräsident Karl Vold im Mai zur Finanzministerin berufen hat."
+    _, found = people(text, "de")
+    assert [(p["name"], p["offices"][0]["role"]) for p in found] == [
+        ("Ola Brandvold", "minister"),
+        ("Karl Vold", "head_of_government"),
+    ]
+
+
 NAMES = [
     ("en", "Peter 'Pit' Brandvold spoke.", ["Peter 'Pit' Brandvold"]),
     ("en", "Though Peter Brandvold spoke, nobody listened.", ["Peter Brandvold"]),

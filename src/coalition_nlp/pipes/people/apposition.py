@@ -94,6 +94,8 @@ class Appositions:
             title.former = title.former or self.lex.offices.adverbs[tokens[at].lower] == "former"
             at -= 1  # "X, currently ambassador"
         near, steps = at, 0
+        if title.article in self.lex.offices.appointing and self._appointed(title):
+            return
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             if tokens[at].lower in self.lex.offices.prepositions:
                 break
@@ -164,6 +166,21 @@ class Appositions:
         if end >= 3 and tokens[end - 1].text == "," and tokens[end - 2].text.isdigit() and tokens[end - 3].text == ",":
             return end - 3
         return end
+
+    def _appointed(self, title: Title) -> bool:
+        """ "berief X zur Ministerin", "X, die Y zur Ministerin berufen hat": attach the title to X."""
+        tokens, at = self.tokens, title.first - 1
+        name = self._ending_at(at)
+        for step in range(at - 1, max(at - 14, 1), -1):
+            if tokens[step].text in ".!?;":
+                break
+            if tokens[step].lower in self.lex.offices.relatives and tokens[step - 1].text == ",":
+                name = self._ending_at(step - 1) or name
+                break
+        if name is None:
+            return False
+        self.add(name, title)
+        return True
 
     def _before_brackets(self, end: int) -> int:
         """In front of "(SPD)", "(left)", "(aka X)" behind a name."""

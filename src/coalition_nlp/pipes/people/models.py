@@ -64,6 +64,7 @@ class OfficeRules(RuleModel):
     complement_ends: tuple[str, ...]
     from_words: tuple[str, ...]
     relatives: tuple[str, ...]
+    appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
     forces: tuple[str, ...]
     organization_ends: tuple[str, ...]

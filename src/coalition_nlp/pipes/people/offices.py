@@ -219,8 +219,9 @@ def _in_sentence(at: int, context: Context, role: str) -> str | None:
     forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
     for index in range(last - 1, max(first, last - 200) - 1, -1):
         token = context.tokens[index]
-        if token.country and token.country_form in forms and not _of_another(index, last, context):
-            return token.country
+        if token.country and token.country_form in forms:
+            if role == "military_officer" or not _of_another(index, last, context):
+                return token.country
     return None
 
 
