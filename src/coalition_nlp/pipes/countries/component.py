@@ -9,8 +9,9 @@ from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
+from .languages import is_language, neighbour
 from .models import Found
-from .patterns import Word, context, fits, fused, index, prefixed, words_of
+from .patterns import Word, context, fits, fused, half, index, prefixed, words_of
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -66,6 +67,8 @@ def find_countries(view: View) -> list[Found]:
                     break
         elif len(word.norm) > 6 and _stands_free(text, word.start, word.end):
             item = prefixed(language, word) or fused(language, word)
+        if item is None and (code := half(language, word, words, at, text)) is not None:
+            item = Found(word.start, word.end, code, "name")
         if item is not None and not _other_reading(view, item, words, at, step, persons):
             found.append(item)
         at += step
@@ -91,14 +94,10 @@ def _other_reading(
     ctx = context(view.language)
     text = view.readable
     name = text[item.start : item.end]
-    before = words[at - 1] if at and _joined(text, words[at - 1].end, item.start) else None
-    after = words[at + step] if at + step < len(words) and _joined(text, item.end, words[at + step].start) else None
-    if item.form == "adjective" and text[item.end : item.end + 1] not in "-‐‑":
-        bare = view.language == "en" or (name.endswith("isch") or name == "deutsch")
-        if bare and before is not None and before.norm.casefold() in ctx.language_before:
-            noun_follows = after is not None and (view.language == "en" or after.norm[0].islower())
-            if not noun_follows:
-                return True
+    before = neighbour(text, words, at - 1, item.start)
+    after = neighbour(text, words, at + step, item.end)
+    if item.form == "adjective" and is_language(view.language, text, words, at, step):
+        return True
     if name == "US" and view.language == "en":  # "JOIN US"
         around = [w.norm for w in (before, after) if w is not None]
         if around and all(w.isupper() and len(w) > 1 for w in around) and not any(w in ("THE", "AND") for w in around):
@@ -129,12 +128,6 @@ def _looks_like_given_name(language: str, before: Word | None, after: Word | Non
     if after.norm in ctx.person_like_after or "\n" in text[item.end : after.start]:
         return False
     return before is None or before.norm not in ctx.person_like_before
-
-
-def _joined(text: str, left: int, right: int) -> bool:
-    """Only blanks, at most one of them a line feed, between two words."""
-    gap = text[left:right]
-    return len(gap) < 4 and not gap.strip() and gap.count("\n") < 2
 
 
 def _person_spans(view: View) -> list[tuple[int, int]]:

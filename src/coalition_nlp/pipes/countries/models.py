@@ -41,6 +41,14 @@ class Ambiguous(RuleModel):
     against: tuple[str, ...]
 
 
+class Halved(RuleModel):
+    """Two countries that share the end of a name ("North and South Korea"): `first` alone stands for `alpha2`."""
+
+    first: str
+    rest: tuple[str, ...]
+    alpha2: str = Field(pattern="^[A-Z]{2}$")
+
+
 class CountryContext(RuleModel):
     """`countries_context.toml`."""
 
@@ -55,6 +63,11 @@ class CountryContext(RuleModel):
     compound_tails: tuple[str, ...]
     exceptions: tuple[str, ...]
     language_before: tuple[str, ...]
+    language_before_inflected: tuple[str, ...]
+    language_after: tuple[str, ...]
+    language_and: tuple[str, ...]
+    language_nouns: tuple[str, ...]
+    halved: tuple[Halved, ...]
     person_like: tuple[str, ...]
     person_like_after: tuple[str, ...]
     person_like_before: tuple[str, ...]

@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from coalition_nlp.languages import rules
 from coalition_nlp.records.vocabulary import CountryForm
 
-from .models import CountryContext, CountryWordTable, DemonymEndings, Found, WordForm
+from .models import CountryContext, CountryWordTable, DemonymEndings, Found, Halved, WordForm
 
 # A word: letters, each with its combining accents; a capital after a small letter opens a new word ("StatesAfrica").
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
@@ -158,6 +158,24 @@ def affixes(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | No
 
     ctx = context(language)
     return pattern(ctx.adjective_prefixes), pattern(ctx.name_prefixes), ctx.compound_tails
+
+
+@cache
+def _halves(language: str) -> dict[str, tuple[Halved, ...]]:
+    table = context(language).halved
+    return {first: tuple(h for h in table if h.first == first) for first in {h.first for h in table}}
+
+
+def half(language: str, word: Word, words: list[Word], at: int, text: str) -> str | None:
+    """The country of a shortened name: "North and South Korea", "Nord- und Südkorea"."""
+    for case in _halves(language).get(word.norm, ()):
+        rest = [w.norm for w in words[at + 2 : at + 4]]
+        for phrase in case.rest:
+            expected = phrase.split()
+            if rest[: len(expected)] == expected and words[at + 1].norm in context(language).language_and:
+                if len(text[word.end : words[at + 2].start]) < 10:
+                    return case.alpha2
+    return None
 
 
 def _single(language: str, word: str, kinds: tuple[CountryForm, ...]) -> WordForm | None:

@@ -64,6 +64,8 @@ def patterns(language: str) -> PlacePatterns:
         located=re.compile(rf"(?:^|[\s(„“\"»«])(?:{_words(context.locative)})\s+{between}\Z", re.IGNORECASE),
         part_of=re.compile(rf"[\s-](?:{_words(context.part_of)})\b"),
         government_verb=re.compile(rf"\s+(?:[a-zäöü]+ly\s+)?(?:{_words(context.government_verbs)})\b"),
-        government_before=re.compile(rf"\b(?:{_words(context.government_before)})\s+(?:\S+\s+(?:und|and)\s+)?\Z"),
+        government_before=re.compile(
+            rf"\b(?:{_words(context.government_before)})\s+(?:\S+\s+(?:und|and)\s+)?\Z", re.IGNORECASE
+        ),
         adjective_endings=context.adjective_endings,
     )
