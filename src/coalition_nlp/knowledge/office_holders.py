@@ -134,6 +134,11 @@ def use_holders(*paths: Path | str) -> None:
         cached.cache_clear()
 
 
+def tables_in_use() -> tuple[str, ...]:
+    """The own tables in use, for whoever keeps what it made of `holders()`."""
+    return tuple(map(str, own_files()))
+
+
 def _packaged() -> tuple[Holder, ...]:
     """The table of the package; what stands in its cells is checked by tests."""
     try:

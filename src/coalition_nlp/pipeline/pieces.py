@@ -61,7 +61,7 @@ def borders(doc: Doc, longest: int) -> list[int]:
 
     >>> import spacy
     >>> borders(spacy.blank("en")("One two three. Four five."), 4)
-    [0, 4, 6]
+    [0, 4, 7]
     """
     openings = {block["start"] for block in facts(doc).get("blocks") or ()}
     edges = [0]

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from coalition_nlp.knowledge.given_names import common_surnames, given_names
-from coalition_nlp.knowledge.office_holders import Holder, fold, holders
+from coalition_nlp.knowledge.office_holders import Holder, fold, holders, tables_in_use
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.base import View
@@ -26,7 +26,7 @@ _AFTERGLOW = dt.timedelta(days=90)  # so long the press goes on calling a former
 def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
     """Add holders of the tables who are named by a surname that nobody in the document bears."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
-    prominent, lex = _prominent(), registry.lex
+    prominent, lex = _prominent(tables_in_use()), registry.lex
     for at, token in enumerate(tokens):
         text = token.text
         if not token.capital or len(text) < 4 or token.country:
@@ -112,8 +112,8 @@ def _folded_given_names() -> frozenset[str]:
 
 
 @cache
-def _prominent() -> dict[str, tuple[Holder, ...]]:
-    """The holders of the tables by the folded surname; without houses ("Al Nahyan") and the names of known cities."""
+def _prominent(tables: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
+    """The holders of the tables in use by the folded surname; without houses ("Al Nahyan") and the names of known cities."""
     found: dict[str, dict[Holder, None]] = {}
     for holder in holders():
         for name in holder.names:
