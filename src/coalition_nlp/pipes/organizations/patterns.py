@@ -8,6 +8,7 @@ from functools import cache
 
 from coalition_nlp.errors import RuleFileError
 from coalition_nlp.knowledge.organizations import KnownOrganization, organizations
+from coalition_nlp.knowledge.own_organizations import own_organizations, version
 from coalition_nlp.languages import rules
 
 from .models import OrganizationForms, OrganizationPatterns
@@ -40,13 +41,17 @@ def plain(form: str) -> str:
     return " ".join(re.sub(r"(?<=\w{4})(?:e[nrms]?|es|s|n)$", "", word.casefold()) for word in words)
 
 
-@cache
 def compiled(language: str) -> Compiled:
-    """The compiled rules of a language.
+    """The compiled rules of a language, with the organizations of the user's own tables.
 
     Raises:
-        RuleFileError: a form points to an organization that is not known.
+        RuleFileError: a form points to an organization that is not known, or an own table is broken.
     """
+    return _compiled(language, version())
+
+
+@cache
+def _compiled(language: str, own_version: int) -> Compiled:
     known = organizations()
     groups: dict[str, list[str]] = {}
     keys: dict[str, KnownOrganization] = {}
@@ -55,6 +60,12 @@ def compiled(language: str) -> Compiled:
             raise RuleFileError(f"languages/{language}/organizations.csv: no organization {row.key!r}")
         groups.setdefault(row.form[:2], []).append(row.form)
         keys[plain(row.form.replace("*", ""))] = known[row.key]
+    by_name = {each.name: each for each in known.values()}
+    for own in own_organizations():  # after the package's: in a text the user's reading of a form counts
+        new = KnownOrganization(f"own:{own.name}", own.name, own.kind or "other", own.country, own.wikidata)
+        for form in own.forms:
+            groups.setdefault(form[:2], []).append(form)
+            keys[plain(form.replace("*", ""))] = by_name.get(own.name, new)
     names = {
         start: re.compile(
             "(?:"
