@@ -113,7 +113,7 @@ def _folded_given_names() -> frozenset[str]:
 
 @cache
 def _prominent(tables: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
-    """The holders of the tables in use by the folded surname; without houses ("Al Nahyan") and names of known cities."""
+    """The holders of the tables in use by folded surname; without houses ("Al Nahyan") and names of known cities."""
     found: dict[str, dict[Holder, None]] = {}
     for holder in holders():
         for name in holder.names:
