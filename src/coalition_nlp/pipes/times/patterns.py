@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from coalition_nlp.errors import RuleFileError
 
-from .beginnings import LENGTH, beginnings
+from .beginnings import LENGTH, beginnings, folded
 from .models import BeginningRow, Fields, Hit, TimeBeginnings, TimeRule, TimeRules, TimeWords
 
 SPACE = r"(?:[ ]{1,2}|[ ]?\n[ ]?)"
@@ -192,6 +193,7 @@ class Grammar:
             known = self._found_beginnings(digest)
         self.beginnings = known
         self._starting = {beginning: row.rules for row in known.rows for beginning in row.beginnings}
+        self._sorted_beginnings = sorted(self._starting)
         sources = " ".join([*table.pieces.values(), *(rule.pattern for rule in table.rule)])
         literals = re.sub(r"\\.|\{[a-z_]+2?\}|\?P<[a-z]+>|\?<?[=!:]", " ", sources)
         known_words = {form for word in re.findall(r"[^\W\d_]+", literals) for form in spellings(word)}
@@ -204,7 +206,12 @@ class Grammar:
         """The rules that can match where the text goes on like this, in the order of the file."""
         found = self._by_beginning.get(beginning)
         if found is None:
-            parts = (beginning[:length] for length in range(len(beginning) + 1))
+            start = folded(beginning)
+            parts = [start[:length] for length in range(len(start))]  # a rule may say less than the text has
+            first = last = bisect_left(self._sorted_beginnings, start)
+            while last < len(self._sorted_beginnings) and self._sorted_beginnings[last].startswith(start):
+                last += 1  # or more than is looked at, where white space was folded
+            parts += self._sorted_beginnings[first:last]
             numbers = {number for part in parts for number in self._starting.get(part, ())}
             found = tuple(self._rules[number] for number in sorted(numbers))
             if len(self._by_beginning) < _REMEMBERED:
@@ -213,7 +220,7 @@ class Grammar:
 
     def _digest(self) -> str:
         """What the beginnings depend on, in short."""
-        content = [self.table.pieces, [rule.pattern for rule in self.table.rule], self._whole]
+        content = [LENGTH, self.table.pieces, [rule.pattern for rule in self.table.rule], self._whole]
         return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
     def _found_beginnings(self, digest: str) -> TimeBeginnings:
@@ -225,7 +232,7 @@ class Grammar:
         starting: dict[str, list[int]] = {}
         for number, rule in enumerate(self.table.rule):
             try:
-                found = beginnings(_numbered(self._expression(rule, cut))[0])
+                found = beginnings(_numbered(self._expression(rule, cut))[0].replace(SPACE, " "))
             except re.error as error:
                 raise RuleFileError(f"times: rule {rule.id}: {error} in {rule.pattern}") from error
             for beginning in found:
