@@ -44,6 +44,42 @@ def test_finds(language, text, expected):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "Die Extremistenmiliz Islamischer Staat (IS), auch Daesch oder Daisch, verlor; der IS-Ableger nicht."),
+        ("de", "Der Islamische Staat im Irak und in Syrien, früher ISIL, floh, IS-Anhänger auch."),
+        ("en", "The so-called Islamic State (IS), also ISIS, ISIL or Da'esh, lost; the IS group fled."),
+        ("en", "Islamic State of Iraq and al-Sham, I.S. fighters and DAESH are one; ISIS-K is its branch."),
+    ],
+)
+def test_the_many_names_of_the_islamic_state_are_one(language, text):
+    assert [o["canonical"] for o in found(language, text)] == ["Islamic State"]
+    assert len(found(language, text)[0]["mentions"]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "mentions"),
+    [
+        (
+            "de",
+            "Der Verein „Ufer“ und die Nordische Tangkommission (NTK) tagen. Die NTK rügt.",
+            "Nordische Tangkommission",
+            3,
+        ),
+        ("de", "Das Bundesamt für Muschelschutz (BfM) prüft, das BfM schweigt.", "Bundesamt für Muschelschutz", 3),
+        ("en", "The Coastal Reed Council (CRC) met, and the CRC agreed.", "Coastal Reed Council", 3),
+        ("en", "He leads the Movement for Open Dunes (MOD).", "Movement for Open Dunes", 2),
+    ],
+)
+def test_bodies_introduced_with_their_abbreviation(language, text, name, mentions):
+    (only,) = found(language, text)
+    assert (only["name"], len(only["mentions"])) == (name, mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Paula Reed (PR) spoke on the Coastal Reed Council (XYZ)."),
+        ("en", "The Open Dunes Agreement (ODA) is signed at noon (GMT)."),
+        ("de", "Das Freie Dünenabkommen (FDA) und Anna Rohr (AR) fehlten."),
         ("de", "Die Regierung schweigt."),
         ("de", "Uns fehlt ein Bündnis für Arbeit."),
         ("en", "This is what the government wants."),

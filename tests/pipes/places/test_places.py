@@ -97,13 +97,45 @@ def test_the_text_decides_which(text, country):
     [
         ("de", "Moskau wies die Vorwürfe zurück.", "government"),
         ("de", "Die Regierung in Bagdad stimmte zu.", "government"),
+        ("de", "Moskaus harte Haltung überrascht nicht.", "government"),
+        ("de", "Moskaus Straßen sind leer.", "place"),
+        ("de", "Die EU verschärft die Sanktionen gegen Moskau.", "government"),
         ("de", "In Moskau schneite es.", "place"),
+        ("en", "Athens' position is unchanged.", "government"),
+        ("en", "Athens' beaches are crowded.", "place"),
         ("en", "Moscow rejected the claims.", "government"),
         ("en", "It snowed in Moscow.", "place"),
     ],
 )
 def test_reading(language, text, reading):
     assert [p[2] for p in places(language, text)] == [reading]
+
+
+def test_capitals_joined_with_a_government_are_governments():
+    found = places("de", "Seoul, Paris und Tokio beschlossen Strafen. In Oslo und Rom verlangte niemand etwas.")
+    assert {p[0]: p[2] for p in found} == {
+        "Seoul": "government", "Paris": "government", "Tokyo": "government", "Oslo": "place", "Rome": "place",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Austria's chancellor spoke in Vienna.", "AT"),
+        ("The talks in Vienna, Virginia, ended.", "US"),
+        ("The talks in Vienna failed, the United States said.", "AT"),
+        ("India's minister landed in Hyderabad.", "IN"),
+        ("Pakistan's army marched into Hyderabad.", "PK"),
+        ("Hyderabad was calm.", "IN"),
+        ("Greece closed the port near Athens.", "GR"),
+        ("The United States sent an envoy to Athens.", "GR"),
+        ("Egypt opened a harbour in Alexandria.", "EG"),
+        ("Libya's government returned to Tripoli.", "LY"),
+        ("Lebanese soldiers patrol in Tripoli.", "LB"),
+    ],
+)
+def test_the_reading_of_towns_with_namesakes(text, country):
+    assert {p[1] for p in places("en", text)} == {country}
 
 
 def test_gazetteer_prefers_the_larger():

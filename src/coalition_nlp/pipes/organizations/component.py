@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coalition_nlp.knowledge.organizations import KnownOrganization
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
+from .introductions import brackets, long_form
 from .patterns import Compiled, compiled, plain
 
 _WORD = re.compile(r"(?<![\w])(?<!\w-)[^\W_]")
@@ -19,8 +20,7 @@ _LONGEST_COUNTRY = 100  # characters of a country's name and what joins it to a 
 _ARTICLE = re.compile(r"^(?:the|The|der|die|das|Die|Der|Das)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A mention; `known` where the organization is in our data, else `key` joins mentions of the same form."""
 
     start: int
@@ -80,7 +80,9 @@ class _Reader:
         """All mentions, not in order."""
         for start, end in self._people:
             self._take(start, end)
-        yield from self._known()
+        known = list(self._known())
+        yield from known
+        yield from self._introduced(known)
         yield from self._patterns()
         yield from self._model()
 
@@ -106,6 +108,33 @@ class _Reader:
             position = match.end()
             self._take(start, position)
             yield _Found(start, position, known.key, known.kind, known, known.country)
+
+    def _introduced(self, known: list[_Found]) -> Iterator[_Found]:
+        """Bodies named with their abbreviation in brackets, and every later mention of it."""
+        by_end = {found.end: found for found in known}
+        shorts: dict[str, _Found] = {}
+        for at, short, start in brackets(self.text):
+            if short in shorts or not self._is_free(start, start + len(short)):
+                continue
+            found = by_end.get(at)
+            if found is None:
+                first = long_form(self.text, at, short)
+                if first is None or not self._is_free(first, at):
+                    continue
+                name = self.text[first:at]
+                kind = next((kind for pattern, kind in self.rules.introduced if pattern.search(name)), None)
+                if kind is None:
+                    continue
+                self._take(first, at)
+                found = _Found(first, at, f"name:{plain(name)}", kind)
+                yield found
+            shorts[short] = found
+        if shorts:
+            every = "|".join(re.escape(short) for short in sorted(shorts, key=lambda s: (-len(s), s)))
+            for match in re.finditer(rf"(?<![\w-])(?:{every})(?!\w)", self.text):
+                if self._is_free(*match.span()):
+                    self._take(*match.span())
+                    yield shorts[match.group()]._replace(start=match.start(), end=match.end())
 
     def _patterns(self) -> Iterator[_Found]:
         patterns = ((self.rules.ministry, "government", True), *((p, k, True) for p, k in self.rules.bodies),
@@ -157,16 +186,32 @@ class _Reader:
             start, end = span.start_char, span.end_char
             article = _ARTICLE.match(self.text[start:end])
             start += article.end() if article else 0
-            text = self.text[start:end]
-            if "\n" in text or len(text) < 3 or text != self.view.text[start:end] or not text[0].isupper():
+            text = self.text[start:end].partition(" (")[0]
+            end = start + len(text)
+            if (
+                "\n" in text
+                or " - " in text
+                or len(text) < 3
+                or text != self.view.text[start:end]
+                or not text[0].isupper()
+            ):
                 continue
             if not (text.isupper() and len(text) <= 8) and len(re.findall(r"\b[^\W\d_]*[A-ZÄÖÜ]", text)) < 2:
                 continue
-            if self.rules.no_names.fullmatch(text):
+            if self.rules.no_names.fullmatch(text) or _is_place(self.view.language, text):
                 continue
             if self._is_free(start, end) and not any(countries[start:end]):
                 self._take(start, end)
                 yield _Found(start, end, f"name:{plain(text)}", "other")
+
+
+def _is_place(language: str, name: str) -> bool:
+    """Whether the model took a well-known place for an organization, such as one in the capitals of a dateline."""
+    from coalition_nlp.knowledge.places import gazetteer
+    from coalition_nlp.pipes.places.patterns import patterns
+
+    title = name.title() if name.isupper() and len(name) > 3 else name
+    return title in patterns(language).forms or any(p.capital or p.kind != "city" for p in gazetteer().named(title))
 
 
 def _seat_of_government(language: str, city: str) -> str | None:

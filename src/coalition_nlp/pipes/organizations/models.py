@@ -33,4 +33,5 @@ class OrganizationPatterns(RuleModel):
     bodies: tuple[Pattern, ...]
     seat: str
     compounds: tuple[Pattern, ...]
+    introduced: tuple[Pattern, ...]
     no_names: str

@@ -26,6 +26,7 @@ class Compiled:
     bodies: tuple[tuple[re.Pattern[str], str], ...]
     compounds: tuple[tuple[re.Pattern[str], str], ...]
     seat: re.Pattern[str]
+    introduced: tuple[tuple[re.Pattern[str], str], ...]
     no_names: re.Pattern[str]
 
 
@@ -85,5 +86,6 @@ def _compiled(language: str, own_version: int) -> Compiled:
         bodies=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.bodies),
         compounds=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.compounds),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
+        introduced=tuple((re.compile(p.pattern), p.kind) for p in table.introduced),
         no_names=re.compile(table.no_names),
     )

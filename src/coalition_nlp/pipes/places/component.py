@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coalition_nlp.knowledge import office_holders
 from coalition_nlp.knowledge.places import KnownPlace, gazetteer
@@ -43,8 +43,9 @@ class PlacePipe(FactPipe):
     def find(self, view: View) -> list[Fact]:
         """The places of one document, in text order."""
         reader = _Reader(view, patterns(self.language))
+        mentioned = _joint_readings(list(reader.read()), view.readable)
         facts: dict[tuple[str, str | None, str], Fact] = {}
-        for found in reader.read():
+        for found in mentioned:
             place = found.place
             key = (place.name, place.country, found.reading)
             fact = facts.setdefault(
@@ -58,6 +59,16 @@ class PlacePipe(FactPipe):
         return list(facts.values())
 
 
+def _joint_readings(found: list[_Found], text: str) -> list[_Found]:
+    """Capitals joined with one that stands for its government do so too: "Seoul, Paris und Rom beschlossen"."""
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        gap = text[left.end : right.start]
+        if right.reading == "government" and left.place.capital and len(gap) < 8 and COORDINATION.fullmatch(gap):
+            found[index] = replace(left, reading="government")
+    return found
+
+
 class _Reader:
     """One pass over the capitalised words of a text."""
 
@@ -66,11 +77,13 @@ class _Reader:
         self.rules = rules
         self.text = view.readable
         self.countries = frozenset(str(c["alpha2"]) for c in view.get("countries"))
-        taken = mentions_of([*view.get("people"), *view.get("countries"), *view.get("times")])
+        known = [o for o in view.get("organizations") if o.get("canonical")]  # no "Europe" inside the OSCE's name
+        taken = mentions_of([*view.get("people"), *view.get("countries"), *view.get("times"), *known])
         self._taken = sorted((start, end) for start, end, _ in taken)
         self._surnames = office_holders.surnames() | {
             office_holders.fold(str(person["name"]).split()[-1]) for person in view.get("people") if person["name"]
         }
+        self._in_a_place = False  # whether a word of place stood before the last name found
         self._block_starts = frozenset(block["start"] for block in view.blocks)
 
     def read(self) -> Iterator[_Found]:
@@ -110,11 +123,13 @@ class _Reader:
         if not forms:
             return None
         before = self.text[max(0, start - WINDOW) : start]
-        located = (
+        joined = 0 <= start - previous_end < 12 and COORDINATION.match(self.text[previous_end:start]) is not None
+        direct = (
             self.rules.located.search(before) is not None
-            or (0 <= start - previous_end < 12 and COORDINATION.match(self.text[previous_end:start]) is not None)
+            or (joined and self._in_a_place)
             or (start in self._block_starts and DATELINE.match(self.text, end) is not None)
-        )  # fmt: skip
+        )
+        located = direct or joined  # what is joined with a place is one; whether people meet there its head tells
         for form, cut in forms:
             if form in self.rules.never or (form in self.rules.only_located and not located):
                 continue
@@ -125,7 +140,8 @@ class _Reader:
                 return None
             if "." in self.text[start - 1 : start] or self.text[start - 1 : start] in ("@", "#", "-"):
                 return None
-            return _Found(start, cut, place, self._reading(place, before, cut, located))
+            self._in_a_place = direct
+            return _Found(start, cut, place, self._reading(place, before, cut, direct))
         return None
 
     def _forms(self, name: str, end: int) -> Iterator[tuple[str, int]]:
@@ -196,7 +212,8 @@ class _Reader:
         return [
             place
             for place in gazetteer().named(form)
-            if place.country in self.countries and place.population > max(100_000, best.population // 6)
+            if place.country in self.countries
+            and place.population > max(150_000 if best.capital else 100_000, best.population // 6)
         ]
 
     def _country_behind(self, end: int) -> str | None:
@@ -208,6 +225,14 @@ class _Reader:
             for spot in country["mentions"]:
                 if spot["start"] == position and spot.get("form", "name") == "name":
                     return str(country["alpha2"])
+        first = WORD.match(self.text, position)
+        if first is not None:  # "Vienna, Virginia", "Charleston, South Carolina"
+            second = WORD.match(self.text, first.end() + 1)
+            for last in (second, first):
+                if last is not None and first.group()[0].isupper():
+                    for place in gazetteer().named(self.text[position : last.end()]):
+                        if place.kind == "region" and place.country:
+                            return place.country
         return None
 
     def _is_taken(self, start: int, end: int, name: str) -> bool:
@@ -224,5 +249,8 @@ class _Reader:
         if self.rules.government_before.search(before):
             return "government"
         if not located and self.rules.government_verb.match(self.text, end):
+            return "government"
+        genitive = self.text[end - 1] == "s" if self.view.language == "de" else self.text[end : end + 1] in "'’"
+        if genitive and self.rules.government_noun.match(self.text, end):
             return "government"
         return "place"

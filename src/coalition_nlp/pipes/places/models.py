@@ -28,4 +28,5 @@ class PlaceContext(RuleModel):
     part_of: tuple[str, ...]
     government_verbs: tuple[str, ...]
     government_before: tuple[str, ...]
+    government_nouns: tuple[str, ...]
     adjective_endings: tuple[str, ...]

@@ -32,6 +32,7 @@ class PlacePatterns:
     part_of: re.Pattern[str]
     government_verb: re.Pattern[str]
     government_before: re.Pattern[str]
+    government_noun: re.Pattern[str]
     adjective_endings: tuple[str, ...]
 
 
@@ -67,5 +68,7 @@ def patterns(language: str) -> PlacePatterns:
         government_before=re.compile(
             rf"\b(?:{_words(context.government_before)})\s+(?:\S+\s+(?:und|and)\s+)?\Z", re.IGNORECASE
         ),
+        # "Athens' position", "Moskaus harte Haltung"
+        government_noun=re.compile(rf"(?:['’]s?)?\s+(?:[a-zäöü]+\s+)?(?:{_words(context.government_nouns)})\b"),
         adjective_endings=context.adjective_endings,
     )
