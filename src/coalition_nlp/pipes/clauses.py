@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from .scope import Words, scope_words
 
-WORD = re.compile(r"[^\W\d_]+n['’]t(?!\w)|[^\W\d_]+|\d+(?:[.,]\d+)*")
+WORD = re.compile(r"[^\W\d_]+(?:(?<=[^\W\d_]n)['’]t(?!\w))?|\d+(?:[.,]\d+)*")
 _CUT = re.compile(r"(?<!\d),|,(?!\d)|[;:()–—]|\s-\s|\n")
 _CLOSING = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w+iert|(?:be|ver|er|zer|ent|über|unter)\w+(?:t|en)|worden|werden|haben|sein|können|müssen|sollen|wollen"
@@ -17,7 +18,7 @@ _CLOSING = re.compile(
 _ZU = re.compile(r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zu|zurück|fort|bereit|wieder)zu[a-zäöüß]+n\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made by the thousand, and freezing makes that three times as slow
 class Word:
     """A word of the text; `low` in small letters."""
 
@@ -69,7 +70,7 @@ class Clause:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch."""
-    return [Word(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(text, start, end)]
+    return [Word(m.start(), m.end(), word := m.group(), word.lower()) for m in WORD.finditer(text, start, end)]
 
 
 def clauses(
@@ -98,9 +99,10 @@ def clauses(
     found: list[Clause] = []
     for number, (left, right, own) in enumerate(pieces):
         _place(found, _clause(text, left, right, own, number, table, is_verb, language), language)
+    finite = table["finite"]
     for clause in found:
         clause.lows = [w.low for w in clause.words]
-        clause.auxiliary = any(low in table["finite"] for low in clause.lows)
+        clause.auxiliary = not finite.isdisjoint(clause.lows)
     return found
 
 
@@ -109,9 +111,12 @@ def _inner(
 ) -> list[tuple[int, int, list[Word]]]:
     """Cut where "and" joins two predicates, and in English where a clause begins without comma."""
     verbs = [i for i, w in enumerate(own) if is_verb(w)]
+    if not verbs:
+        return [(left, right, own)]
+    joining = _joining(language)
     spots = []
-    for i, word in enumerate(own[1:], 1):
-        if not verbs or verbs[-1] <= i:
+    for i, word in enumerate(own[1 : verbs[-1]], 1):
+        if word.low not in joining:
             continue
         follows = i + 1 in verbs or (i + 1 < len(own) and own[i + 1].low in table["finite"])
         if language == "en" and word.low in table["relative"] and (word.low != "that" or follows):
@@ -146,6 +151,13 @@ def _inner(
     return parts
 
 
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """The words before which a clause may begin without a mark."""
+    table = scope_words(language)
+    return table["joins"] | table["relative"] | table["subordinate"] if language == "en" else table["joins"]
+
+
 def _clausal_as(own: list[Word], index: int) -> bool:
     """ "as government forces retook": not "as well as", "such as", "as part of"."""
     following = own[index + 1].low if index + 1 < len(own) else ""
@@ -168,11 +180,13 @@ def _clause(
     is_verb: Callable[[Word], bool],
     language: str,
 ) -> Clause:
+    finite_words = table["finite"]
     lead = own[0].low
     second = own[1].low if len(own) > 1 else ""
     joined = lead in table["joins"]
     opener = second if joined and (second in table["subordinate"] or second in table["relative"]) else lead
-    finite = any(w.low in table["finite"] or is_verb(w) for w in own)
+    verbs = [w for w in own if w.low in finite_words or is_verb(w)]
+    finite = bool(verbs)
     kind = "main"
     subject_relative = (
         language == "en"
@@ -217,7 +231,7 @@ def _clause(
         )
         is not None
     )
-    closing = all(w is own[-1] for w in own if w.low in table["finite"] or is_verb(w))
+    closing = not verbs or verbs[0] is own[-1]
     return Clause(kind, [(left, right)], own, opener, None, finite, closing=closing, heading=heading)
 
 

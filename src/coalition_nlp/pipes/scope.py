@@ -49,16 +49,13 @@ class ScopeWords(RuleModel):
     past: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Words:
-    """The words of a language as sets."""
+class Words(dict[str, frozenset[str]]):
+    """The words of a language as sets by name."""
 
-    language: str
-    sets: dict[str, frozenset[str]]
-    no_negation: re.Pattern[str]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.sets[name]
+    def __init__(self, language: str, sets: dict[str, frozenset[str]], no_negation: re.Pattern[str]) -> None:
+        super().__init__(sets)
+        self.language = language
+        self.no_negation = no_negation
 
 
 @cache
@@ -88,8 +85,9 @@ class Truth:
 
 def negated(text: str, clause: Clause, table: Words) -> str:
     """The negation of a clause, an empty string without one."""
+    negation = table["negation"]
     for word in clause.words:
-        if word.low in table["negation"] or word.low.endswith(("n't", "n’t")):
+        if word.low in negation or word.low.endswith(("n't", "n’t")):
             spared = table.no_negation.search(text, max(word.start - 12, 0), min(word.end + 18, len(text)))
             if spared is None or not spared.start() <= word.start < spared.end():
                 return word.low

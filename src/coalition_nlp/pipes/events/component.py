@@ -13,6 +13,7 @@ from .frames import assign
 from .models import Form, Noun, Phrase, Trigger
 from .patterns import Lexicon, compiled
 from .phrases import Mentions, find_phrases
+from .quotes import quotes_of
 from .subjects import add_subject
 from .triggers import candidates, fits_clause
 from .truths import judge, resolve
@@ -66,9 +67,11 @@ def _sentence(
         return []
     tagged = has_tags(view.doc)
 
+    finite = lexicon.scope["finite"]
+
     def verb(word: Word) -> bool:
         low = word.low
-        if low in lexicon.scope["finite"]:
+        if low in finite:
             return True
         if lexicon.language == "de" and word.text[0].isupper():
             return False
@@ -82,7 +85,8 @@ def _sentence(
         return low in lexicon.verb_forms or (tagged and is_verb(view.doc[view.token_at(word.start)]) is True)
 
     cuts = _quotation_cuts(view, lexicon, sentence, words, verbs)
-    parts = clauses(view.text, words, sentence.start, sentence.end, lexicon.language, verb, cuts)
+    read = {w.start for w in words if verb(w)}
+    parts = clauses(view.text, words, sentence.start, sentence.end, lexicon.language, lambda w: w.start in read, cuts)
     for phrase in phrases:
         if phrase.row is not None and _of(parts, phrase.row.head) is not _of(parts, phrase.head):
             phrase.row = None
@@ -110,7 +114,7 @@ def _sentence(
         triggers.append(trigger)
     triggers.sort(key=lambda t: t.start)
     for trigger in triggers:
-        add_subject(trigger, phrases, lexicon, view, sentence)
+        add_subject(trigger, lexicon, mentions, sentence)
         read_content(trigger, phrases, parts, sentence, lexicon, view.text)
     question = view.text[sentence.start : sentence.end].rstrip("\"'”“»« ").endswith("?")
     kept: list[Trigger] = []
@@ -154,10 +158,7 @@ def _quotation_cuts(
 ) -> list[int]:
     """Where what is said begins, unless the verb of saying is one of ours and what follows its argument."""
     cuts = []
-    for fact in view.get("statements"):
-        start = fact["quote"]["start"]
-        if not sentence.start < start < sentence.end:
-            continue
+    for start in quotes_of(view).starts_in(sentence.start, sentence.end):
         before = [i for i, w in enumerate(words) if w.end <= start]
         if any(i in verbs for i in before[-5:]):
             continue

@@ -67,6 +67,14 @@ class Lexicon:
                 return noun, 1 + len(before)
         return None
 
+    def ends_noun(self, low: str) -> bool:
+        """Whether an event noun may end with this word."""
+        return bool(_german_noun(low)) if self.language == "de" else low in self.nouns
+
+    def ends_theme(self, low: str) -> bool:
+        """Whether an argument noun may end with this word."""
+        return _german_theme(low) is not None if self.language == "de" else low in self.themes
+
     def theme_at(self, words: list[str]) -> tuple[Theme, int] | None:
         """The argument noun that ends a row of words and how many words it has."""
         last = words[-1]
@@ -82,11 +90,20 @@ class Lexicon:
 
     def tells(self, words: list[str]) -> bool:
         """Whether a sentence has a word worth a closer look; quick, as most have none."""
-        if not self.verbs.keys().isdisjoint(map(str.lower, words)):
-            return True
-        if self.language == "de":
-            return any(_german_noun(word.lower()) for word in words if word[0].isupper())
-        return not self.nouns.keys().isdisjoint(map(str.lower, words))
+        return any(map(_german_word if self.language == "de" else _english_word, words))
+
+
+@lru_cache(maxsize=100_000)
+def _german_word(word: str) -> bool:
+    """Whether a word as written may tell an event."""
+    low = word.lower()
+    return low in compiled("de").verbs or word[0].isupper() and bool(_german_noun(low))
+
+
+@lru_cache(maxsize=100_000)
+def _english_word(word: str) -> bool:
+    lexicon, low = compiled("en"), word.lower()
+    return low in lexicon.verbs or low in lexicon.nouns
 
 
 @lru_cache(maxsize=50_000)

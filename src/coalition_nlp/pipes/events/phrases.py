@@ -195,6 +195,8 @@ def _things(view: View, lexicon: Lexicon, words: list[Word], triggers: set[int])
     for index, word in enumerate(words):
         if lexicon.language == "de" and not word.text[0].isupper():
             continue
+        if not lexicon.ends_theme(word.low):
+            continue
         hit = lexicon.theme_at(lows[max(index - 3, 0) : index + 1])
         if hit is None or word.start in triggers:
             continue

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
+from coalition_nlp.pipes.base import Fact, Sentence, View
 
 from .models import Phrase, Trigger
 from .patterns import Lexicon
+from .phrases import Mentions
+from .quotes import quotes_of
 
 
-def add_subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View, sentence: Sentence) -> None:
+def add_subject(trigger: Trigger, lexicon: Lexicon, mentions: Mentions, sentence: Sentence) -> None:
     """Give the subject's role to whom a pronoun of the clause stands for."""
     if trigger.noun is not None or trigger.passive or trigger.form in ("attr", "reduced"):
         return
+    view = mentions.view
     role = trigger.frame.get("subject")
     if role is None or trigger.roles.get(role):
         return
@@ -28,7 +31,7 @@ def add_subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view:
     else:
         word = next((w for w in clause.words if w.low in lexicon.sets["person_pronouns"]), None)
         if word is not None and not _plural(word.low, clause.lows):
-            person = _person_before(view, word.start, sentence)
+            person = _person_before(mentions, word.start, sentence)
             found = [("person", person)] if person is not None else []
     if word is None or not found:
         return
@@ -48,13 +51,13 @@ def _plural(low: str, lows: list[str]) -> bool:
 
 def _speakers(view: View, offset: int) -> list[Fact]:
     """Who says what stands there; two, where they say it together."""
-    return [f["speaker"] for f in view.get("statements") if f["quote"]["start"] <= offset < f["quote"]["end"]]
+    return [fact["speaker"] for fact in quotes_of(view).covering(offset)]
 
 
-def _person_before(view: View, offset: int, sentence: Sentence) -> Fact | None:
+def _person_before(mentions: Mentions, offset: int, sentence: Sentence) -> Fact | None:
     """The first person of this sentence before the pronoun, else of the one before."""
-    for left, right in ((sentence.start, offset), _previous(view, sentence)):
-        inside = [f for start, end, f in mentions_of(view.get("people")) if left <= start and end <= right]
+    for left, right in ((sentence.start, offset), _previous(mentions.view, sentence)):
+        inside = [fact for _, _, kind, fact in mentions.inside(left, right) if kind == "person"]
         if inside:
             return inside[0]
     return None

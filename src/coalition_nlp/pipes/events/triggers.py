@@ -33,7 +33,7 @@ def candidates(
             if forms and (german or _reads_as_verb(view, words, index)):
                 verbs[index] = forms
                 continue
-        if german and not capital:
+        if german and not capital or not lexicon.ends_noun(word.low):
             continue
         hit = lexicon.noun_at(lows[max(index - 3, 0) : index + 1])
         if hit is not None and (german or is_verb(view.doc[view.token_at(word.start)]) is not True):

@@ -8,6 +8,7 @@ from coalition_nlp.pipes.scope import Truth, Words, governed, modal, negated
 
 from .models import Form, Phrase, Trigger
 from .patterns import Lexicon
+from .quotes import quotes_of
 
 _ADVERBS = frozenset(
     {"not", "also", "already", "been", "being", "since", "reportedly", "again", "now", "then", "never", "all", "just"}
@@ -168,10 +169,8 @@ def judge(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View)
 
 
 def _reported(trigger: Trigger, lexicon: Lexicon, view: View) -> str:
-    for fact in view.get("statements"):
-        quote = fact["quote"]
-        if quote["start"] <= trigger.start < quote["end"]:
-            return "statement"
+    if quotes_of(view).covering(trigger.start):
+        return "statement"
     lows = trigger.clause.predicate()
     return next((low for low in lows if low in lexicon.scope["reported"] or low in lexicon.scope["subjunctive"]), "")
 

@@ -115,6 +115,8 @@ def _without_names(found: list[Word], people: list[tuple[int, int]]) -> list[Wor
     if not found:
         return found
     place = bisect_left(people, (found[0].start, 0))
+    if place == len(people) or people[place][0] >= found[-1].end:
+        return found
     for word in found:
         while place < len(people) and people[place][1] <= word.start:
             place += 1
@@ -136,6 +138,11 @@ def _opening(view: View, start: int, end: int, block: int) -> int:
 
 def _parts(start: int, end: int, block: int, found: list[Word], title: bool) -> list[Unit]:
     """A unit for each part between semicolons: what stands in them is said or told apart."""
+    if not found:
+        return []
+    classes = "".join([w.cls for w in found])
+    if "S" not in classes and len(found) <= _LONGEST:
+        return [Unit(found[0].start, found[-1].end, block, found, classes, title)]
     cuts = [k for k, w in enumerate(found) if w.cls == "S" and 2 < k < len(found) - 3 and found[k - 1].cls != "Q"]
     units: list[Unit] = []
     left = 0

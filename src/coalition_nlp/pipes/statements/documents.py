@@ -136,4 +136,4 @@ class Documents:
         return i + 1 if words[i + 1].low in self.lexicon.table.genitives else k
 
     def is_document(self, low: str) -> bool:
-        return self.lexicon.document_end.search(low) is not None
+        return self.lexicon.document_end.search(low)

@@ -240,7 +240,7 @@ class EnglishContent:
         """Whether a prepositional phrase names the text in which something is said: "said in a letter they"."""
         match = _PHRASE.match(unit.classes, k)
         last = unit.words[match.end() - 1].low if match else ""
-        return unit.words[k].low in ("in", "on") and self.english.lexicon.document_end.search(last) is not None
+        return unit.words[k].low in ("in", "on") and self.english.lexicon.document_end.search(last)
 
     def _is_time(self, unit: Unit, k: int) -> bool:
         stop = min(len(unit.words) - 1, k + 2)

@@ -9,6 +9,7 @@ L and E brackets, Q quotation, O other mark.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
@@ -19,6 +20,15 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\d+(?::\d+)+|[^\W_]+(?:[-‑'’.
 _MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
 _COMPOUND_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][^\W_]*-[a-zäöüß]{4,}(?:e|en|er|es|em)\Z")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
+
+
+class Endings:
+    """Whether a word ends with one of many; the answers are kept, for it is asked of the same words again and again."""
+
+    def __init__(self, endings: Iterable[str], suffixes: Iterable[str] = ()) -> None:
+        behind = f"(?:{'|'.join(suffixes)})?" if suffixes else ""
+        expression = re.compile(rf"(?:{'|'.join(map(re.escape, endings))}){behind}\Z")
+        self.search = lru_cache(maxsize=20_000)(lambda word: expression.search(word) is not None)
 
 
 class Lexicon:
@@ -65,13 +75,19 @@ class Lexicon:
         self.mute = self.no_speakers | frozenset(table.nobody)
         self.sayers = frozenset(table.sayers)
         self.quoting = frozenset(table.quoting)
-        self.speaker_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.speaker_nouns))})\Z")
-        self.document_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.documents))})\Z")
+        self.speaker_end = Endings(table.speaker_nouns)
+        self.document_end = Endings(table.documents)
         self.hearsay = frozenset(table.hearsay)
         self.supposing = frozenset(table.supposing)
         self.is_claim = frozenset(table.claims).__contains__
-        self.media_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.media_nouns))})\Z")
-        self.organization_end = re.compile(rf"(?:{'|'.join(map(re.escape, table.organization_nouns))})\Z")
+        self.media_end = Endings(table.media_nouns)
+        self.organization_end = Endings(table.organization_nouns)
+        self.person_end = Endings(table.person_nouns, ("in", "innen", "s", "es", "n", "en"))
+        self.collective_end = Endings(table.collectives)
+        self.own_words = frozenset(table.own_words)
+        self.epithets = frozenset(table.epithets)
+        self.owner_prepositions = frozenset(table.owner_prepositions)
+        self.attaching = self.owner_prepositions | frozenset(table.place_prepositions)
         moods = table.moods
         self._stems = frozenset(_subjunctive(v) for v in moods.infinitives) | {
             v[:-3] + "le" for v in moods.infinitives if v.endswith("eln")
@@ -127,13 +143,14 @@ class Lexicon:
         found: list[Word] = []
         position = start
         first = True
-        classify = self.classify
+        classify, add = self.classify, found.append
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
             for m in _TOKEN.finditer(text, position, stop):
                 surface = m.group()
                 low, letter, forms = classify(surface, first)
-                found.append(Word(m.start(), m.end(), surface, low, letter, forms))
+                begin, close = m.span()
+                add(Word(begin, close, surface, low, letter, forms))
                 first = letter == "C"
             if quote:
                 found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))

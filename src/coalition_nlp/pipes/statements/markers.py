@@ -25,6 +25,8 @@ class Markers:
     def find(self, unit: Unit, state: State) -> list[Found]:
         """The first marked attribution of a unit, as a list."""
         names = self.lexicon.marker_words
+        if names.isdisjoint(unit.lows):
+            return []
         for k in [k for k, w in enumerate(unit.words) if w.low in names]:
             item = self._source(unit, k, state) or self._so(unit, k, state)
             if item is not None:

@@ -183,9 +183,11 @@ class Unit:
     classes: str = ""
     title: bool = False
     opens: bool = False  # the first of its paragraph
+    lows: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self.classes = "".join(w.cls for w in self.words)
+        self.classes = self.classes or "".join([w.cls for w in self.words])
+        self.lows = frozenset([w.low for w in self.words])
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from .lexicon import Lexicon
 from .models import Unit
 
 _FINITE = re.compile(r"[FMWV]")
+_SEGMENT = re.compile(r"[^KSCHLE]+")
 
 
 class Moods:
@@ -15,6 +16,7 @@ class Moods:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._continued = frozenset(lexicon.table.continued)
 
     def begin(self, unit: Unit) -> int:
         """The first word of what is said: behind "demnach", a dash or an opening mark."""
@@ -33,15 +35,15 @@ class Moods:
         start = self.begin(unit)
         if start and words[start - 1].low in self.lexicon.table.continued:
             return "continued"
-        if any(w.low in self.lexicon.table.continued for w in words[start : start + 8]) and classes[start] != "J":
+        if any(w.low in self._continued for w in words[start : start + 8]) and classes[start] != "J":
             return "continued"
-        core = re.sub(r"O+\Z", "", classes)
+        core = classes.rstrip("O")
         if core and set(core) == {"Q"} and words[0].is_full_quote:
             return "quotation"
         mood = self._main_mood(unit, start)
         if mood == "M" or mood == "W" and in_run:
             return "subjunctive"
-        if just_said and mood is None and any(w.low in self.lexicon.first_person for w in words):
+        if just_said and mood is None and not self.lexicon.first_person.isdisjoint(unit.lows):
             return "first-person"
         return None
 
@@ -49,13 +51,13 @@ class Moods:
         """Whether a sentence judges what was just named, in the present tense: "Das ist ein Fehler"."""
         if not unit.words or unit.words[0].low not in self.lexicon.table.deictics:
             return False
-        finite = next((w for w in unit.words if _FINITE.match(w.cls)), None)
+        finite = next((w for w in unit.words if w.cls in "FMWV"), None)
         return finite is not None and finite.low in self.lexicon.table.present
 
     def _main_mood(self, unit: Unit, start: int) -> str | None:
         """M or W if the main clause stands in the subjunctive, None otherwise."""
         words, classes = unit.words, unit.classes
-        segments = [(m.start(), m.end()) for m in re.finditer(r"[^KSCHLE]+", classes) if m.end() > start]
+        segments = [(m.start(), m.end()) for m in _SEGMENT.finditer(classes) if m.end() > start]
         if not segments:
             return None
         opening = classes[start]
@@ -94,10 +96,8 @@ class Moods:
         return None
 
     def _first_finite(self, unit: Unit, left: int, right: int) -> int | None:
-        for k in range(left, right):
-            if _FINITE.match(unit.classes[k]):
-                return k
-        return None
+        match = _FINITE.search(unit.classes, left, right)
+        return match.start() if match else None
 
     def _is_reported(self, unit: Unit, place: int) -> bool:
         """Not "als sei", "es sei denn", "sei es"."""

@@ -22,6 +22,8 @@ _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
 # what may stand between article and title: "der in einem Bataillon stationierte Leutnant"
 _ATTRIBUTE = re.compile(r"D(?:[Bx#]|PD?[A#x]{0,2}N+(?:D[A#x]?N+)?){1,4}A{1,2}N*")
+_TITLES = re.compile(r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*")
+_TITLES_EN = re.compile(r"[DA#xBQON]*")
 _NAME_PART = re.compile(r"[^\W\d_]+")
 
 
@@ -33,24 +35,19 @@ class SpeakerFinder:
         self.entities = entities
         english = lexicon.language == "en"
         # what may stand between the start of a phrase and the name that it is about
-        self._titles = re.compile(
-            r"[DA#xBQON]*" if english else r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*"
-        )
-        self._possessives = frozenset(lexicon.table.own_words)
-        self._epithets = frozenset(lexicon.table.epithets)
-        self._collective = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.table.collectives))})\Z")
-        self.person_end = re.compile(
-            rf"(?:{'|'.join(map(re.escape, lexicon.table.person_nouns))})(?:in|innen|s|es|n|en)?\Z"
-        )
+        self._titles = _TITLES_EN if english else _TITLES
+        self._possessives = lexicon.own_words
+        self._epithets = lexicon.epithets
+        self.person_end = lexicon.person_end
 
     def is_collective(self, word: Word) -> bool:
         """Whether a noun names a body that issues declarations."""
-        return bool(self._collective.search(word.low))
+        return self.lexicon.collective_end.search(word.low)
 
     def is_speaker_noun(self, word: Word) -> bool:
         """Whether a noun names somebody who can speak."""
         low = word.low.removesuffix("'s").removesuffix("’s")
-        return bool(self.lexicon.speaker_end.search(low))
+        return self.lexicon.speaker_end.search(low)
 
     def phrase_end(self, unit: Unit, start: int, stop: int) -> int | None:
         """Where the noun phrase that begins at word `start` ends, without what hangs on it; None if there is none."""
@@ -218,12 +215,12 @@ class SpeakerFinder:
             if self._is_possessive(unit, index, after, stop, p_start, p_end):
                 continue
             between = unit.classes[start:index]
-            if re.fullmatch(self._titles, between):
+            if self._titles.fullmatch(between):
                 return self.entities.person(fact, p_start, p_end), after
             if self._holds_office(fact, words[start].start, words[index].start):
                 return self.entities.person(fact, p_start, p_end), after
             lead, comma, title = between.rpartition("K")
-            if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and re.fullmatch(self._titles, title):
+            if comma and "K" not in lead and not re.search(r"[FMWVJ]", lead) and self._titles.fullmatch(title):
                 return self.entities.person(fact, p_start, p_end), after
             if after == stop and (
                 _ATTRIBUTE.fullmatch(between)
@@ -387,10 +384,9 @@ class SpeakerFinder:
 
     def _attaching(self, noun: Word) -> frozenset[str]:
         """Prepositions that join a place or owner to a noun; places join only to bodies, not to persons."""
-        table = self.lexicon.table
         if self.person_end.search(noun.low) or not self.is_speaker_noun(noun):
-            return frozenset(table.owner_prepositions)
-        return frozenset(table.owner_prepositions) | frozenset(table.place_prepositions)
+            return self.lexicon.owner_prepositions
+        return self.lexicon.attaching
 
     def _is_genitive(self, words: list[Word], start: int, end: int) -> bool:
         return any(w.low in self.lexicon.table.genitive_markers for w in words[start:end])
