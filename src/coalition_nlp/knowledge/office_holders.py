@@ -130,7 +130,7 @@ def use_holders(*paths: Path | str) -> None:
     for path in paths:
         read_holders(Path(path))
     os.environ[VARIABLE] = os.pathsep.join(str(Path(path).absolute()) for path in paths)
-    for cached in (holders, surnames, _by_surname):
+    for cached in (holders, surnames, _by_surname, _skeletons):
         cached.cache_clear()
 
 
@@ -208,7 +208,48 @@ def find_holders(name: str) -> tuple[Holder, ...]:
                     found[holder] = None
                     if 1 < len(words) == len(other):
                         exact[holder] = None
-    return tuple(exact or found)  # "Mahmoud Abbas" is not Ali Mahmoud Abbas
+    return tuple(exact or found) or _by_consonants(words)  # "Mahmoud Abbas" is not Ali Mahmoud Abbas
+
+
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az|ul|ed|es)[-‐‑]")
+_VOWELS = re.compile(r"(?<=.)[aeiouy]")
+_FEWEST = 3  # consonants of a surname, so that it tells enough
+
+
+@cache
+def skeleton(word: str) -> str:
+    """First letter and consonants of a name: what transliterations leave that write vowels differently.
+
+    >>> skeleton("Moualem") == skeleton("al-Muallem") == "mlm"
+    True
+    """
+    text = fold(_ARTICLE.sub("", word.lower()))
+    for written, key in (("x", "ks"), *_TRANSLITERATION):
+        if key not in "io":
+            text = text.replace(written, key)
+    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", text))
+
+
+@cache
+def _skeletons() -> dict[tuple[str, str], tuple[Holder, ...]]:
+    found: dict[tuple[str, str], dict[Holder, None]] = defaultdict(dict)
+    for holder in holders():
+        for name in holder.names:
+            parts = name.split()
+            if len(parts) > 1 and parts[0].lower() not in _FAMILY_FIRST:
+                found[skeleton(parts[0]), skeleton(parts[-1])][holder] = None
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _by_consonants(words: list[str]) -> tuple[Holder, ...]:
+    """The terms of the one person whose given name and surname have the consonants of a name in no table."""
+    if len(words) < 2:
+        return ()
+    key = (skeleton(words[0]), skeleton(words[-1]))
+    if len(key[1]) < _FEWEST:
+        return ()
+    found = _skeletons().get(key, ())
+    return found if len({holder.name for holder in found}) == 1 else ()
 
 
 def _compatible(words: list[str], other: list[str]) -> bool:

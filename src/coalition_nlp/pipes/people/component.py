@@ -39,7 +39,7 @@ class PeoplePipe(FactPipe):
         """
         tokens = tokenize(view)
         titles = find_titles(tokens, view.language)
-        inherit(titles)
+        inherit(titles, tokens, view.language)
         reader = NameReader(tokens, view.language)
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
@@ -164,6 +164,8 @@ def _from_knowledge(term: Holder) -> dict[str, Any]:
     office: dict[str, Any] = {"role": term.role, "portfolio": term.portfolio, "country": term.country}
     if term.organization:
         office["organization"] = term.organization
+    if term.acting:
+        office["acting"] = True
     office["source"] = "knowledge"
     return office
 
@@ -189,7 +191,9 @@ def _title_mentions(
             "country": title.country,
             "organization": title.organization,
         }
-        somebody_new = title.plural or title.former or title.counterpart or title.article in indefinite
+        somebody_new = (
+            title.plural or len(title.countries) > 1 or title.former or title.counterpart or title.article in indefinite
+        )
         if not title.attached and not somebody_new:
             owners = [f for f in facts if any(_fits(title, o) for o in f["offices"])]
             if len(owners) == 1:

@@ -51,6 +51,8 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
             modifiers.append(value)
         elif kind == "country":
             country = country or value
+        elif kind == "organization":
+            organization = value
         else:
             known = False
     for part in parts[:-1]:
@@ -99,6 +101,8 @@ def segments(rest: str, lex: Lexicon, language: str) -> list[tuple[str, str]]:
                     found.append(("portfolio", institution.portfolio))
                 if institution and institution.country:
                     found.append(("country", institution.country))
+                if institution and not (institution.portfolio or institution.country):
+                    found.append(("organization", institution.organization))
                 rest = rest[length:]
                 break
         else:

@@ -227,7 +227,7 @@ class NameReader:
         last = tokens[name.last - 1]
         if name.words[:2] in self.lex.not_persons or self.names_a_thing(name):
             return False
-        if name.words[-1] in self.lex.stop:
+        if name.words[-1] in self.lex.stop or name.words[0] in self.lex.not_before:
             return False
         surname = name.words[-1]
         if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:

@@ -21,6 +21,7 @@ _STATE_ROLES = frozenset(
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "bin", "al", "el", "la", "del", "da", "du"})
+_NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
 
@@ -41,14 +42,17 @@ class Context:
     spans: list[tuple[int, int]]  # the titles with their country, by tokens, in text order
 
 
-def inherit(titles: list[Title]) -> None:
+def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
     """Counterparts take role and portfolio of the office named before (or, failing that, behind)."""
     last: Title | None = None
     minister: Title | None = None
     pending: list[Title] = []
     for title in titles:
         if title.counterpart:
-            if last is not None:
+            if last is not None and minister is not None and _beside(last, title, tokens, language):
+                title.role, title.portfolio = minister.role, minister.portfolio
+                title.countries = title.countries or list(last.countries)
+            elif last is not None:
                 title.role, title.portfolio = last.role, last.portfolio
             else:
                 pending.append(title)
@@ -67,6 +71,23 @@ def inherit(titles: list[Title]) -> None:
             for waiting in pending:
                 waiting.role, waiting.portfolio = title.role, title.portfolio
             pending.clear()
+
+
+def _beside(before: Title, title: Title, tokens: list[Token], language: str) -> bool:
+    """ "met President X and her counterpart Y": whether both are met by the one whose counterpart Y is."""
+    if before.role not in ("head_of_state", "head_of_government") or title.first - before.last > _NEAR:
+        return False
+    lead = before.first - 2 if before.article else before.first - 1
+    if lead < 0 or not tokens[lead].text.islower() or not tokens[lead + 1].joined:
+        return False  # "President X and his counterpart Y met"
+    offices = lexicon(language).offices
+    at = title.first - (1 if title.article else 0)
+    if at < 1 or tokens[at - 1].lower not in offices.and_words:
+        return False
+    between = tokens[before.last : at - 1]
+    if any(not (t.capital or t.lower in _PARTICLES) for t in between):
+        return False
+    return language == "en" or (title.article or "").endswith(("em", "en"))
 
 
 def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Context) -> list[Office]:
@@ -100,6 +121,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         if title.role == "secretary_general" and not (title.organization or title.country):
             known = {h.organization for h in holders if h.role == "secretary_general"}
             office["organization"] = known.pop() if len(known) == 1 else None
+        if title.counterpart and not (title.countries or title.organization):
+            office["counterpart"] = True
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
@@ -159,7 +182,7 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 
 def _clean(office: Office) -> Office:
-    kept = {k: v for k, v in office.items() if v not in (None, False)}
+    kept = {k: v for k, v in office.items() if v not in (None, False) and k != "counterpart"}
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
@@ -192,6 +215,8 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     if role == "legislator" and (code := _parliament(context)):
         return code
     if role in ("minister", "deputy_minister"):
+        if office.get("counterpart"):
+            return None  # of another country than the one before
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
         code = _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
@@ -216,6 +241,8 @@ def _in_sentence(at: int, context: Context, role: str) -> str | None:
     if position and role == "ambassador" and not any(t.country for t in context.tokens[first:last]):
         start = context.sentence_starts[position - 1][0]
         first = bisect_left(context.tokens, start, key=lambda t: t.start)
+        if len({t.country for t in context.tokens[first:last] if t.country}) > 1:
+            return None  # the country he serves or the one he is sent to
     forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
     for index in range(last - 1, max(first, last - 200) - 1, -1):
         token = context.tokens[index]
@@ -263,6 +290,13 @@ def _parliament(context: Context) -> str | None:
     return max(sorted(counts), key=lambda c: counts[c]) if counts else None
 
 
+def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:
+    """Whether the text gives offices of states, and none of them of a state that a person of the tables served."""
+    told = {o["country"] for o in offices if o["country"] and o["role"] in _STATE_ROLES}
+    served = {t.country for t in terms if t.country}
+    return bool(told and served) and not told & served
+
+
 def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple[Holder, ...]:
     """The terms of the one person of the tables that a name can mean, or nothing.
 
@@ -287,6 +321,8 @@ def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple
         )
     }
     chosen = fitting or (persons if len(name.split()) > 1 else {})
+    if not fitting:
+        chosen = {who: terms for who, terms in chosen.items() if not _contradicted(offices, terms)}
     if not chosen and not offices and published is not None:
         # a surname alone, and only one of the tables with it: in office on the day
         chosen = persons if len(persons) == 1 and any(h.held_on(published) for h in candidates) else {}

@@ -226,6 +226,8 @@ class Registry:
         if at and tokens[at].joined and tokens[at - 1].text in self.lex.given and tokens[at - 1].text[0].isupper():
             return False
         if text in self.lex.rules.ambiguous_surnames or text in self.lex.common or text in self.lex.stop:
+            if at + 1 < len(tokens) and tokens[at + 1].text == ":" and tokens[at].line_start:
+                return True  # who speaks, in a headline or a transcript
             near = tokens[max(at - 2, 0) : at] + tokens[at + 1 : at + 3]
             return any(t.text in self.lex.speech for t in near)
         return True

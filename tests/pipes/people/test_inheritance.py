@@ -1,0 +1,78 @@
+"""Whose counterpart somebody is, countries nobody names, and links the text contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_people import people, written
+
+COUNTERPARTS = [
+    (
+        "de",
+        "Die dänische Außenministerin Ola Brandvold fuhr nach Oslo. Dort sprach sie mit Norwegens Präsidentin Mira Vold"
+        " und ihrem Amtskollegen Peter Lund.",
+        "minister/foreign/NO",
+    ),
+    (
+        "de",
+        "Die dänische Außenministerin Ola Brandvold blieb. Norwegens Präsidentin Mira Vold und ihr Amtskollege"
+        " Peter Lund sprachen.",
+        "head_of_state",
+    ),
+    (
+        "en",
+        "Danish Defence Minister Ola Brandvold flew to Oslo. There she met with Norwegian President Mira Vold and her"
+        " counterpart Peter Lund.",
+        "minister/defence/NO",
+    ),
+    (
+        "en",
+        "Danish Defence Minister Ola Brandvold stayed. Norwegian President Mira Vold and her counterpart Peter Lund"
+        " talked.",
+        "head_of_state",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), COUNTERPARTS)
+def test_counterpart_of_the_minister_who_meets_both(language: str, text: str, expected: str) -> None:
+    _, found = people(text, language)
+    assert [p["name"] for p in found][-1] == "Peter Lund"
+    assert written(found[-1]["offices"][0]).startswith(expected)
+
+
+def test_an_ambassador_takes_no_country_of_two() -> None:
+    _, found = people("The French president left Chad. The new ambassador, Ole Brandvold, stayed.", "en")
+    assert found[0]["offices"][0]["country"] is None
+    _, found = people("Iceland sent a ship. The new ambassador, Ole Brandvold, was on board.", "en")
+    assert found[0]["offices"][0]["country"] == "IS"
+
+
+def test_no_link_to_a_holder_of_another_country() -> None:
+    _, found = people("Der schwedische Finanzminister Jeppe Kofod kam.", "de", "2020-05-01")
+    assert "canonical" not in found[0]
+
+
+RANKS = [
+    ("de", "Weltbankpräsident Ole Brandvold kam.", "official/-/World Bank"),
+    ("de", "Der oberste Führer des Iran, Ole Brandvold, kam.", "other/-/IR"),
+    ("de", "Oberst Ole Brandvold kam.", "military_officer/-/-"),
+    ("en", "Iran's supreme leader Ole Brandvold left.", "other/-/IR"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), RANKS)
+def test_ranks(language: str, text: str, expected: str) -> None:
+    assert [written(o) for o in people(text, language)[1][0]["offices"]] == [expected]
+
+
+NOBODY = [
+    "President Receives Ambassador of Iceland",
+    "Minister Participating in Common Agenda Talks",
+    "The mayor of San Juan flew to Tel Aviv and Buenos Aires.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_headlines_and_towns_name_nobody(text: str) -> None:
+    assert people(text, "en")[1] == []
