@@ -136,7 +136,7 @@ def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
 
 def _has_pronoun(text: str, rules: Rules) -> bool:
     """A pronoun of one person; "sie" only with a verb in the singular."""
-    for match in rules.found["singular_pronouns"].finditer(text):
+    for match in rules.find("singular_pronouns", text, 0, len(text)):
         if (
             match.group().casefold() != "sie"
             or re.match(rf"\s+{_SINGULAR}", text[match.end() :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Sentence, View
@@ -57,16 +58,19 @@ def find_candidates(passage: Passage) -> list[Candidate]:
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     view, rules, text = passage.view, passage.rules, passage.text
+    low = passage.view.lowered[sentence.start : sentence.end]
+    possible = rules.nouns_in(low)
+    words = _verb_words(view, sentence, rules)
+    if not possible and not words:
+        return []  # most sentences have none: a look at the letters is cheaper than the expressions
     parts = passage.segments(sentence)
     if not parts:
         return []
     spots: list[tuple[int, int, NounRule | VerbForm]] = []
     taken: list[tuple[int, int]] = []
     longest: dict[int, tuple[int, NounRule]] = {}
-    low = text[sentence.start : sentence.end].lower()
-    for pattern, noun, heads in rules.nouns:
-        if not any(head in low for head in heads):
-            continue  # most sentences have none: a look at the letters is cheaper than the expression
+    for index in possible:
+        pattern, noun, _ = rules.nouns[index]
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
                 known = longest.get(match.end())
@@ -76,7 +80,7 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
         if not any(start < right and left < end for left, right in taken):
             taken.append((start, end))
             spots.append((start, end, noun))
-    for start, end, form in _verbs(view, sentence, rules, parts):
+    for start, end, form in _verbs(view, words, parts):
         if not any(start < right and left < end for left, right in taken):
             taken.append((start, end))
             spots.append((start, end, form))
@@ -146,15 +150,30 @@ def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules
     return rules.found["never_after"].match(text, match.end()) is not None
 
 
-def _verbs(view: View, sentence: Sentence, rules: Rules, parts: list[Segment]) -> Iterator[tuple[int, int, VerbForm]]:
+def _verb_words(view: View, sentence: Sentence, rules: Rules) -> list[tuple[re.Match[str], tuple[VerbForm, ...]]]:
+    """The words of a sentence that may be or begin a verb of meeting."""
     text = view.text
+    title = view.language == "en" and sentence.kind == "title"
+    found = []
+    written = WORD.findall(text, sentence.start, sentence.end)
+    first = written[0].lower() if written else ""
+    if not title and first not in rules.verbs and rules.verbs.keys().isdisjoint(written):
+        return []
     for match in WORD.finditer(text, sentence.start, sentence.end):
         word = match.group()
         forms = rules.verbs.get(word)
-        if not forms and (match.start() == sentence.start or (view.language == "en" and sentence.kind == "title")):
+        if not forms and (match.start() == sentence.start or title):
             forms = rules.verbs.get(word.lower())
-        if not forms:
-            continue
+        if forms:
+            found.append((match, forms))
+    return found
+
+
+def _verbs(
+    view: View, words: list[tuple[re.Match[str], tuple[VerbForm, ...]]], parts: list[Segment]
+) -> Iterator[tuple[int, int, VerbForm]]:
+    text = view.text
+    for match, forms in words:
         here = clause_of(text, match.start(), parts)
         for form in forms:
             end = _matches(view, match.start(), match.end(), form, here)
@@ -163,11 +182,23 @@ def _verbs(view: View, sentence: Sentence, rules: Rules, parts: list[Segment]) -
                 break
 
 
+@cache
+def _further(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The further words of a form."""
+    return re.compile(r"\s+" + r"\s+".join(map(re.escape, words)) + r"(?!\w)")
+
+
+@cache
+def _particle(particle: str) -> re.Pattern[str]:
+    """The separated particle of a verb at the end of its clause."""
+    return re.compile(rf"(?<!\w){re.escape(particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))")
+
+
 def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segment]) -> int | None:
     """The end of the form at a word, None where it is not there or the clause shows another verb."""
     text = view.text
     if len(form.words) > 1:
-        rest = re.compile(r"\s+" + r"\s+".join(map(re.escape, form.words[1:])) + r"(?!\w)").match(text, end)
+        rest = _further(form.words[1:]).match(text, end)
         if rest is None:
             return None
         end = rest.end()
@@ -180,9 +211,7 @@ def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segm
         tail = clause[-1].end
         own = next((s for s in clause if s.start <= start < s.end), clause[0])
         stretch = text[end : max(own.end, tail)]
-        if not re.search(
-            rf"(?<!\w){re.escape(form.verb.particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))", stretch
-        ):
+        if form.verb.particle not in stretch or not _particle(form.verb.particle).search(stretch):
             return None
     elif not form.verb.particle and view.language == "de" and form.tense in ("present", "past"):
         # "sprach sich aus", "traf ein", "nahm an": another verb with a separated particle

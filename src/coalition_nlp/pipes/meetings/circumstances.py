@@ -160,9 +160,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     best: tuple[int, Where] | None = None
     for part in candidate.scope:
         spots: list[tuple[int, int, Where]] = [
-            (start, end, passage.where(fact))
-            for start, end, fact in passage.places
-            if part.start <= start and end <= part.end
+            (start, end, passage.where(fact)) for start, end, fact in passage.places_in(part.start, part.end)
         ]
         spots += [
             (n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"
@@ -223,8 +221,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     if best is None and candidate.frame in ("all", "host", "say"):
         # "landed in X, saw the town and met Y": the place of the clauses before
         for part in candidate.clause:
-            for start, end, fact in passage.places:
-                if part.start <= start and end <= part.end < candidate.start:
+            for start, end, fact in passage.places_in(part.start, part.end):
+                if part.end < candidate.start:
                     before = text[max(part.start, start - 20) : start].rstrip()
                     if rules.found["place_before"].search(before) and passage.where(fact).city:
                         best = (0, passage.where(fact))
@@ -234,7 +232,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
 def tour_country(candidate: Candidate, passage: Passage) -> Where | None:
     """The country all goals of a journey lie in."""
     found = {
-        passage.where(f).country for s, e, f in passage.places if candidate.end <= s and e <= candidate.scope[-1].end
+        passage.where(f).country for _, _, f in passage.places_in(candidate.end, candidate.scope[-1].end)
     }  # fmt: skip
     found |= {n.id for n in passage.between(candidate.end, candidate.scope[-1].end) if n.kind == "country"}
     return Where(None, next(iter(found))) if len(found) == 1 else None
@@ -245,7 +243,7 @@ def is_tour(candidate: Candidate, passage: Passage) -> bool:
     behind = candidate.scope[-1].end
     first = passage.text.find(" ", candidate.end)
     goals = sorted(
-        [(s, e) for s, e, _ in passage.places if candidate.end <= s and e <= behind]
+        [(s, e) for s, e, _ in passage.places_in(candidate.end, behind)]
         + [(n.start, n.end) for n in passage.between(candidate.end, behind) if n.kind == "country"]
     )
     if not goals or first < 0 or goals[0][0] - candidate.end > 40:
@@ -274,7 +272,7 @@ def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage)
     if _HAPPENS.search(before):
         return True
     ends = [n.end for n in passage.between(part.start, start) if n.kind == "person"]
-    ends += [end for left, end, _ in passage.times if part.start <= left < start]
+    ends += [end for left, end, _ in passage.times_from(part.start, start)]
     ends += [n.end for n, _ in candidate.people if n.kind == "group"]
     return start > candidate.end and any(abs(end - at) < 2 for end in ends)
 
@@ -285,8 +283,7 @@ def read_there(candidate: Candidate, passage: Passage) -> None:
     if candidate.where is not None or not passage.rules.has("there", around):
         return
     earlier = [
-        (start, fact) for start, _, fact in passage.places
-        if start < candidate.start and candidate.sentence.start - start < 400
+        (start, fact) for start, _, fact in passage.places_from(candidate.sentence.start - 399, candidate.start)
     ]  # fmt: skip
     if not earlier:
         return
@@ -322,13 +319,12 @@ def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _capital(part: Segment, passage: Passage) -> Where | None:
-    for match in passage.rules.found["capital_words"].finditer(passage.text, part.start, part.end):
-        for fact in passage.view.get("countries"):
-            for spot in fact["mentions"]:
-                if 0 < match.start() - spot["end"] < 3 and spot["start"] >= part.start:
-                    if any(match.end() <= s < match.end() + 4 for s, _, _ in passage.places):
-                        return None
-                    return passage.capital_of(str(fact["alpha2"]))
+    for match in passage.rules.find("capital_words", passage.text, part.start, part.end):
+        near = [spot for spot in passage.countries_in(part.start, match.start() - 1) if match.start() - spot[1] < 3]
+        if near:
+            if passage.places_from(match.end(), match.end() + 4):
+                return None
+            return passage.capital_of(str(min(near, key=lambda spot: spot[3])[4]["alpha2"]))
     return None
 
 
@@ -339,12 +335,9 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
     """The forum, as the text names it."""
     text, rules = passage.text, passage.rules
     left, right = candidate.scope[0].start, candidate.scope[-1].end
-    for start, end, fact in passage.organizations:
-        if (
-            fact.get("kind") in ("media", "military", "party", "armed_group", "government")
-            or end < left
-            or start > right
-        ):
+    near = passage.organizations_at(left, right)
+    for start, end, fact in near:
+        if fact.get("kind") in ("media", "military", "party", "armed_group", "government"):
             continue
         inside = candidate.start <= start < candidate.end
         before = 0 <= candidate.start - end < 40 and re.fullmatch(
@@ -357,7 +350,7 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
     for match in rules.forum.finditer(text, left, right):
         if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
             return match.group()
-    for start, end, fact in () if candidate.indefinite else passage.organizations:
+    for start, end, fact in () if candidate.indefinite else near:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
             if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):
                 return text[start:end]
@@ -379,7 +372,7 @@ def read_host(candidate: Candidate, passage: Passage) -> Named | None:
     """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
     text, rules = passage.text, passage.rules
     for part in candidate.clause:
-        for match in rules.found["invitation"].finditer(text, part.start, part.end):
+        for match in rules.find("invitation", text, part.start, part.end):
             prefix = "-" in match.group()
             left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
             around = passage.hosts(left, min(right, candidate.sentence.end))

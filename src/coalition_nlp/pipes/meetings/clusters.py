@@ -19,7 +19,7 @@ FAMILIES = {
 _SPECIFIC = ("summit", "ministerial", "conference", "signing", "press_conference", "call", "visit", "other", "talks")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One meeting in the making."""
 

@@ -67,7 +67,7 @@ def _present(person: Fact, cluster: Cluster, passage: Passage) -> Named | None:
             continue
         if passage.rules.has("elsewhere", passage.text[sentence.start : sentence.end]):
             continue
-        places = [passage.where(f) for s, _, f in passage.places if sentence.start <= s < sentence.end]
+        places = [passage.where(f) for _, _, f in passage.places_from(sentence.start, sentence.end)]
         home = cluster.where.city if cluster.where else None
         if any(w.city and w.city != home for w in places):
             continue

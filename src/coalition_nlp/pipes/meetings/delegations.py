@@ -26,10 +26,8 @@ def countries_of(match: re.Match[str], passage: Passage, end: int) -> list[Named
     """The countries a group is from; empty where it is described otherwise."""
     text = passage.text
     spots = sorted(
-        (m["start"], m["end"], m.get("form", "name") == "name", str(fact["alpha2"]), str(fact["name"]))
-        for fact in passage.view.get("countries")
-        for m in fact["mentions"]
-        if match.start() - 60 <= m["start"] and m["end"] <= end
+        (left, right, named, str(fact["alpha2"]), str(fact["name"]))
+        for left, right, named, _, fact in passage.countries_in(match.start() - 60, end)
     )
     by_name = [s for s in spots if s[2] and s[0] >= match.start()]
     row = []
@@ -49,22 +47,14 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     """ "mit der iranischen Delegation", "a Turkish delegation": the country that sent it."""
     known = {n.key for n, _ in candidate.people}
     found = []
-    for fact in passage.view.get("countries"):
-        for spot in fact["mentions"]:
-            if spot.get("form", "name") != "name" and any(p.start <= spot["start"] < p.end for p in candidate.scope):
-                if _DELEGATION.match(passage.text, spot["end"]):
-                    named = Named(
-                        spot["start"],
-                        spot["end"],
-                        "country",
-                        str(fact["alpha2"]),
-                        str(fact["name"]),
-                        {"delegation": True},
-                    )
-                    if named.key not in known:
-                        known.add(named.key)
-                        none = _NONE.search(passage.text[max(0, spot["start"] - 12) : spot["start"]]) is not None
-                        found.append((named, "absent" if none else "attendee"))
+    spots = [spot for part in candidate.scope for spot in passage.countries_from(part.start, part.end) if not spot[2]]
+    for start, end, _, _, fact in sorted(spots, key=lambda spot: spot[3]):
+        if _DELEGATION.match(passage.text, end):
+            named = Named(start, end, "country", str(fact["alpha2"]), str(fact["name"]), {"delegation": True})
+            if named.key not in known:
+                known.add(named.key)
+                none = _NONE.search(passage.text[max(0, start - 12) : start]) is not None
+                found.append((named, "absent" if none else "attendee"))
     return sorted(found, key=lambda item: item[0].start)
 
 

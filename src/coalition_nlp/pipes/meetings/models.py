@@ -180,7 +180,7 @@ class Where:
     place: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A mention of a meeting with what its own sentence says about it."""
 

@@ -33,6 +33,26 @@ _AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
 _AMONG_OTHERS = re.compile(r"\b(?:unter\s+ander\w+|vor\s+allem|among\s+others?)\s+")
 
 
+def _start(item: tuple[int, ...] | tuple[int, int, Fact] | tuple[int, int, bool, int, Fact]) -> int:
+    return item[0]
+
+
+def _inside(spots: list[tuple[int, int, Fact]], start: int, end: int) -> list[tuple[int, int, Fact]]:
+    first, last = bisect_left(spots, start, key=_start), bisect_right(spots, end, key=_start)
+    return [item for item in spots[first:last] if item[1] <= end]
+
+
+def _countries(view: View) -> list[tuple[int, int, bool, int, Fact]]:
+    """All mentions of countries by their start."""
+    spots = [
+        (m["start"], m["end"], m.get("form", "name") == "name", fact)
+        for fact in view.get("countries")
+        for m in fact["mentions"]
+    ]
+    ordered = [(start, end, named, order, fact) for order, (start, end, named, fact) in enumerate(spots)]
+    return sorted(ordered, key=lambda item: (item[0], item[3]))
+
+
 class Passage:
     """The mentions of a document and questions about them."""
 
@@ -50,6 +70,8 @@ class Passage:
             (start, end, fact) for start, end, fact in mentions_of(view.get("places")) if fact.get("reading") == "place"
         ]
         self.organizations = mentions_of(view.get("organizations"))
+        self._longest_name = max((end - start for start, end, _ in self.organizations), default=0)
+        self._countries = _countries(view)
         whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
@@ -238,10 +260,8 @@ class Passage:
         """Persons, countries in any form and organizations inside a stretch: who may invite."""
         found = [n for n in self.between(start, end) if n.kind != "country"]
         found += [
-            Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
-            for fact in self.view.get("countries")
-            for m in fact["mentions"]
-            if start <= m["start"] and m["end"] <= end
+            Named(left, right, "country", str(fact["alpha2"]), str(fact["name"]), fact)
+            for left, right, _, _, fact in self.countries_in(start, end)
         ]
         return sorted(found, key=lambda n: n.start)
 
@@ -309,7 +329,35 @@ class Passage:
 
     def times_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
         """Time expressions inside a stretch."""
-        return [item for item in self.times if start <= item[0] and item[1] <= end]
+        return _inside(self.times, start, end)
+
+    def places_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Places inside a stretch."""
+        return _inside(self.places, start, end)
+
+    def times_from(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Time expressions that begin in a stretch."""
+        return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
+
+    def places_from(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Places that begin in a stretch."""
+        return self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+
+    def organizations_at(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+        """Organizations that touch a stretch."""
+        first = bisect_left(self.organizations, start - self._longest_name, key=_start)
+        last = bisect_right(self.organizations, end, key=_start)
+        return [item for item in self.organizations[first:last] if item[1] >= start]
+
+    def countries_from(self, start: int, end: int) -> list[tuple[int, int, bool, int, Fact]]:
+        """Countries in any form that begin in a stretch, as `countries_in`."""
+        spots = self._countries
+        return spots[bisect_left(spots, start, key=_start) : bisect_left(spots, end, key=_start)]
+
+    def countries_in(self, start: int, end: int) -> list[tuple[int, int, bool, int, Fact]]:
+        """Countries in any form inside a stretch: start, end, whether by name, order of the mentions, fact."""
+        first, last = bisect_left(self._countries, start, key=_start), bisect_right(self._countries, end, key=_start)
+        return [item for item in self._countries[first:last] if item[1] <= end]
 
     # --- place --------------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.prefixes import prefix_tree
 
+from .lists import Lists
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
 
 # words after which a look-up by first word may continue
@@ -30,7 +32,10 @@ class Rules:
 
     words: Words
     found: dict[str, re.Pattern[str]]
+    lists: Lists
     nouns: tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]
+    heads: re.Pattern[str]
+    nouns_of: dict[str, tuple[int, ...]]
     verbs: dict[str, tuple[VerbForm, ...]]
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
@@ -52,15 +57,18 @@ class Rules:
     with_other: re.Pattern[str]
     attributes: tuple[tuple[str, re.Pattern[str]], ...]
 
+    def nouns_in(self, low: str) -> list[int]:
+        """Indices of the nouns of which a head stands in a text of small letters."""
+        heads = set(self.heads.findall(low))
+        return sorted({index for head in heads for index in self.nouns_of[head]}) if heads else []
+
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
-        return _is_in(self.found[name], text)
+        return self.lists.has(name, text)
 
-
-@lru_cache(maxsize=4096)
-def _is_in(pattern: re.Pattern[str], text: str) -> bool:
-    """Kept, as the candidates of a sentence ask the same of the same words."""
-    return pattern.search(text) is not None
+    def find(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The words of a list in a stretch of a text."""
+        return self.found[name].finditer(text, start, end) if self.lists.may(name, text[start:end]) else iter(())
 
 
 def _any(words: Iterable[str]) -> str:
@@ -130,6 +138,8 @@ _LISTS = (
 def compiled(language: str) -> Rules:
     """The compiled rules of a language."""
     words = rules(language, "meetings", Words)
+    nouns = _nouns(language)
+    heads = sorted({head for _, _, row in nouns for head in row})
     found = {name: _alone(getattr(words, name)) for name in _LISTS}
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
         found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
@@ -147,7 +157,13 @@ def compiled(language: str) -> Rules:
     return Rules(
         words=words,
         found=found,
-        nouns=_nouns(language),
+        lists=Lists({name: (found[name], getattr(words, name)) for name in _LISTS}),
+        nouns=nouns,
+        heads=re.compile(f"(?=({prefix_tree(heads)}))"),
+        nouns_of={
+            head: tuple(i for i, (_, _, row) in enumerate(nouns) if any(head.startswith(h) for h in row))
+            for head in heads
+        },
         verbs=_verbs(language),
         unless={
             row.id: re.compile(rf"(?<!\w)(?:{_any(row.unless.split('|'))})(?!\w)")

@@ -56,7 +56,7 @@ def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) ->
         return many[0]
     wide = [c for c in clusters if c.family == "meeting" and _is_wide(c) and c.candidates[0].start < sentence.start]
     cities = {
-        passage.where(fact).city for start, _, fact in passage.places if sentence.start <= start < sentence.end
+        passage.where(fact).city for _, _, fact in passage.places_from(sentence.start, sentence.end)
     }  # fmt: skip
     here = [c for c in wide if c.where is not None and c.where.city in cities and c.where.city]
     if here:

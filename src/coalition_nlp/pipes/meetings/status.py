@@ -105,7 +105,7 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     offset = candidate.start
     for status, weight in (("proposed", 25), ("planned", 0), ("ongoing", 0), ("held", 15)):
         for part in candidate.scope:
-            for match in rules.found[status].finditer(text, part.start, part.end):
+            for match in rules.find(status, text, part.start, part.end):
                 inside = match.start() < candidate.end and match.end() > candidate.start
                 if inside and not (match.start() < candidate.start and match.end() > candidate.end):
                     continue
