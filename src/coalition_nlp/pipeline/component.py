@@ -17,10 +17,11 @@ class AutoPipe:
     def __call__(self, doc: Doc) -> Doc:
         from .build import shared_pipeline
         from .pieces import run
+        from .tokens import tokenized
 
         language = facts(doc).get("language") or detect_language(doc.text)
         nlp = shared_pipeline(language, self.models.get(language))
-        inner = nlp.make_doc(doc.text)
+        inner = tokenized(nlp, doc.text)
         inner._.coalition = dict(facts(doc))
         inner._context = doc._context  # what belongs to the text in `nlp.pipe(..., as_tuples=True)`
         return run(nlp, inner)

@@ -14,6 +14,7 @@ from coalition_nlp.records import Document
 from .assemble import assemble
 from .build import shared_pipeline
 from .pieces import run
+from .tokens import tokenized
 
 
 def extract(
@@ -54,7 +55,7 @@ def extract_source(
 
 def prepared(nlp: Language, source: Source) -> Doc:
     """A Doc that carries what the pipes need to know of the source."""
-    doc = nlp.make_doc(source.text)
+    doc = tokenized(nlp, source.text)
     doc._.coalition = {
         "language": source.language,
         "published": source.published.day.isoformat() if source.published and source.published.day else None,
