@@ -7,6 +7,7 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from coalition_nlp.errors import RuleFileError
 
@@ -185,8 +186,8 @@ class Grammar:
             for form in spellings(row.word):
                 if values.setdefault(form, row.value) != row.value:
                     raise RuleFileError(f"times_words: {form!r} has two values in {row.kind!r}")
-        self._whole = {kind: alternatives(list(forms)) for kind, forms in self._values.items()}
-        self._short = {kind: shortened(list(forms)) for kind, forms in self._values.items()}
+        self._whole: Callable[[str], str] = cache(lambda kind: alternatives(list(self._values[kind])))
+        self._short: Callable[[str], str] = cache(lambda kind: shortened(list(self._values[kind])))
         self._rules = [_Rule(rule, self._either) for rule in table.rule]
         digest = self._digest()
         if known is None or known.digest != digest:
@@ -220,15 +221,17 @@ class Grammar:
 
     def _digest(self) -> str:
         """What the beginnings depend on, in short."""
-        content = [LENGTH, self.table.pieces, [rule.pattern for rule in self.table.rule], self._whole]
+        forms = {kind: " ".join(words) for kind, words in self._values.items()}
+        content = [LENGTH, self.table.pieces, [rule.pattern for rule in self.table.rule], forms]
         return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
     def _found_beginnings(self, digest: str) -> TimeBeginnings:
         """How the rules begin, from their expressions, with each word cut to as much as is looked at."""
-        cut = {
-            kind: alternatives(list(dict.fromkeys(form[:LENGTH] for form in forms)))
-            for kind, forms in self._values.items()
-        }
+
+        @cache
+        def cut(kind: str) -> str:
+            return alternatives(list(dict.fromkeys(form[:LENGTH] for form in self._values[kind])))
+
         starting: dict[str, list[int]] = {}
         for number, rule in enumerate(self.table.rule):
             try:
@@ -248,19 +251,19 @@ class Grammar:
     def _either(self, rule: TimeRule, draft: bool) -> str:
         return self._expression(rule, self._short if draft else self._whole)
 
-    def _expression(self, rule: TimeRule, classes: dict[str, str]) -> str:
+    def _expression(self, rule: TimeRule, classes: Callable[[str], str]) -> str:
         marked = rule.pattern.replace("«", "(?P<extent>").replace("»", ")")
         return f"(?:{self._expand(marked, '', classes)}){_END}"
 
-    def _expand(self, source: str, suffix: str, classes: dict[str, str]) -> str:
+    def _expand(self, source: str, suffix: str, classes: Callable[[str], str]) -> str:
         """What an author wrote as a regular expression; blanks are widened before the classes of words come in."""
 
         def replace(match: re.Match[str]) -> str:
             name, number = match.group(1), match.group(2) or suffix
             if name in self.table.pieces:
                 return "(?:" + self._expand(self.table.pieces[name], number, classes) + ")"
-            if name in classes:
-                return f"(?P<{name}{number}>{classes[name]})"
+            if name in self._values:
+                return f"(?P<{name}{number}>{classes(name)})"
             raise RuleFileError(f"times: neither piece nor class of words: {name!r}")
 
         source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
