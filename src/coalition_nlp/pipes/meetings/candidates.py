@@ -116,12 +116,18 @@ def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
         and rules.found["sequence_before"].search(text[c.sentence.start : c.start][-40:]) is not None
         for c in told
     ]  # fmt: skip
+    if not told:
+        return
+    possible = rules.lists.may("sequence", text[told[0].sentence.start : told[0].sentence.end])
     for index, candidate in enumerate(told):
-        for before, other in enumerate(told[:index]):
+        between = False
+        for before in range(index - 1, -1, -1):  # a word that stands before one stands behind all earlier ones
+            other = told[before]
             nouns = candidate.frame is None and other.frame is None
-            between = nouns and rules.has("sequence", text[other.end : candidate.start])
-            if between or points[index] or points[before]:
+            between = between or (nouns and possible and rules.has("sequence", text[other.end : candidate.start]))
+            if (between and nouns) or points[index] or points[before]:
                 candidate.apart.append(other)
+        candidate.apart.reverse()
 
 
 def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:

@@ -221,7 +221,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     if best is None and candidate.frame in ("all", "host", "say"):
         # "landed in X, saw the town and met Y": the place of the clauses before
         for part in candidate.clause:
-            for start, end, fact in passage.places_in(part.start, part.end):
+            for start, _, fact in passage.places_in(part.start, part.end):
                 if part.end < candidate.start:
                     before = text[max(part.start, start - 20) : start].rstrip()
                     if rules.found["place_before"].search(before) and passage.where(fact).city:

@@ -34,32 +34,18 @@ class Cluster:
     group: str | None = None
     statuses: list[str] = field(default_factory=list)
     hybrid: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The most specific kind of its mentions."""
-        kinds = [c.kind for c in self.candidates]
-        return min(kinds, key=_SPECIFIC.index)
+    last: int = -1  # index of the last sentence it is spoken of
+    title_only: bool = True  # named in the title only
+    virtual: bool = False  # a mention says it was held by video or telephone
+    kind: str = _SPECIFIC[-1]  # the most specific of its mentions
+    partners: frozenset[tuple[str, str]] = frozenset()  # the persons somebody met with
+    rules: set[str] = field(default_factory=set)
+    _own: set[int] = field(default_factory=set)
 
     @property
     def family(self) -> str:
         """Which kinds it may be joined with."""
         return FAMILIES[self.candidates[0].kind]
-
-    @property
-    def virtual(self) -> bool:
-        """Whether a mention says it was held by video or telephone."""
-        return any(c.explicit_virtual for c in self.candidates)
-
-    @property
-    def last(self) -> int:
-        """Index of the last sentence it is spoken of."""
-        return max(c.sentence.index for c in self.candidates)
-
-    @property
-    def partners(self) -> frozenset[tuple[str, str]]:
-        """Keys of the persons somebody met with."""
-        return frozenset(key for c in self.candidates for key in c.partners)
 
     def persons(self) -> set[tuple[str, str]]:
         """Keys of the persons who take part."""
@@ -67,12 +53,19 @@ class Cluster:
 
     def has(self, candidate: Candidate) -> bool:
         """Whether a mention is one of its own."""
-        return any(c is candidate for c in self.candidates)
+        return id(candidate) in self._own
 
     def add(self, candidate: Candidate) -> None:
         """Take in a mention; what is known already stays."""
-        if candidate not in self.candidates:
+        if not self.has(candidate):
             self.candidates.append(candidate)
+            self._own.add(id(candidate))
+            self.rules.add(candidate.rule)
+            self.kind = min(self.kind, candidate.kind, key=_SPECIFIC.index)
+            self.partners |= candidate.partners
+            self.last = max(self.last, candidate.sentence.index)
+            self.title_only = self.title_only and candidate.sentence.kind == "title"
+            self.virtual = self.virtual or candidate.explicit_virtual
         start, end, value = dates(candidate)
         if start is not None and end == start and candidate.days > 1:
             span = dt.timedelta(days=candidate.days - 1)

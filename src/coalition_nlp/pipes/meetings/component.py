@@ -14,7 +14,7 @@ from .candidates import find_candidates
 from .clusters import Cluster
 from .complete import complete, status_of
 from .delegates import add_delegates
-from .merge import Pair, conflict, link, only_brings
+from .merge import Pair, Told, conflict, link, without_journeys
 from .models import Candidate, Named
 from .passage import Passage
 from .patterns import compiled
@@ -24,6 +24,10 @@ from .status import next_year, noun_status
 
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
+
+
+# A mention is held against so many of the meetings told last, and the first: no report tells of more, a long text does
+_LATEST = 80
 
 
 class MeetingPipe(FactPipe):
@@ -92,9 +96,10 @@ class MeetingPipe(FactPipe):
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
-        kept = [c for c in clusters if not only_brings(c, clusters)]
+        kept = without_journeys(clusters)
+        whole = {id(cluster) for cluster in kept}
         for cluster in clusters:
-            if not any(cluster is c for c in kept):
+            if id(cluster) not in whole:
                 for candidate in cluster.candidates:
                     candidate.reason = "a journey to a meeting"
         main = kept[0] if kept else None
@@ -121,8 +126,12 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     _join_forums(groups, passage)
     for candidate in candidates:
         home: Cluster | None = None
-        for cluster in _by_nearness(candidate, clusters, passage.view.published):
-            pair = Pair(candidate, cluster, groups, cluster is clusters[0], passage.text)
+        told = Told(candidate)
+        possible = [c for c in clusters[-_LATEST:] if c is clusters[0] or told.may_be(c)]
+        if len(clusters) > _LATEST:
+            possible.insert(0, clusters[0])
+        for cluster in _by_nearness(candidate, possible, clusters[:1], passage.view.published):
+            pair = Pair(told, cluster, groups, cluster is clusters[0], passage.text)
             against = conflict(pair)
             reason = None if against else link(pair)
             if reason is not None:
@@ -140,17 +149,17 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
     return clusters
 
 
-def _by_nearness(candidate: Candidate, clusters: list[Cluster], published: dt.date | None) -> list[Cluster]:
+def _by_nearness(
+    candidate: Candidate, clusters: list[Cluster], main: list[Cluster], published: dt.date | None
+) -> list[Cluster]:
     """The latest first; a bare "das Treffen" means a recalled meeting only after all others."""
     order = list(reversed(clusters))
     here = candidate.sentence.index
     near = [c for c in order if here - c.last <= 2]
-    order = (
-        near + [c for c in clusters[:1] if c not in near] + [c for c in order if c not in near and c is not clusters[0]]
-    )
+    order = near + [c for c in main if c not in near] + [c for c in order if c not in near and c not in main]
     if candidate.frame is None and candidate.definite:
         # "die Konferenz" is rather the one called so before
-        same = [c for c in order if here - c.last <= 12 and any(x.rule == candidate.rule for x in c.candidates)]
+        same = [c for c in order if here - c.last <= 12 and candidate.rule in c.rules]
         order = same + [c for c in order if c not in same]
     if candidate.frame is None and candidate.definite and not candidate.times and published is not None:
         recent = [c for c in order if c.start is None or abs((published - c.start).days) <= 14]

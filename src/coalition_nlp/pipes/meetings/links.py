@@ -20,7 +20,9 @@ def _ministers_by_name(p: Pair) -> bool:
 def _new_one(p: Pair) -> bool | None:
     """ "A meeting" with people of its own is new unless its people are those told of."""
     c = p.candidate
-    told = any(x.sentence.kind != "title" and x.sentence.index < c.sentence.index for x in p.cluster.candidates)
+    told = c.indefinite and any(
+        x.sentence.kind != "title" and x.sentence.index < c.sentence.index for x in p.cluster.candidates
+    )
     if c.indefinite and told and c.attended and not p.title_only and c.group is None and p.start is None:
         return False  # "attended a session with X"
     if c.indefinite and told and c.people and c.group is None and p.start is None:

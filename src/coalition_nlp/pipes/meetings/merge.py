@@ -9,7 +9,7 @@ from __future__ import annotations
 from .clusters import Cluster, overlap
 from .conflicts import CONFLICTS
 from .links import FINAL, LINKS
-from .pairs import Pair
+from .pairs import Pair, Told
 
 _JOURNEYS = ("verb:travel", "verb:reisen", "verb:fliegen", "verb:ankommen", "verb:visit", "verb:besuchen")
 
@@ -30,11 +30,20 @@ def link(pair: Pair) -> str | None:
     return None
 
 
-def only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
+def without_journeys(clusters: list[Cluster]) -> list[Cluster]:
     """ "X travelled to Y", where X meets others in Y: the journey is no record of its own."""
-    if any(c.rule not in _JOURNEYS for c in visit.candidates) or visit.where is None:
+    there: dict[object, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.family == "meeting" and cluster.where is not None:
+            there.setdefault(cluster.where.city, []).append(cluster)
+            there.setdefault((cluster.where.country, cluster.last), []).append(cluster)
+    return [c for c in clusters if not _only_brings(c, there)]
+
+
+def _only_brings(visit: Cluster, there: dict[object, list[Cluster]]) -> bool:
+    if visit.where is None or any(rule not in _JOURNEYS for rule in visit.rules):
         return False
-    for other in clusters:
+    for other in there.get(visit.where.city or (visit.where.country, visit.last), ()):
         if other is visit or other.family != "meeting" or other.where is None or other.virtual:
             continue
         same = (
@@ -51,4 +60,4 @@ def only_brings(visit: Cluster, clusters: list[Cluster]) -> bool:
     return False
 
 
-__all__ = ["CONFLICTS", "LINKS", "Pair", "conflict", "link", "only_brings"]
+__all__ = ["CONFLICTS", "LINKS", "Pair", "Told", "conflict", "link", "without_journeys"]

@@ -12,50 +12,81 @@ from .models import Candidate
 REACH = 6  # sentences over which "das Treffen" refers back
 
 
+class Told:
+    """What a mention says by itself, worked out once for all meetings it is held against."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        self.candidate = candidate
+        self.start, self.end, _ = dates(candidate)
+        self.persons = {n.key for n, role in candidate.people if n.kind == "person" and role != "absent"}
+        self.sides = {n.key for n, _ in candidate.people if n.kind in ("country", "person")}
+        homes = {
+            ("country", str(o.get("country")))
+            for n, _ in candidate.people if n.kind == "person" for o in n.fact.get("offices") or []
+        }  # fmt: skip
+        self._keys = self.sides | homes
+
+    def may_be(self, cluster: Cluster) -> bool:
+        """Whether any test of `links` can say yes: the meeting is near, is the title's, or has something in common."""
+        c = self.candidate
+        return (
+            c.sentence.index - cluster.last <= REACH
+            or cluster.title_only
+            or not self._keys.isdisjoint(cluster.people)
+            or (c.group is not None and cluster.group is not None)
+            or (c.where is not None and cluster.where is not None and bool(c.where.city and cluster.where.city))
+        )
+
+
 @dataclass(frozen=True)
 class Pair:
     """A mention and a meeting it may belong to."""
 
-    candidate: Candidate
+    told: Told
     cluster: Cluster
     forums: dict[str, str]  # forms of a forum's name and what it is
     main: bool  # the meeting is the first of the report
     text: str
 
-    @cached_property
+    @property
+    def candidate(self) -> Candidate:
+        """The mention."""
+        return self.told.candidate
+
+    @property
     def start(self) -> dt.date | None:
         """First day of the mention."""
-        return dates(self.candidate)[0]
+        return self.told.start
 
-    @cached_property
+    @property
     def end(self) -> dt.date | None:
         """Last day of the mention."""
-        return dates(self.candidate)[1]
+        return self.told.end
 
-    @cached_property
+    @property
     def both_dated(self) -> bool:
         """Mention and meeting have a date each."""
         return self.start is not None and self.cluster.start is not None
 
-    @cached_property
+    @property
     def gap(self) -> int:
         """Sentences since the meeting was last spoken of."""
         return self.candidate.sentence.index - self.cluster.last
 
-    @cached_property
+    @property
     def near(self) -> bool:
         """Whether a bare "the meeting" reaches back to it."""
         return self.gap <= (100 if self.main else REACH)
 
-    @cached_property
+    @property
     def persons(self) -> set[tuple[str, str]]:
         """Who takes part by the mention."""
-        return {n.key for n, role in self.candidate.people if n.kind == "person" and role != "absent"}
+        return self.told.persons
 
-    @cached_property
+    @property
     def sides(self) -> set[tuple[str, str]]:
         """Persons and countries of the mention."""
-        return {n.key for n, _ in self.candidate.people if n.kind in ("country", "person")}
+        return self.told.sides
 
     @cached_property
     def others(self) -> set[tuple[str, str]]:
@@ -83,17 +114,17 @@ class Pair:
         short, long = sorted((mine.casefold(), other.casefold()), key=len)
         return self.forums.get(mine, mine) == self.forums.get(other, other) or short in long
 
-    @cached_property
+    @property
     def title_only(self) -> bool:
         """The meeting was named in the title only."""
-        return all(c.sentence.kind == "title" for c in self.cluster.candidates)
+        return self.cluster.title_only
 
-    @cached_property
+    @property
     def many(self) -> bool:
         """A meeting of more than two."""
         return bool(self.cluster.group) or len(self.others) > 2
 
-    @cached_property
+    @property
     def bilateral(self) -> bool:
         """The mention is of two persons meeting each other."""
         c = self.candidate

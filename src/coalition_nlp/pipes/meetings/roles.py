@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import re
+from collections.abc import Iterator
 
 from coalition_nlp.pipes.base import Sentence
 
@@ -28,13 +30,14 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     if not clusters:
         return
     rules, text = passage.rules, passage.text
+    index = _Index(clusters)
     for sentence in passage.view.prose():
         piece = text[sentence.start : sentence.end]
         is_absent, is_represented = (rules.has("absent", piece), rules.has("represented", piece))
         took_part, invites = rules.has("took_part", piece), rules.has("invites", piece)
         if not (is_absent or is_represented or took_part or invites):
             continue
-        cluster = _spoken_of(sentence, clusters, passage)
+        cluster = _spoken_of(sentence, index, passage)
         if cluster is None:
             continue
         parts = passage.segments(sentence)
@@ -48,27 +51,51 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
             _took_part(parts, cluster, passage)
 
 
-def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) -> Cluster | None:
+class _Index:
+    """Meetings by sentence and by city, in their order."""
+
+    def __init__(self, clusters: list[Cluster]) -> None:
+        self.clusters = clusters
+        self._told: dict[int, set[int]] = {}
+        self._nouns: dict[int, set[int]] = {}
+        self._cities: dict[str, list[int]] = {}
+        for number, cluster in enumerate(clusters):
+            for candidate in cluster.candidates:
+                self._told.setdefault(candidate.sentence.index, set()).add(number)
+                if candidate.frame is None:
+                    self._nouns.setdefault(candidate.sentence.index, set()).add(number)
+            if cluster.where is not None and cluster.where.city:
+                self._cities.setdefault(cluster.where.city, []).append(number)
+
+    def told(self, first: int, last: int, nouns: bool = False) -> list[Cluster]:
+        """The meetings some sentences speak of, or name by a noun."""
+        table = self._nouns if nouns else self._told
+        numbers = {number for at in range(first, last + 1) for number in table.get(at, ())}
+        return [c for n in sorted(numbers) if (c := self.clusters[n]).family == "meeting"]
+
+    def there(self, cities: set[str | None]) -> Iterator[Cluster]:
+        """The meetings in a city, the last first."""
+        numbers = heapq.merge(*(reversed(self._cities.get(c, [])) for c in cities if c), reverse=True)
+        return (c for n in numbers if (c := self.clusters[n]).family == "meeting")
+
+
+def _spoken_of(sentence: Sentence, index: _Index, passage: Passage) -> Cluster | None:
     """The meeting of the sentence, else the nearest one that several sides attend."""
-    own = [c for c in clusters if any(x.sentence.index == sentence.index for x in c.candidates)]
-    many = [c for c in own if c.family == "meeting"]
+    here = sentence.index
+    many = index.told(here, here)
     if many:
         return many[0]
-    wide = [c for c in clusters if c.family == "meeting" and _is_wide(c) and c.candidates[0].start < sentence.start]
     cities = {
         passage.where(fact).city for _, _, fact in passage.places_from(sentence.start, sentence.end)
     }  # fmt: skip
-    here = [c for c in wide if c.where is not None and c.where.city in cities and c.where.city]
-    if here:
-        return here[-1]
-    recent = [c for c in wide if any(0 < sentence.index - x.sentence.index <= _REACH for x in c.candidates)]
+    found = next((c for c in index.there(cities) if _is_wide(c) and c.candidates[0].start < sentence.start), None)
+    if found is not None:
+        return found
+    clusters = index.clusters
+    recent = [c for c in index.told(here - _REACH, here - 1) if _is_wide(c) and c.candidates[0].start < sentence.start]
     if recent and clusters[0] not in recent:
         return recent[-1]
-    gathered = [
-        c for c in clusters
-        if c.family == "meeting"
-        and any(0 < sentence.index - x.sentence.index <= 3 and x.frame is None for x in c.candidates)
-    ]  # fmt: skip
+    gathered = index.told(here - 3, here - 1, nouns=True)
     if gathered and clusters[0] not in recent and not recent:
         return gathered[-1]
     ahead = [c for c in gathered if "planned" in c.statuses]
@@ -77,10 +104,7 @@ def _spoken_of(sentence: Sentence, clusters: list[Cluster], passage: Passage) ->
     first = clusters[0]
     if first.family == "meeting" and (_is_wide(first) or first.candidates[0].frame is None):
         return first
-    near = [
-        c for c in clusters
-        if c.family == "meeting" and any(0 < sentence.index - x.sentence.index <= 2 for x in c.candidates)
-    ]  # fmt: skip
+    near = index.told(here - 2, here - 1)
     return recent[-1] if recent else near[-1] if near else None
 
 
