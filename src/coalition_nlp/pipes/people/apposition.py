@@ -163,6 +163,13 @@ class Appositions:
     def _before_age(self, end: int) -> int:
         """In front of ", 56," behind a name."""
         tokens = self.tokens
+        step = end
+        while step > 2 and tokens[step - 1].country and tokens[step - 1].country_form == "name":
+            step -= 1
+        if step < end:  # "X of the Netherlands was named envoy"
+            step -= tokens[step - 1].lower == "the"
+            if tokens[step - 1].lower in self.lex.offices.from_words:
+                return step - 1
         if end >= 3 and tokens[end - 1].text == "," and tokens[end - 2].text.isdigit() and tokens[end - 3].text == ",":
             return end - 3
         return end
@@ -195,8 +202,10 @@ class Appositions:
     def _ending_at(self, end: int, longest: int = 3) -> Name | None:
         for first in range(end - 1, max(end - 8, -1), -1):
             name = self.names.get(first)
+            if name is not None and name.last == end:
+                return name
             if name is not None:
-                return name if name.last == end else None
+                break
         for first in range(max(end - longest, 0), end - 1):
             found = self.strict_name(first)
             if found is not None and found.last == end and not self._inside(found):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .apposition import Appositions
 from .models import Name, Title
 from .names import NameReader
+from .titles import INTERNATIONAL
 from .tokens import Token
 
 _STATE = ("minister", "deputy_minister", "head_of_government", "head_of_state", "military_officer", "legislator")
@@ -28,7 +29,7 @@ class Attacher(Appositions):
             self._name_behind(title, position)
         self._untitled()
         for position, title in enumerate(self.titles):
-            if not title.attached and title.role != "none":
+            if not title.attached and title.role != "none" and not self._goes_on(title, position):
                 self.apposition(title, position)
 
     def _name_behind(self, title: Title, position: int) -> None:
@@ -179,10 +180,30 @@ class Attacher(Appositions):
             return False
         return tokens[at + 1].text[:2] in ("D-", "R-", "I-") or tokens[at + 1].text in ("D.", "R.")
 
+    def _goes_on(self, title: Title, position: int) -> bool:
+        """ "X, deputy premier and minister of finance": attach the second title of an apposition too."""
+        before = self.titles[position - 1] if position else None
+        if before is None or not before.attached or before.plural or title.article or title.plural:
+            return False
+        between = [t.lower for t in self.tokens[before.last : title.first]]
+        if not between or between[-1] not in self.lex.offices.and_words or len(between) > 2 or between[0] == ".":
+            return False
+        if len(between) == 2 and between[0] != ",":
+            return False
+        name = next((n for n in self.names.values() if before in n.titles), None)
+        if name is None or name.last > before.first or not self._closed(title.last):
+            return False
+        if before.countries and not title.countries and not title.organization:
+            title.countries = list(before.countries)
+        self.add(name, title)
+        return True
+
     def _titles_before(self, title: Title, name: Name, position: int) -> None:
         """ "Vice Chancellor and Foreign Minister X", "army chief General X": the title before goes with it too."""
         while position > 0:
             before = self.titles[position - 1]
+            if self.tokens[before.last - 1].possessive:
+                return  # "the president's envoy X"
             between = [t.lower for t in self.tokens[before.last : title.first]]
             if not between and not self.tokens[title.first].joined:
                 return
@@ -204,7 +225,7 @@ class Attacher(Appositions):
                 return  # "the president and the minister X": two persons
             if not before.countries and title.countries:
                 before.countries = list(title.countries)
-            elif before.countries and not title.countries:
+            elif before.countries and not title.countries and title.organization not in INTERNATIONAL:
                 title.countries = list(before.countries)
             self.add(name, before)
             title, position = before, position - 1

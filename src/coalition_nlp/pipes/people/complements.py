@@ -126,6 +126,11 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 at += 1
             title.last = at
             return True
+        if title.role == "official" and preposition in ("for", "on", "für"):
+            while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
+                at += 1
+            title.last = at
+            return True  # "senior adviser for Iceland"
         if title.countries and not title.federal and title.role not in ("spokesperson", "director"):
             return False
         _take_countries(tokens, at, title, lex)
@@ -297,6 +302,8 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
         if not tokens[end].is_word or not (tokens[end].capital or language == "en") or tokens[end].possessive:
             break
         if tokens[end].lower in lex.offices.articles or (tokens[end].country and language == "en"):
+            break
+        if end > step and language == "en" and tokens[end].lower in lex.offices.abbreviations:
             break
         end += 1
     if language == "en" and end > step and not (end >= len(tokens) or tokens[end].text in ",;.:)("):

@@ -209,7 +209,9 @@ class NameReader:
     def is_person_start(self, at: int) -> bool:
         """A given name that may open a name without a title."""
         token = self.tokens[at]
-        if not token.capital or not (self.is_given(token.text) or token.text in self.lex.family_first):
+        if not token.capital or not (
+            self.is_given(token.text) or token.text in self.lex.family_first or self._before_son_of(at)
+        ):
             return False
         if token.text in self.lex.stop or self.is_credit(at):
             return False
@@ -218,6 +220,13 @@ class NameReader:
             if before.text in self.lex.rules.not_before or before.text in ("@", "#", "-"):
                 return False
         return True
+
+    def _before_son_of(self, at: int) -> bool:
+        """ "Miqren bin Abdulaziz": a given name that is in no list."""
+        behind = self.tokens[at + 1 : at + 3]
+        if len(behind) < 2 or behind[0].text not in ("bin", "ibn", "bint") or self.is_common(self.tokens[at]):
+            return False
+        return behind[0].joined and behind[1].joined and behind[1].capital and self.name_like(self.tokens[at])
 
     def good_untitled(self, name: Name) -> bool:
         """Whether a name that no title introduces can be trusted."""
@@ -254,6 +263,8 @@ class NameReader:
             return name
         if front.text in self.lex.not_before or front.text in self.lex.rules.address:
             return name
+        if front.lower in self.lex.honorifics or tokens[at - 1].lower in ("in", "at", "from", "near"):
+            return name  # "the chargé in Oslo Peter Visser"
         return Name(at, name.last, front.start, name.end, (front.text, *name.words), full=True)
 
     def is_credit(self, at: int) -> bool:

@@ -16,6 +16,8 @@ INTERNATIONAL = frozenset(
      "GCC", "Council of Europe", "ECB", "ICRC"}
 )  # fmt: skip
 
+_STATES = frozenset({"republic", "country", "nation", "state", "federation", "confederation", "union", "islamic",
+                     "world", "most", "country's", "largest", "presidency", "government", "day"})  # fmt: skip
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
 _DEPUTY = {
     "minister": "deputy_minister",
@@ -43,6 +45,12 @@ def find_titles(tokens: list[Token], language: str) -> list[Title]:
     return found
 
 
+def _short(tokens: list[Token], at: int, lex: Lexicon) -> bool:
+    """ "Gen.", and "Gen" before a name: a rank, although it is a given name too."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].lower in lex.offices.abbreviations and after is not None and (after.text == "." or after.capital)
+
+
 def _serves(tokens: list[Token], before: Title, title: Title) -> bool:
     """ "Secretary of Defense Spokesperson": one title, of somebody who serves the office before."""
     if title.role != "spokesperson" or before.last != title.first or not tokens[title.first].joined:
@@ -63,7 +71,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if rank is None:
         return None
     names = name_lexicon(language)
-    if at and token.joined and (tokens[at - 1].text in names.inner or at == floor and token.text in given_names()):
+    if at and token.joined and (tokens[at - 1].text in names.inner or at == floor and token.text in given_names() and not _short(tokens, at, lex)):
         return None  # "Bin Sultan", "Minister Sultan A."
     if at and token.capital and token.joined and tokens[at - 1].text in names.not_before:
         return None  # "Hotel President W."
@@ -103,8 +111,30 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     _lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
-    _settle(title, lex, own_portfolio)
+    _settle(title, lex, own_portfolio, _of_agency(tokens, title))
+    if title.role == "head_of_state" and not (title.countries or title.organization):
+        _of_a_body(tokens, title, language)
     return title
+
+
+def _of_agency(tokens: list[Token], title: Title) -> bool:
+    """Whether a title names a part of an organization ("UNICEF chief") or one office in it of several."""
+    words = {t.lower.split("-")[0] for t in tokens[title.first : title.last]}
+    return title.organization == "UN" and not words & {"un", "u.n.", "uno", "vn", "nations", "nationen"}
+
+
+def _of_a_body(tokens: list[Token], title: Title, language: str) -> None:
+    """ "President of the panel": whoever presides over something else than a state is no head of one."""
+    if language != "en" or tokens[title.last - 1].lower != "president":
+        return
+    after = [t.lower for t in tokens[title.last : title.last + 3]]
+    if after[:1] != ["of"] or len(after) < 3:
+        return
+    noun = after[2] if after[1] in ("the", "a", "an", "his", "her", "its", "their") else after[1]
+    if noun not in _STATES:
+        title.role = "other"
+    elif noun == "republic" and after[1] == "the" and tokens[title.last + 2].capital:
+        title.last += 3
 
 
 def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
@@ -281,7 +311,7 @@ def _institution_before(
     return None
 
 
-def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
+def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> None:
     """Apply what the modifiers mean to role, portfolio and country."""
     if title.federal and not title.countries and lex.offices.federal_country:
         title.countries = [lex.offices.federal_country]
@@ -292,7 +322,7 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool) -> None:
         title.portfolio = None
     if title.role in ("head_of_state", "other") and title.organization in INTERNATIONAL:
         title.role = "official"
-    if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League"):
+    if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League") and not agency:
         title.role = "secretary_general"  # "Nato-Chef"
     organization = (title.organization or "").lower()
     if title.role == "director" and organization.endswith(lex.offices.forces):
