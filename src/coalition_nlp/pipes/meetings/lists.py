@@ -36,6 +36,11 @@ class Lists:
         self._mask = lru_cache(maxsize=2048)(self._mask_of)
         self._known = lru_cache(maxsize=4096)(self._is_in)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the lists."""
+        return tuple(self._bits)
+
     def may(self, name: str, text: str) -> bool:
         """False where no word of the list can stand in the text."""
         return bool(self._mask(text) & self._bits[name])
