@@ -7,6 +7,7 @@ that a hundred thousand quotation marks in a row take half an hour. What no pros
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -30,5 +31,5 @@ def tokenized(nlp: Language, text: str) -> Doc:
         if run.end() - run.start() > LONGEST_RUN:
             edges.extend(range(max(run.start(), 1), run.end(), _PART))
     edges.append(len(text))
-    parts = [nlp.make_doc(text[left:right]) for left, right in zip(edges, edges[1:], strict=False)]
+    parts = [nlp.make_doc(text[left:right]) for left, right in pairwise(edges)]
     return Doc.from_docs(parts, ensure_whitespace=False) or nlp.make_doc(text)

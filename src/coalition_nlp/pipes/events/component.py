@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalition_nlp.pipes.base import Fact, FactPipe, Sentence, View
 from coalition_nlp.pipes.clauses import WORD, Clause, Word, clauses, words_of
-from coalition_nlp.pipes.syntax import has_tags, is_finite, is_verb
+from coalition_nlp.pipes.syntax import is_finite, is_verb
 
 from .combine import combine
 from .content import read_content
@@ -65,7 +65,7 @@ def _sentence(
     verbs = _with_themes(verbs, phrases, view, words)
     if not verbs and not nouns:
         return []
-    tagged = has_tags(view.doc)
+    tagged = mentions.tagged
 
     finite = lexicon.scope["finite"]
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from coalition_nlp.pipes.base import Fact, Sentence, View
 from coalition_nlp.pipes.clauses import Word
+from coalition_nlp.pipes.syntax import has_tags
 
 from .models import Phrase
 from .patterns import Lexicon
@@ -30,6 +31,7 @@ class Mentions:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.tagged = has_tags(view.doc)  # looks at every token: asked once
         spans: list[tuple[int, int, str, Fact]] = []
         offices: dict[int, int] = {}
         for key, kind in _KINDS.items():

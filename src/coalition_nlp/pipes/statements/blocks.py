@@ -97,7 +97,8 @@ class Passages:
     def _announces(self, unit: Unit) -> bool:
         if unit.classes.endswith("C"):
             return True
-        return any(w.low in self.lexicon.table.following for w in unit.words[-6:]) and any(
+        following = self.lexicon.table.following
+        return any(w.low in following for w in unit.words[-6:]) and any(
             w.low in self.lexicon.table.announcements for w in unit.words[-3:]
         )
 
