@@ -27,7 +27,7 @@ _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "plann
 
 
 # A mention is held against so many of the meetings told last, and the first: no report tells of more, a long text does
-_LATEST = 80
+_LATEST = 400
 
 
 class MeetingPipe(FactPipe):

@@ -29,13 +29,13 @@ class Told:
     def may_be(self, cluster: Cluster) -> bool:
         """Whether any test of `links` can say yes: the meeting is near, is the title's, or has something in common."""
         c = self.candidate
-        return (
-            c.sentence.index - cluster.last <= REACH
-            or cluster.title_only
-            or not self._keys.isdisjoint(cluster.people)
-            or (c.group is not None and cluster.group is not None)
-            or (c.where is not None and cluster.where is not None and bool(c.where.city and cluster.where.city))
-        )
+        if c.sentence.index - cluster.last <= REACH or cluster.title_only or (c.group and cluster.group):
+            return True
+        if self._keys.isdisjoint(cluster.people):
+            cities = c.where is not None and cluster.where is not None and c.where.city and cluster.where.city
+            return bool(cities) and self.start is not None and cluster.start is not None
+        dated = self.start is not None and cluster.start is not None
+        return dated or cluster.family == "visit" or len(self._keys & cluster.people.keys()) > 1
 
 
 @dataclass(frozen=True)
