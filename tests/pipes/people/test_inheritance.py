@@ -76,3 +76,36 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_headlines_and_towns_name_nobody(text: str) -> None:
     assert people(text, "en")[1] == []
+
+
+APPOSITIONS = [
+    ("Ole Brandvold, deputy prime minister and minister of finance, left.", ["official", "minister"]),
+    ("Ole Brandvold, Second Deputy Prime Minister and Minister of the Interior, left.", ["official", "minister"]),
+    ("Ole Brandvold, Deputy Secretary, U.S. Department of State, left.", ["deputy_minister"]),
+    ("Ole Brandvold, Executive Director of UNICEF, left.", ["director"]),
+    ("Ole Brandvold, President of the panel of experts, left.", ["other"]),
+    ("The President of the Republic, Ole Brandvold, left.", ["head_of_state"]),
+    ("The Secretary-General's Special Envoy Ole Brandvold left.", ["envoy"]),
+    ("Army Chief of Staff Gen. Ole Brandvold left.", ["military_officer"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), APPOSITIONS)
+def test_roles_of_appositions(text: str, roles: list[str]) -> None:
+    _, found = people(text, "en")
+    assert [(p["name"], [o["role"] for o in p["offices"]]) for p in found] == [("Ole Brandvold", roles)]
+
+
+def test_whoever_comes_from_a_country_is_appointed() -> None:
+    _, found = people("She is appointing Ola Brandvold of Iceland as her special envoy.", "en")
+    assert [o["role"] for o in found[0]["offices"]] == ["envoy"]
+
+
+def test_members_beside_an_officer_are_others() -> None:
+    _, found = people("Abgeordnete des Bundestages sowie der Generalinspekteur, General Ole Brandvold, kamen.", "de")
+    assert {o["role"] for o in found[0]["offices"]} == {"military_officer"}
+
+
+def test_a_given_name_in_no_list_before_bin() -> None:
+    _, found = people("Tolvar bin Sultan Al-Brandvold, Deputy Commander of the National Guard, left.", "en")
+    assert [p["name"] for p in found] == ["Tolvar bin Sultan Al-Brandvold"]

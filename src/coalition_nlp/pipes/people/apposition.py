@@ -84,6 +84,9 @@ class Appositions:
         """ "X, the foreign minister of Y," and "X (foreign minister)"."""
         tokens = self.tokens
         at = title.first - 1
+        head = tokens[title.head].lower
+        if self.language == "de" and not title.article and head.endswith(("ordneten", "tzenden", "tragten", "sandten")):
+            return  # "X, Abgeordneten des Bundestages": several others
         if (
             at >= 0
             and tokens[at].lower in self.lex.offices.articles

@@ -46,6 +46,8 @@ class Attacher(Appositions):
         if self.tokens[at].text in self.reader.lex.leading and title.role not in _STATE:  # "Sprecher von Visser"
             if at + 1 >= len(self.tokens) or self.tokens[at + 1].text not in self.reader.lex.particles:
                 return
+        if title.role == "ambassador" and self.tokens[at].lower == "in" and self._town_then_given(at):
+            at += 2
         if self.tokens[at].text == "(" and at == title.last:
             at = self._behind_brackets(at)
         name = self.reader.read(at, titled=True)
@@ -59,6 +61,13 @@ class Attacher(Appositions):
         ):
             return
         self.with_coordination(name, title, position)
+
+    def _town_then_given(self, at: int) -> bool:
+        """ "in Oslo Peter Visser": one word with a capital, then a given name."""
+        tokens = self.tokens[at + 1 : at + 4]
+        if len(tokens) < 3 or not all(t.capital and t.joined for t in tokens):
+            return False
+        return not self.reader.is_given(tokens[0].text) and self.reader.is_given(tokens[1].text)
 
     def _behind_brackets(self, at: int) -> int:
         """Behind given names in brackets: "President (Juan Carlos) Vega"."""
@@ -221,7 +230,7 @@ class Attacher(Appositions):
                 return  # "Berater des Präsidenten X"
             if "," in between and self._stands_behind_name(before):
                 return  # "X, the ambassador, and Prime Minister Y"
-            if between and before.article and title.article and self.lex.offices.and_words[0] in between:
+            if between and title.article and any(w in self.lex.offices.and_words for w in between):
                 return  # "the president and the minister X": two persons
             if not before.countries and title.countries:
                 before.countries = list(title.countries)
@@ -248,7 +257,7 @@ class Attacher(Appositions):
             if at not in covered and at not in in_title:
                 name: Name | None = self._cued(at)
                 if name is None and self.reader.is_person_start(at):
-                    name = self.reader.read(at, titled=self.tokens[at].text in self.reader.lex.family_first)
+                    name = self.reader.read(at, titled=not self.reader.is_given(self.tokens[at].text))
                     if name is not None and not (name.full and self.reader.good_untitled(name)):
                         name = None
                 if name is not None:

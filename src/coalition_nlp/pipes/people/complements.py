@@ -47,6 +47,35 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             title.last = at + 3  # "of the Rapid Support Forces (RSF)"
 
 
+def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
+    """ "Deputy Secretary, U.S. Department of State": the institution that a list of witnesses names behind commas."""
+    at = title.last
+    if title.organization or title.role not in ("official", "deputy_minister", "director", "spokesperson"):
+        return
+    while at < len(tokens) and at - title.last < 14:
+        token = tokens[at]
+        if tokens[at - 1].text == "," and token.capital:
+            first = at
+            while first < len(tokens) and tokens[first].country and first - at < 4:
+                first += 1
+            for words, entry in lex.institutions.get(tokens[first].lower, ()) if first < len(tokens) else ():
+                last = first + len(words)
+                if len(words) < 2 or not matches(tokens, first, words) or not tokens[first].capital:
+                    continue
+                if last < len(tokens) and tokens[last].text not in ",.;)" and tokens[last].joined:
+                    continue
+                title.organization = entry.organization
+                title.portfolio = title.portfolio or entry.portfolio
+                if entry.country and not title.countries:
+                    title.countries = [entry.country]
+                return
+        if not (token.capital or token.text == "," or token.lower in ("of", "for", "and", "the")):
+            return
+        if token.text != "," and not token.joined and at > title.last:
+            return
+        at += 1
+
+
 def _of_secretary_general(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
     """ "special envoy of the UN Secretary-General": take in the office that a title serves; whether there was one."""
     if title.role not in ("envoy", "official", "spokesperson"):

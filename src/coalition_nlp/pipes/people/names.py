@@ -124,7 +124,7 @@ class NameReader:
                         at = step
                         continue
                 break
-            if not self._accept(token, count, given, titled, capitals):
+            if not self._accept(token, count, given, titled, capitals) and not self._known_pair(at, count):
                 break
             if self.is_given(token.text) or (len(token.text) == 2 and token.text.endswith(".")):
                 given += 1
@@ -141,6 +141,13 @@ class NameReader:
         if tokens[end - 1].text == ".":
             words = (*words[:-2], words[-2] + ".")
         return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+
+    def _known_pair(self, at: int, count: int) -> bool:
+        """ "Qin Gang": a surname in front, and a given name that is a word too, of a holder of the tables."""
+        before, token = self.tokens[at - 1], self.tokens[at]
+        if count != 1 or before.text not in self.lex.family_first or not token.capital:
+            return False
+        return any(f"{before.text} {token.text}" in holder.names for holder in find_holders(token.text))
 
     def _behind_nickname(self, at: int) -> int:
         """Behind a nickname in quotation marks: "Peter 'Pit' Visser"; 0 if there is none."""

@@ -21,6 +21,7 @@ _STATE_ROLES = frozenset(
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "bin", "al", "el", "la", "del", "da", "du"})
+_PRESIDED = frozenset({"European Council", "European Commission", "European Parliament"})
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
@@ -129,12 +130,25 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"] = _country(office, found, holders, context)
+    for office in found:
+        _presides(office, holders, context)
     if any(o["organization"] in INTERNATIONAL for o in found):  # "President Michel" of the European Council
         found = [o for o in found if o["role"] != "head_of_state" or o["country"] or o["organization"]]
     merged: list[Office] = []
     for office in found:
         _join(merged, office)
     return [_clean(office) for office in merged]
+
+
+def _presides(office: Office, holders: tuple[Holder, ...], context: Context) -> None:
+    """ "President X" of whom the tables know only that he presides over an organization: no head of state."""
+    day = context.published
+    if office["role"] != "head_of_state" or office["country"] or office["organization"] or day is None:
+        return
+    current = [h for h in holders if h.held_on(day)]
+    presides = {h.organization for h in current if h.organization and h.post in _PRESIDED}
+    if len(presides) == 1 and not any(h.role in ("head_of_state", "head_of_government") for h in holders):
+        office["role"], office["organization"] = "official", presides.pop()
 
 
 def _complete(title: Title, holders: tuple[Holder, ...], context: Context) -> None:

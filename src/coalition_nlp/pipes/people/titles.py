@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalition_nlp.knowledge.given_names import given_names
 
-from .complements import extend_right
+from .complements import extend_right, institution_behind_comma
 from .compounds import matches, rank_at, segments
 from .fields import field_before, field_behind
 from .lexicon import Lexicon, lexicon, name_lexicon
@@ -71,7 +71,16 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if rank is None:
         return None
     names = name_lexicon(language)
-    if at and token.joined and (tokens[at - 1].text in names.inner or at == floor and token.text in given_names() and not _short(tokens, at, lex)):
+    if (
+        at
+        and token.joined
+        and (
+            tokens[at - 1].text in names.inner
+            or at == floor
+            and token.text in given_names()
+            and not _short(tokens, at, lex)
+        )
+    ):
         return None  # "Bin Sultan", "Minister Sultan A."
     if at and token.capital and token.joined and tokens[at - 1].text in names.not_before:
         return None  # "Hotel President W."
@@ -107,6 +116,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
             title.role = "other"
     own_portfolio = _extend_left(tokens, title, lex, language, floor) or own_portfolio
     extend_right(tokens, title, lex, language, own_portfolio)
+    if language == "en":
+        institution_behind_comma(tokens, title, lex)
     title.own_portfolio = title.own_portfolio or own_portfolio or title.portfolio != rank.default_portfolio
     _lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
