@@ -22,8 +22,6 @@ _SENT_BY = re.compile(
     r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
     r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[a-zäöüß]+\s+){0,4}(?:[A-ZÄÖÜ][\w-]*\s+)?\Z"
 )
-
-
 _NOUN_BETWEEN = re.compile(
     r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
 )
