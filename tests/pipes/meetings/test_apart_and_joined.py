@@ -172,3 +172,18 @@ def test_every_candidate_says_why():
 def test_reasons_are_named_once():
     reasons = [name for name, _ in (*CONFLICTS, *LINKS)]
     assert len(reasons) == len(set(reasons))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        # nobody is named, but day and place are
+        ("de", "Die Minister trafen sich am Montag in Rom.", 1),
+        ("de", "Die Minister trafen sich regelmäßig.", 0),
+        # the first of two days is a day, not a span in which something else lies
+        ("en", "The leaders of the group are to meet on the island on 15 and 16 November.", 1),
+        ("en", "The leaders of the group met to prepare elections in December.", 0),
+    ],
+)
+def test_day_and_place_tie_it_to_one_meeting(language, text, count):
+    assert len(meetings(language, text)) == count

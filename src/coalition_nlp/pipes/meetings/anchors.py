@@ -56,9 +56,12 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     named = {n.key for n, _ in candidate.people}
     groups = sum(n.kind == "group" for n, _ in candidate.people)
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    if groups and candidate.frame == "all" and re.search(r"\bsich\b|\beach other\b", around):
+    mutual = candidate.frame == "all" and re.search(r"\bsich\b|\beach other\b", around) is not None
+    if groups and mutual:
         groups += 1  # "die Präsidenten treffen sich": with each other
     partners = len(named) + groups
+    if mutual and not partners and candidate.times and candidate.where is not None and score >= 3:
+        return True  # "Die Minister trafen sich am Montag in Rom": nobody is named, but day and place are
     met = {
         "partner": partners >= 2, "with": partners >= 2, "place": candidate.where is not None or candidate.tour,
         "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",

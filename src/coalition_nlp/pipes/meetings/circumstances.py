@@ -90,7 +90,7 @@ def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
 def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
     is_year = len(str(fact.get("value"))) == 4
-    is_day = fact.get("start") == fact.get("end")
+    is_day = len(str(fact.get("value"))) >= 10  # also the first of "15 and 16 November"
     before = text[max(0, start - 24) : start]
     if re.search(
         r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
