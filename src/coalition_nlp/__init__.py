@@ -55,7 +55,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Action", "Agreement", "CoalitionError", "Condemnation", "Country", "Demand", "Document", "Event",
-    "ExtractionError", "Failure", "Figure", "GoldError", "Meeting", "Mention", "MilitaryAction", "ModelError", "Office", "Organization",
+    "ExtractionError", "Failure", "Figure", "GoldError", "Meeting", "Mention", "MilitaryAction", "ModelError", "Office",
+    "Organization",
     "Person", "Place", "Pledge", "RuleFileError", "Sanction", "SourceError", "Statement", "TerritorialChange",
     "TimeExpression", "UnsupportedLanguageError", "extract", "extract_folder", "json_schema", "load",
 ]  # fmt: skip
