@@ -84,8 +84,8 @@ def test_a_bad_row_is_named(own: Path, row: str, problem: str):
     [
         (b"", "no table"),
         (b"# only a comment\n", "no table"),
-        (b"name,office\nA,B\n", "needed are name, role, start"),
-        (b"name,role\nA,minister\n", "needed are name, role, start"),
+        (b"name,office\nA,B\n", "needed: name, role, start"),
+        (b"name,role\nA,minister\n", "needed: name, role, start"),
         (b"\xff\xfe\x00\x01", "UTF-8"),
     ],
 )

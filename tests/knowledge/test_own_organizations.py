@@ -79,7 +79,7 @@ def test_a_bad_row_is_refused_and_nothing_changes(own: Path, row: str, problem: 
 
 @pytest.mark.parametrize(
     ("content", "problem"),
-    [("", "no table"), ("forms\nX Y\n", "needed is name"), ("name,colour\nX Y,red\n", "possible are name, forms")],
+    [("", "no table"), ("forms\nX Y\n", "needed: name"), ("name,colour\nX Y,red\n", "possible: name, forms")],
 )
 def test_a_bad_table_is_refused(tmp_path: Path, content: str, problem: str):
     path = tmp_path / "bad.csv"

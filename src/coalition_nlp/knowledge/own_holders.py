@@ -7,7 +7,6 @@ may be there. Lines that begin with # are comments.
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import os
 import re
@@ -18,6 +17,7 @@ from coalition_nlp.errors import RuleFileError
 from coalition_nlp.records.vocabulary import Portfolio, Role
 
 from .countries import countries
+from .own_tables import read_rows
 
 if TYPE_CHECKING:
     from .office_holders import Holder
@@ -40,29 +40,8 @@ def read_holders(path: Path) -> tuple[Holder, ...]:
     """
     from .office_holders import Holder
 
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            lines = list(stream)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(f"{path}: can't be read as a table of office holders in UTF-8: {error}") from error
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    rows = list(csv.reader(line for _, line in numbered))
-    if not rows or len(rows) != len(numbered):
-        raise RuleFileError(f"{path}: no table; give a line of column names and one line a term of office")
-    columns = [column.strip() for column in rows[0]]
-    known = Holder._fields
-    unknown = [column for column in columns if column not in known]
-    missing = [column for column in _NEEDED if column not in columns]
-    if unknown or missing or len(set(columns)) < len(columns):
-        raise RuleFileError(
-            f"{path}, line {numbered[0][0]}: columns {', '.join(columns)}; needed are {', '.join(_NEEDED)} and country "
-            f"or organization, possible are {', '.join(known)}"
-        )
-    found = []
-    for (number, _), row in zip(numbered[1:], rows[1:], strict=True):
-        if len(row) != len(columns):
-            raise RuleFileError(f"{path}, line {number}: {len(row)} cells for {len(columns)} columns")
-        cells = {column: cell.strip() for column, cell in zip(columns, row, strict=True)}
+    known, found = Holder._fields, []
+    for number, cells in read_rows(path, "office holders", known, _NEEDED):
         problem = _problem(cells)
         if problem:
             raise RuleFileError(f"{path}, line {number}: {problem}")

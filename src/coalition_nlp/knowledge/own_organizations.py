@@ -8,7 +8,6 @@ A name that the package knows ("NATO") gives that organization more forms.
 
 from __future__ import annotations
 
-import csv
 import os
 import re
 from functools import cache
@@ -19,6 +18,7 @@ from coalition_nlp.errors import RuleFileError
 from coalition_nlp.records.vocabulary import OrganizationKind
 
 from .countries import countries
+from .own_tables import read_rows
 
 VARIABLE = "COALITION_NLP_ORGANIZATIONS"
 
@@ -78,27 +78,9 @@ def read_organizations(path: Path) -> tuple[OwnOrganization, ...]:
     Raises:
         RuleFileError: it can't be read, or a row is not valid; names the file, the line and what to do.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            lines = list(stream)
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(f"{path}: can't be read as a table of organizations in UTF-8: {error}") from error
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    rows = list(csv.reader(line for _, line in numbered))
-    if not rows or len(rows) != len(numbered):
-        raise RuleFileError(f"{path}: no table; give a line of column names and one line an organization")
-    columns = [column.strip() for column in rows[0]]
-    if "name" not in columns or set(columns) - set(_COLUMNS) or len(set(columns)) < len(columns):
-        raise RuleFileError(
-            f"{path}, line {numbered[0][0]}: columns {', '.join(columns)}; needed is name, "
-            f"possible are {', '.join(_COLUMNS)}"
-        )
     found: list[OwnOrganization] = []
     seen: dict[str, int] = {}
-    for (number, _), row in zip(numbered[1:], rows[1:], strict=True):
-        if len(row) != len(columns):
-            raise RuleFileError(f"{path}, line {number}: {len(row)} cells for {len(columns)} columns")
-        cells = {column: " ".join(cell.split()) for column, cell in zip(columns, row, strict=True)}
+    for number, cells in read_rows(path, "organizations", _COLUMNS, ("name",)):
         problem = _problem(cells)
         if problem:
             raise RuleFileError(f"{path}, line {number}: {problem}")
