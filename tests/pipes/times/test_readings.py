@@ -108,7 +108,9 @@ GERMAN = [
     "In den [Folgejahren|PXY], an [Wochenenden|XXXX-WXX-WE], [werktags|P1D] und [montagabends|XXXX-WXX-1TEV]",
     "[Mitte der Achtziger|198X], in den [späten Neunzigern|199X] und den [siebziger|197X] und [achtziger Jahren|198X]",
     "Im [laufenden|2015] und im [kommenden Jahr|2016], [Sommer ’99|1999-SU], [1939|1939]-[45|1945]",
-    "Der [damalige|PAST_REF] und der [jetzige|PRESENT_REF] Minister",
+    "Der damalige und der [jetzige|PRESENT_REF] Minister, ein ehemals mächtiger Mann",
+    "Im [November des vergangenen Jahres|2014-11] und im [Herbst des vorigen Jahres|2014-FA], am [3. April des kommenden Jahres|2016-04-03]",
+    "Am [vorangegangenen Wochenende|2015-W37-WE], seit [Jahrzehnten|PXY]",
     "[146 v. Chr.|BC0146], [79 n. Chr.|0079], im [5. Jahrhundert v. Chr.|BC04]",
     "Sie kam nach [2:11:24 Stunden|PT2H11M24S] ins Ziel.",
     # no times

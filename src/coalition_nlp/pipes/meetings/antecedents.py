@@ -31,7 +31,6 @@ _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
     """Whether the subject of a clause with a noun of meeting is at the meeting."""
     rules = passage.rules
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
     if _OF_ANOTHER.search(before) or _DAYS_BEFORE.search(before):
         return False
     stripped = before
@@ -39,7 +38,7 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
         if rules.found["event_before"].search(stripped):
             return True
         stripped = re.sub(r"\s*[\w'’-]+\Z", "", stripped)
-    return rules.has("light_verbs", around)
+    return candidate.around.has("light_verbs")
 
 
 def read_antecedents(candidate: Candidate, passage: Passage) -> None:
@@ -55,7 +54,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
             candidate.people.append((heads[-1], "attendee"))
             return
     piece = text[own.start : own.end]
-    if rules.has("first_person", piece):
+    if passage.stretch(own.start, own.end).has("first_person"):
         speaker = _speaker(candidate, passage)
         if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
             candidate.people.append((speaker, "attendee"))
@@ -136,7 +135,8 @@ def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
 
 def _has_pronoun(text: str, rules: Rules) -> bool:
     """A pronoun of one person; "sie" only with a verb in the singular."""
-    for match in rules.find("singular_pronouns", text, 0, len(text)):
+    lists = rules.lists
+    for match in lists.find("singular_pronouns", text, 0, len(text), lists.spots(text.lower())):
         if (
             match.group().casefold() != "sie"
             or re.match(rf"\s+{_SINGULAR}", text[match.end() :])

@@ -22,7 +22,7 @@ _PURPOSE = re.compile(
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
     text, rules = passage.text, passage.rules
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    around = candidate.around
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
@@ -41,24 +41,24 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
     if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
         candidate.format, candidate.explicit_virtual = "virtual", True
-    elif _is_remote(candidate, passage, around):
+    elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
-    elif rules.has("virtual", near if candidate.frame is None else around):
+    elif (rules.has("virtual", near) if candidate.frame is None else around.has("virtual")):
         candidate.format, candidate.explicit_virtual = "virtual", True
         if candidate.frame == "say" or candidate.kind == "call":
             candidate.kind = "call"
-    elif rules.has("in_person", around):
+    elif around.has("in_person"):
         candidate.format = "in_person"
     if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
 
 
-def _is_remote(candidate: Candidate, passage: Passage, around: str) -> bool:
+def _is_remote(candidate: Candidate) -> bool:
     """Whether only the one spoken of takes part from afar: one person, "the" meeting, a verb of addressing it."""
-    if candidate.frame is not None or not candidate.definite or not passage.rules.has("remote", around):
+    if candidate.frame is not None or not candidate.definite or not candidate.around.has("remote"):
         return False
     persons = {n.key for n, _ in candidate.people if n.kind == "person"}
-    attends = passage.rules.has("took_part", around) or passage.rules.has("light_verbs", around)
+    attends = candidate.around.has("took_part") or candidate.around.has("light_verbs")
     return len(persons) <= 1 and attends and not any(n.kind == "group" for n, _ in candidate.people)
 
 
@@ -91,7 +91,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
-    if noun and candidate.definite and any(rules.has("took_part", text[s.start : s.end]) for s in candidate.scope):
+    if noun and candidate.definite and any(passage.stretch(s.start, s.end).has("took_part") for s in candidate.scope):
         candidate.joins = True  # "bei dem Treffen waren auch X und Y anwesend"
     if candidate.margin:  # "on the sidelines of the summit": the persons met there, not at it
         return

@@ -10,6 +10,7 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Sentence, View
 
 from .clauses import clause_of, scope_of, with_relative
+from .lists import Stretch
 from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
@@ -86,8 +87,8 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
     spots = _compounded(spots, text)
-    found = [_candidate(view, sentence, spot, spots, parts, rules) for spot in spots]
-    _set_apart([c for c in found if not c.dead], text, rules)
+    found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
+    _set_apart([c for c in found if not c.dead], passage)
     return found
 
 
@@ -108,8 +109,9 @@ def _compounded(
     return kept
 
 
-def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
+def _set_apart(found: list[Candidate], passage: Passage) -> None:
     """ "Nach einem Treffen waren Gespräche geplant": a word of sequence tells two meetings of one sentence apart."""
+    text, rules = passage.text, passage.rules
     told = [c for c in found if c.frame not in ("event", "lead", "travel")]
     points = [
         c.frame is None
@@ -118,7 +120,8 @@ def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
     ]  # fmt: skip
     if not told:
         return
-    possible = rules.lists.may("sequence", text[told[0].sentence.start : told[0].sentence.end])
+    sentence = told[0].sentence
+    possible = passage.stretch(sentence.start, sentence.end).may("sequence")
     for index, candidate in enumerate(told):
         between = False
         for before in range(index - 1, -1, -1):  # a word that stands before one stands behind all earlier ones
@@ -230,14 +233,13 @@ def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segm
 
 
 def _candidate(
-    view: View,
+    passage: Passage,
     sentence: Sentence,
     spot: tuple[int, int, NounRule | VerbForm],
     spots: list[tuple[int, int, NounRule | VerbForm]],
     parts: list[Segment],
-    rules: Rules,
 ) -> Candidate:
-    text = view.text
+    view, text, rules = passage.view, passage.text, passage.rules
     start, end, rule = spot
     busy = {
         index
@@ -249,10 +251,10 @@ def _candidate(
     if isinstance(rule, NounRule):
         scope = with_relative(start, end, scope, parts, busy)
     clause = clause_of(text, start, parts)
-    around = " ".join(text[s.start : s.end] for s in scope)
+    around = passage.joined(scope)
     before = text[max(sentence.start, start - 120) : start].rstrip()
     if isinstance(rule, NounRule):
-        candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength)
+        candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength, around)
         candidate.another = bool(
             rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before))
         )
@@ -275,20 +277,20 @@ def _candidate(
         )
         if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
-        elif rules.has("rejected", text[scope[0].start : scope[-1].end]):
+        elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
-        elif negated or rules.has("denied", around) or _does_not_happen(text, scope, start, end, view.language):
+        elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
             candidate.reject("denied")
     else:
         verb = rule.verb
         candidate = Candidate(
-            sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", frame=verb.frame
+            sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", around, frame=verb.frame
         )
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
         if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, view.language):
             candidate.reject("another meaning of the verb")
-        candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
-        candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
+        candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around.text) is not None)
+        candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
         candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
@@ -306,20 +308,20 @@ def _candidate(
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause
-    near = text[max(scope[0].start, start - 45) : start] if isinstance(rule, NounRule) else around
-    candidate.aside = (rules.has("aside", around) or rules.has("aside_attributes", near)) and not candidate.margin
-    candidate.earlier = _is_earlier(rule, around, rules)
-    candidate.begins, candidate.ends = (rules.has("begins", around), rules.has("ends", around))
-    length = rules.days.search(around)
+    near = rules.lists.stretch(text[max(scope[0].start, start - 45) : start]) if candidate.frame is None else around
+    candidate.aside = (around.has("aside") or near.has("aside_attributes")) and not candidate.margin
+    candidate.earlier = _is_earlier(rule, around)
+    candidate.begins, candidate.ends = (around.has("begins"), around.has("ends"))
+    length = rules.days.search(around.text)
     if length is not None:
         number = length.group("n").casefold()
         candidate.days = int(number) if number.isdigit() else rules.words.numbers[number]
     return candidate
 
 
-def _is_earlier(rule: NounRule | VerbForm, around: str, rules: Rules) -> bool:
+def _is_earlier(rule: NounRule | VerbForm, around: Stretch) -> bool:
     """ "Moon hatte Kim bereits im April getroffen": told as what had been before."""
-    return isinstance(rule, VerbForm) and rules.has("earlier", around)
+    return isinstance(rule, VerbForm) and around.has("earlier")
 
 
 def _means_other(unless: re.Pattern[str], text: str, candidate: Candidate, scope: list[Segment], language: str) -> bool:
@@ -343,9 +345,8 @@ def _is_helper(rule: NounRule | VerbForm) -> bool:
     return isinstance(rule, VerbForm) and rule.verb.frame in ("event", "lead", "travel")
 
 
-def _does_not_happen(text: str, scope: list[Segment], start: int, end: int, language: str) -> bool:
+def _does_not_happen(around: str, language: str) -> bool:
     """ "Zu einem Gespräch kam es nicht", "the talks did not take place"."""
-    around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
         return (
             bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around))

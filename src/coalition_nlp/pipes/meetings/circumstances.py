@@ -279,8 +279,7 @@ def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage)
 
 def read_there(candidate: Candidate, passage: Passage) -> None:
     """ "dort", "there": the place named last, with the day of its sentence."""
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if candidate.where is not None or not passage.rules.has("there", around):
+    if candidate.where is not None or not candidate.around.has("there"):
         return
     earlier = [
         (start, fact) for start, _, fact in passage.places_from(candidate.sentence.start - 399, candidate.start)
@@ -319,7 +318,7 @@ def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _capital(part: Segment, passage: Passage) -> Where | None:
-    for match in passage.rules.find("capital_words", passage.text, part.start, part.end):
+    for match in passage.find("capital_words", part.start, part.end):
         near = [spot for spot in passage.countries_in(part.start, match.start() - 1) if match.start() - spot[1] < 3]
         if near:
             if passage.places_from(match.end(), match.end() + 4):
@@ -372,7 +371,7 @@ def read_host(candidate: Candidate, passage: Passage) -> Named | None:
     """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
     text, rules = passage.text, passage.rules
     for part in candidate.clause:
-        for match in rules.find("invitation", text, part.start, part.end):
+        for match in passage.find("invitation", part.start, part.end):
             prefix = "-" in match.group()
             left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
             around = passage.hosts(left, min(right, candidate.sentence.end))

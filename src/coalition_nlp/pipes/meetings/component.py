@@ -81,10 +81,10 @@ class MeetingPipe(FactPipe):
                 continue
             read_arguments(candidate, passage)
             if candidate.frame is None:
-                candidate.status = noun_status(candidate, view.text, rules)
+                candidate.status = noun_status(candidate, passage)
             candidate.times = next_year(candidate, view)
-            around = view.text[candidate.scope[0].start : candidate.scope[-1].end]
-            if candidate.status not in ("postponed", "cancelled") and rules.has("original", around):
+            around = passage.stretch(candidate.scope[0].start, candidate.scope[-1].end)
+            if candidate.status not in ("postponed", "cancelled") and around.has("original"):
                 candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:

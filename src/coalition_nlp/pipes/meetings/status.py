@@ -7,7 +7,9 @@ import re
 
 from coalition_nlp.pipes.base import Fact, View
 
+from .lists import Stretch
 from .models import Candidate, Segment
+from .passage import Passage
 from .patterns import Rules, VerbForm
 
 # "vor dem Treffen", "ahead of the summit": still to come; "nach dem Treffen", "following a meeting": over
@@ -37,28 +39,34 @@ _MONTHS = (
 
 
 def verb_status(
-    form: VerbForm, text: str, at: int, scope: list[Segment], clause: list[Segment], rules: Rules, language: str
+    form: VerbForm,
+    text: str,
+    at: int,
+    around: Stretch,
+    scope: list[Segment],
+    clause: list[Segment],
+    rules: Rules,
+    language: str,
 ) -> str | None:
     """The status by the tense of a verb of meeting, None where the tense does not tell (present)."""
     before = text[clause[0].start if clause and clause[0].start < at else scope[0].start : at]
-    around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
-        if form.words[0] in form.verb.participle.split("|") and rules.has("past_auxiliaries", around):
-            if not rules.has("future_auxiliaries", around) and not rules.has("maybe_auxiliaries", around):
+        if form.words[0] in form.verb.participle.split("|") and around.has("past_auxiliaries"):
+            if not around.has("future_auxiliaries") and not around.has("maybe_auxiliaries"):
                 return "held"  # "haben beraten"
         if form.words[0] in form.verb.infinitive.split("|"):
             # "beraten", "treffen": infinitive or participle or present by the auxiliary
-            if rules.has("maybe_auxiliaries", around):
+            if around.has("maybe_auxiliaries"):
                 return "proposed"
-            if rules.has("future_auxiliaries", around):
+            if around.has("future_auxiliaries"):
                 return "planned"
-        if form.tense == "participle" and rules.has("past_auxiliaries", around):
+        if form.tense == "participle" and around.has("past_auxiliaries"):
             return "held"
         if form.tense == "infinitive":
-            if rules.has("future_auxiliaries", around):
+            if around.has("future_auxiliaries"):
                 return "planned"
             return "planned" if re.search(r"\bzu\s+\Z|zu\w+\Z", before + form.words[0]) else None
-        if form.tense == "present" and rules.has("ongoing", around):
+        if form.tense == "present" and around.has("ongoing"):
             return "ongoing"
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
@@ -79,16 +87,16 @@ def verb_status(
     if form.tense == "present":
         if form.words[0].endswith("ing") and re.search(r"\b(?:is|are|am)\s+(?:\w+\s+)?\Z", window):
             return "ongoing"
-        return "ongoing" if rules.has("ongoing", around) else None
+        return "ongoing" if around.has("ongoing") else None
     return "held"
 
 
-def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
+def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     """The status by the words around a noun of meeting: the nearest clear word, calling off first."""
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    text, rules, around = passage.text, passage.rules, candidate.around
     for status in ("postponed", "cancelled"):
-        if rules.has(status, around):
-            return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
+        if around.has(status):
+            return "held" if status == "postponed" and _BROKEN_OFF.search(around.text) else status
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
     before = text[own.start : candidate.start].rstrip()
     near = text[max(own.start, candidate.start - 60) : candidate.start]
@@ -96,7 +104,7 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
         if pattern.search(near):
             return status
     if re.search(_AHEAD, before):
-        return None if rules.has("earlier", around) or re.search(r"\b(?:waren?|hatten?|had)\b", around) else "planned"
+        return None if around.has("earlier") or re.search(r"\b(?:waren?|hatten?|had)\b", around.text) else "planned"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
         return "held"
     if re.search(_BEHIND, before):
@@ -105,7 +113,7 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     offset = candidate.start
     for status, weight in (("proposed", 25), ("planned", 0), ("ongoing", 0), ("held", 15)):
         for part in candidate.scope:
-            for match in rules.find(status, text, part.start, part.end):
+            for match in passage.find(status, part.start, part.end):
                 inside = match.start() < candidate.end and match.end() > candidate.start
                 if inside and not (match.start() < candidate.start and match.end() > candidate.end):
                     continue

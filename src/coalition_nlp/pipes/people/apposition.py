@@ -69,7 +69,13 @@ class Appositions:
         return name if name is not None and not name.full else None
 
     def strict_name(self, at: int) -> Name | None:
-        name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
+        """The name of two words or more that starts at a token and holds no common word unless it looks sure."""
+        if at >= len(self.tokens):
+            return None
+        token = self.tokens[at]
+        if token.text not in self.reader.lex.given and self.reader.is_common(token):
+            return None
+        name = self.reader.read(at, titled=True)
         if name is None or not name.full:
             return None
         if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):

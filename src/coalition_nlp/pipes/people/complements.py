@@ -8,7 +8,7 @@ from .compounds import matches, rank_at
 from .fields import compound_ministry, field_behind, ministry_at, region
 from .lexicon import Lexicon
 from .models import Title
-from .names import is_noun
+from .forms import is_noun
 from .tokens import Token
 
 

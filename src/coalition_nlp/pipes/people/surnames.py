@@ -13,7 +13,7 @@ from coalition_nlp.languages import rules
 from coalition_nlp.pipes.base import View
 
 from .models import Name, NameRules
-from .names import is_noun
+from .forms import is_noun
 from .persons import PersonDraft, Registry
 from .tokens import Token
 
