@@ -6,9 +6,9 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import compound_ministry, field_behind, ministry_at, region
+from .forms import is_noun
 from .lexicon import Lexicon
 from .models import Title
-from .forms import is_noun
 from .tokens import Token
 
 

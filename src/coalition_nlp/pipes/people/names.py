@@ -149,9 +149,7 @@ class NameReader:
         if common and count == given:  # only given names so far: nouns are surnames too
             if token.text in self.lex.rules.ambiguous_surnames:
                 return True
-            return not token.form.stop and (
-                titled or self.language == "en" or token.text not in self.lex.common
-            )
+            return not token.form.stop and (titled or self.language == "en" or token.text not in self.lex.common)
         return not common
 
     def _only_ends_like_noun(self, token: Token) -> bool:

@@ -12,8 +12,8 @@ from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.base import View
 
-from .models import Name, NameRules
 from .forms import is_noun
+from .models import Name, NameRules
 from .persons import PersonDraft, Registry
 from .tokens import Token
 

@@ -72,9 +72,7 @@ def tokenize(view: View) -> list[Token]:
             front = known[raw[: form.former - 1]]
             cut = start + form.former - 1
             tokens.append(
-                Token(
-                    front.text, start, cut, joined, line_start, False, front.lower, front.capital, True, front
-                )
+                Token(front.text, start, cut, joined, line_start, False, front.lower, front.capital, True, front)
             )
             start, joined, line_start, form = cut + 1, True, False, known[raw[form.former :]]
         tokens.append(
