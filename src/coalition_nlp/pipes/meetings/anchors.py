@@ -8,7 +8,6 @@ from .clusters import dates
 from .models import Candidate
 from .passage import Passage
 
-
 _MUTUAL = re.compile(r"\bsich\b|\beach other\b")
 
 

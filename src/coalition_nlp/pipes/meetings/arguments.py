@@ -43,7 +43,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.format, candidate.explicit_virtual = "virtual", True
     elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
-    elif (rules.has("virtual", near) if candidate.frame is None else around.has("virtual")):
+    elif rules.has("virtual", near) if candidate.frame is None else around.has("virtual"):
         candidate.format, candidate.explicit_virtual = "virtual", True
         if candidate.frame == "say" or candidate.kind == "call":
             candidate.kind = "call"

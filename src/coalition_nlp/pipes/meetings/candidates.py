@@ -289,7 +289,8 @@ def _candidate(
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
         if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, view.language):
             candidate.reject("another meaning of the verb")
-        candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around.text) is not None)
+        perfect = rule.tense == "participle" and _PERFECT.search(around.text) is not None
+        candidate.news = rule.tense == "present" or perfect
         candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
         candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
         own = next(s for s in parts if s.start <= start < s.end)

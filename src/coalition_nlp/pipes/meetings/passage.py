@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,9 +12,9 @@ from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
 from .clauses import segments
-from .lists import Stretch
 from .models import Named, Segment, Where
 from .patterns import Rules
+from .stretches import Stretches
 
 _WINDOW = 130  # characters looked back for the preposition of a name
 # "envoys of X": X is not there
@@ -59,6 +59,8 @@ class Passage:
         self.view = view
         self.text = view.text
         self.rules = rules
+        words = Stretches(rules.lists, view)
+        self.stretch, self.joined, self.find = words.stretch, words.joined, words.find
         self._all_named = self._named()
         self.named = self._without_attributes(self._all_named)
         self._starts = [n.start for n in self.named]
@@ -78,7 +80,6 @@ class Passage:
         self._whole = sorted(whole)
         self._spots = sorted(end for _, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
         self._relations: dict[tuple[int, int], str] = {}
-        self._stretches: dict[tuple[int, int], Stretch] = {}
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
@@ -209,38 +210,6 @@ class Passage:
                 self.text, sentence.start, sentence.end, self.rules, self.view.language, self._whole[first:last]
             )
         return self._segments[sentence.index]
-
-    # --- words of the lists -------------------------------------------------------------------------------------------
-
-    @cached_property
-    def _words(self) -> list[tuple[int, int]]:
-        return self.rules.lists.spots(self.view.lowered)
-
-    def stretch(self, start: int, end: int) -> Stretch:
-        """A stretch of the text, to be asked for the words of the lists."""
-        known = self._stretches.get((start, end))
-        if known is None:
-            words = self._words
-            inside = words[bisect_left(words, (start, 0)) : bisect_left(words, (end, 0))]
-            spots = [(at - start, mask) for at, mask in inside]
-            known = self._stretches[start, end] = Stretch(self.rules.lists, self.text[start:end], spots)
-        return known
-
-    def joined(self, parts: Sequence[Segment]) -> Stretch:
-        """Segments as one stretch, a blank between them."""
-        words, spots, moved = self._words, [], 0
-        for part in parts:
-            start, end = part.start, part.end
-            for at, mask in words[bisect_left(words, (start, 0)) : bisect_left(words, (end, 0))]:
-                spots.append((at - start + moved, mask))
-            moved += end - start + 1
-        return Stretch(self.rules.lists, " ".join([self.text[p.start : p.end] for p in parts]), spots)
-
-    def find(self, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The words of a list in a stretch of the text."""
-        return self.rules.lists.find(name, self.text, start, end, self._words)
-
-    # --- whom a sentence is about -------------------------------------------------------------------------------------
 
     def subject(self, index: int) -> Named | None:
         """Whom a sentence is about: its first free person, else whom its pronoun stands for."""
@@ -390,8 +359,6 @@ class Passage:
         """Countries in any form inside a stretch: start, end, whether by name, order of the mentions, fact."""
         first, last = bisect_left(self._countries, start, key=_start), bisect_right(self._countries, end, key=_start)
         return [item for item in self._countries[first:last] if item[1] <= end]
-
-    # --- place --------------------------------------------------------------------------------------------------------
 
     def where(self, fact: Fact) -> Where:
         """A place fact as city and country; a region gives the country only."""

@@ -145,11 +145,7 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
 def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     """ "X, der eingeladen hatte, ...": X is the host."""
     for index, part in enumerate(parts):
-        if (
-            index
-            and _TO_WHICH.match(passage.text, part.start)
-            and passage.stretch(part.start, part.end).has("invites")
-        ):
+        if index and _TO_WHICH.match(passage.text, part.start) and passage.stretch(part.start, part.end).has("invites"):
             _invited_to(part, cluster, passage)
             continue
         if index and part.kind == "rel" and passage.stretch(part.start, part.end).has("invites"):
