@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders
@@ -18,6 +20,7 @@ from .surnames import known_surnames
 from .titles import find_titles
 from .tokens import Token, tokenize
 
+_START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
@@ -100,19 +103,22 @@ def _model_names(
     view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name]
 ) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
-    by_start = {t.start: i for i, t in enumerate(tokens)}
     surnames = {name.words[-1] for name in known}
+    ends = {name.first: name.last for name in known}
     credits = lexicon(view.language).offices.credits
     found = []
     for kind, span in syntax.names(view.doc):
         if kind != "PER":
             continue
-        at = by_start.get(span.start_char)
-        if at is None or at in bracketed:
+        start, end = span.start_char, span.end_char
+        at = bisect_left(tokens, start, key=_START)
+        if at == len(tokens) or tokens[at].start != start or at in bracketed:
             continue
         at = reader.skip_honorifics(at)
+        if at in ends and (ends[at] == len(tokens) or tokens[ends[at]].end > end + 2):
+            continue  # the rules have read it, or a longer one
         name = reader.read(at, titled=True)
-        if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
+        if name is None or not name.full or name.end > end + 2 or not reader.good_untitled(name):
             continue
         if all(word in surnames for word in name.words) and not reader.is_given(name.words[0]):
             continue  # "traf Berger Novak": object and subject
