@@ -8,6 +8,7 @@ from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where, tour_country
 from .delegations import countries_of, delegations, in_brackets
+from .lists import Stretch
 from .models import Candidate, Named, Where
 from .passage import Passage
 
@@ -21,8 +22,7 @@ _PURPOSE = re.compile(
 
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
-    text, rules = passage.text, passage.rules
-    around = candidate.around
+    text, around = passage.text, candidate.around
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
@@ -38,12 +38,11 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
-    near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
     if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
         candidate.format, candidate.explicit_virtual = "virtual", True
     elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
-    elif rules.has("virtual", near) if candidate.frame is None else around.has("virtual"):
+    elif (_near(candidate, passage) if candidate.frame is None else around).has("virtual"):
         candidate.format, candidate.explicit_virtual = "virtual", True
         if candidate.frame == "say" or candidate.kind == "call":
             candidate.kind = "call"
@@ -51,6 +50,12 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.format = "in_person"
     if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
+
+
+def _near(candidate: Candidate, passage: Passage) -> Stretch:
+    """The words right beside a noun."""
+    first, last = candidate.scope[0], candidate.scope[-1]
+    return passage.stretch(max(first.start, candidate.start - 45), min(last.end, candidate.end + 60))
 
 
 def _is_remote(candidate: Candidate) -> bool:

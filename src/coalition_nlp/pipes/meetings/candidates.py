@@ -15,6 +15,7 @@ from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
+from .tails import tail
 
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
@@ -46,6 +47,9 @@ _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
+_DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
+_NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
+_MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z")
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -153,7 +157,7 @@ def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
 
 
 def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules) -> bool:
-    before = text[max(sentence.start, match.start() - 60) : match.start()].rstrip()
+    before = tail(text[max(sentence.start, match.start() - 60) : match.start()].rstrip(), 4)
     if rules.found["never_before"].search(before) and not rules.found["definite"].search(before):
         return True
     return rules.found["never_after"].match(text, match.end()) is not None
@@ -255,26 +259,21 @@ def _candidate(
     before = text[max(sentence.start, start - 120) : start].rstrip()
     if isinstance(rule, NounRule):
         candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength, around)
-        candidate.another = bool(
-            rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before))
-        )
-        candidate.definite = bool(
-            rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
-        )
+        close = tail(before, 6)
+        lasts = tail(close, 2), tail(_skip_one(close), 2)
+        candidate.another = any(map(rules.found["another"].search, lasts))
+        candidate.definite = any(map(rules.found["definite"].search, lasts))
         if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
             candidate.another, candidate.definite = False, True
-        elif rules.found["time_owner"].search(before):  # "Saturday's talks"
+        elif rules.found["time_owner"].search(close):  # "Saturday's talks"
             candidate.definite = True
-        candidate.topic = rules.found["topic_before"].search(before + " ") is not None
-        if view.language == "en" and re.search(r"(?i)\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", before[-50:]):
+        candidate.topic = rules.found["topic_before"].search(tail(before, 9) + " ") is not None
+        if view.language == "en" and _DEFINITE.search(tail(before[-50:], 6)):
             candidate.definite = True
-        candidate.indefinite = _INDEFINITE.search(before) is not None and not candidate.another
-        negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
-        margin = rules.found["aside"].search(before[-40:])
-        candidate.margin = (
-            margin is not None
-            and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
-        )
+        candidate.indefinite = _INDEFINITE.search(close) is not None and not candidate.another
+        negated = _NO.search(close)
+        margin = rules.found["aside"].search(before[-40:]) if around.may("aside") else None
+        candidate.margin = margin is not None and _MARGIN_OF.search(close) is not None
         if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
@@ -309,7 +308,7 @@ def _candidate(
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause
-    near = rules.lists.stretch(text[max(scope[0].start, start - 45) : start]) if candidate.frame is None else around
+    near = passage.stretch(max(scope[0].start, start - 45), start) if candidate.frame is None else around
     candidate.aside = (around.has("aside") or near.has("aside_attributes")) and not candidate.margin
     candidate.earlier = _is_earlier(rule, around)
     candidate.begins, candidate.ends = (around.has("begins"), around.has("ends"))

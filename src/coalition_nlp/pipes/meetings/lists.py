@@ -157,8 +157,8 @@ class Stretch:
     def _is_in(self, pattern: re.Pattern[str], bit: int) -> bool:
         if bit & (self._lists.loose | self._lists.always):
             return pattern.search(self.text) is not None
-        match, text = pattern.match, self.text
-        return any(mask & bit and match(text, at) for at, mask in self._spots)
+        places = [at for at, mask in self._spots if mask & bit]
+        return any(pattern.match(self.text, at) for at in places)
 
 
 def opening_words(expression: str) -> list[tuple[str, bool]] | None:
