@@ -115,8 +115,9 @@ def _model_names(
         if at == len(tokens) or tokens[at].start != start or at in bracketed:
             continue
         at = reader.skip_honorifics(at)
-        if at in ends and (ends[at] == len(tokens) or tokens[ends[at]].end > end + 2):
-            continue  # the rules have read it, or a longer one
+        behind = ends.get(at, at + 1)
+        if behind >= len(tokens) or tokens[behind].end > end + 2:
+            continue  # a word alone, or what the rules have read
         name = reader.read(at, titled=True)
         if name is None or not name.full or name.end > end + 2 or not reader.good_untitled(name):
             continue

@@ -103,11 +103,11 @@ def _is_given(text: str, names: NameLexicon) -> bool:
 def _opens_title(text: str, language: str, offices: Lexicon) -> bool:
     """Whether a rank may stand here: the word is one, opens one of several words, or ends in one."""
     lower, ranks = text.lower(), offices.rank_words
-    if lower in offices.rank_phrases or lower in ranks:
+    if lower in offices.rank_openings or lower in ranks:
         return True
     if "-" in lower:
         front, rest = lower.split("-", 1)
-        if front in offices.offices.compound_modifiers and rest in offices.rank_phrases:
+        if front in offices.offices.compound_modifiers and rest in offices.rank_openings:
             return True
         if lower.replace("-", "") in ranks:
             return True
