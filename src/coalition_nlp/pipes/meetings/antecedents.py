@@ -28,6 +28,10 @@ _DAYS_BEFORE = re.compile(
     r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
     r"(?:[\w'’-]+\s*){0,6}\Z"
 )
+_FOUR_WORDS = re.compile(r"\S+\s+\S+\s+\S+\s+\S+")
+_THE_FOUR = re.compile(
+    r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
+)
 _LAST_WORD = re.compile(r"\s*[\w'’-]+\Z")
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
@@ -74,11 +78,9 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         candidate.plural = candidate.plural or (
             opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
         )
-    if re.match(
-        r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text
-    ):
+    if _THE_FOUR.match(opening_text):
         candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
-    opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
+    opens = not _FOUR_WORDS.search(text, sentence.start, candidate.start)
     alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
     if candidate.frame is None and (
         opens or alone or not subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())

@@ -20,6 +20,10 @@ _PURPOSE = re.compile(
 )
 
 
+_VIRTUAL = re.compile(r"video|telefon|online|teleconf|virtual", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\w*(?:telefon|telephon)", re.IGNORECASE)
+
+
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
     text, around = passage.text, candidate.around
@@ -38,7 +42,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
-    if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
+    if _VIRTUAL.search(word):
         candidate.format, candidate.explicit_virtual = "virtual", True
     elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
@@ -48,7 +52,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
             candidate.kind = "call"
     elif around.has("in_person"):
         candidate.format = "in_person"
-    if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
+    if _TELEPHONE.match(word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
 
 

@@ -18,6 +18,8 @@ _OTHER = re.compile(
     r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
     r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
 )
+_UNTIL = re.compile(r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z")
+_SPAN = re.compile(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z")
 # "said in a statement Friday the ministers will meet": the day of the report
 _REPORTED = re.compile(
     r"\b(?:said|told|announced|confirmed|stated|declared)\b(?:\s+(?:in|on|a|an|the|late|early|earlier|statement|reporters|"
@@ -92,11 +94,7 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
     is_year = len(str(fact.get("value"))) == 4
     is_day = len(str(fact.get("value"))) >= 10  # also the first of "15 and 16 November"
     before = text[max(0, start - 24) : start]
-    if re.search(
-        r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
-    ):
-        return True
-    if re.search(_OTHER, before):
+    if _UNTIL.search(before) or _OTHER.search(before):
         return True
     if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
         return True
@@ -117,7 +115,7 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
         named = candidate.frame is None and text[candidate.end : start].isspace()
         worded = re.match(r"(?:Jahre?|year)\b", text[start : start + 6]) is not None
         return not named and not worded and re.search(r"(?:\b[Ii]m\s+Jahre?|\b[Ii]n|\byear)\s+\Z", before) is None
-    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
+    if _SPAN.search(before):
         return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
     return False
 
@@ -153,6 +151,10 @@ _PEACE = re.compile(r"\b(?:Friedens|Waffenstillstands|peace\s)")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
 
 
+_BRACKET = re.compile(r"\s*\(\s*")
+_TWO_WORDS = re.compile(r"\s*(?:[\w-]+\s+){0,2}")
+
+
 def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
     text, rules = passage.text, passage.rules
@@ -175,12 +177,12 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 continue
             if start > candidate.end and not travel and _INFINITIVE.search(text, candidate.end, start):
                 continue  # "held talks to ease the blockade at X"
-            if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
+            if _BRACKET.fullmatch(text, end, max(candidate.start, end)):
                 return where  # "Maskat (Gespräch mit ...)"
             adjective = (
                 end < candidate.start
                 and candidate.start - end < 30
-                and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
+                and _TWO_WORDS.fullmatch(text, end, candidate.start)
             )
             attributive = (
                 where.city is not None
@@ -196,8 +198,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 or candidate.rule == "verb:visit"
                 or candidate.rule == "verb:besuchen"
             )
-            of = where.city is not None and re.search(r"(?:von|of)\Z", before) and 0 <= start - candidate.end < 8
-            behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
+            of = where.city is not None and before.endswith(("von", "of")) and 0 <= start - candidate.end < 8
+            behind_comma = where.city is None and before.endswith(",") and best is not None
             if behind_comma or not (attributive or located or goal or of):
                 continue
             if (

@@ -20,6 +20,7 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
+_BEFORE_THEN = re.compile(r"\b(?:waren?|hatten?|had)\b")
 # adjourned after it had begun: it was held
 _BROKEN_OFF = re.compile(
     r"\b(?:ohne|without)\s+(?:\w+\s+)?(?:Durchbruch|Ergebnis(?:se)?|Einigung|Fortschritte?|(?:a\s+)?(?:breakthrough|agreement|deal|"
@@ -103,11 +104,11 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     for status, pattern in rules.attributes:
         if pattern.search(near):
             return status
-    if re.search(_AHEAD, before):
-        return None if around.has("earlier") or re.search(r"\b(?:waren?|hatten?|had)\b", around.text) else "planned"
+    if _AHEAD.search(before):
+        return None if around.has("earlier") or _BEFORE_THEN.search(around.text) else "planned"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
         return "held"
-    if re.search(_BEHIND, before):
+    if _BEHIND.search(before):
         return "held"
     best: tuple[int, str] | None = None
     offset = candidate.start

@@ -143,14 +143,14 @@ class Lexicon:
         found: list[Word] = []
         position = start
         first = True
-        classify, add = self.classify, found.append
+        classify, add, find = self.classify, found.append, text.find
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
-            for m in _TOKEN.finditer(text, position, stop):
-                surface = m.group()
+            for surface in _TOKEN.findall(text, position, stop):  # all but blanks is a word, so each is the next one
+                begin = find(surface, position)
+                position = begin + len(surface)
                 low, letter, forms = classify(surface, first)
-                begin, close = m.span()
-                add(Word(begin, close, surface, low, letter, forms))
+                add(Word(begin, position, surface, low, letter, forms))
                 first = letter == "C"
             if quote:
                 found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))
