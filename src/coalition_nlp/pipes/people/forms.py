@@ -114,7 +114,8 @@ def _opens_title(text: str, language: str, offices: Lexicon) -> bool:
     elif language == "de" and not text[:1].isupper():
         return False
     last = lower.replace("‐", "-").replace("‑", "-").strip("-").rsplit("-", 1)[-1]
-    return len(lower) > 5 and any(last[cut:] in ranks for cut in range(len(last) - 3))
+    first = max(len(last) - _longest_rank(language), 0)
+    return len(lower) > 5 and any(last[cut:] in ranks for cut in range(first, len(last) - 3))
 
 
 @lru_cache(maxsize=20_000)
@@ -134,4 +135,15 @@ def is_noun(language: str, word: str) -> bool:
         return True
     if language != "de":
         return False
-    return any(last[cut:].capitalize() in common for cut in range(3, len(last) - _SHORTEST_NOUN + 1))
+    first = max(3, len(last) - _longest_noun(language))
+    return any(last[cut:].capitalize() in common for cut in range(first, len(last) - _SHORTEST_NOUN + 1))
+
+
+@cache
+def _longest_noun(language: str) -> int:
+    return max(map(len, name_lexicon(language).common))
+
+
+@cache
+def _longest_rank(language: str) -> int:
+    return max(map(len, lexicon(language).rank_words))

@@ -85,7 +85,7 @@ def lexicon(language: str) -> Lexicon:
                     rank_words.setdefault(last, rank)
                 else:
                     phrase = (*words[:-1], last)
-                    phrases.setdefault(phrase[:2], []).append((phrase, rank))
+                    phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, rank))
     institutions: dict[str, list[tuple[Phrase, Institution]]] = {}
     institutions_last: dict[str, list[tuple[Phrase, Institution]]] = {}
     segments: dict[str, tuple[str, str]] = {}
