@@ -185,6 +185,8 @@ class TenseOfText:
                 if marks.ends[index] <= start:
                     distance, between = start - marks.ends[index], (marks.ends[index], start)
                 elif marks.starts[index] >= end:
+                    if self._text.startswith("to ", marks.starts[index] - 3):
+                        continue  # "came in May to meet them": the purpose says nothing of the time
                     distance, between = (marks.starts[index] - end) * 2, (end, marks.starts[index])
                 else:
                     continue
