@@ -247,7 +247,7 @@ def _candidate(
     }
     scope = scope_of(text, start, parts, busy)
     if isinstance(rule, NounRule):
-        scope = with_relative(start, end, scope, parts, busy)
+        scope = with_relative(text, start, end, scope, parts, busy)
     clause = clause_of(text, start, parts)
     around = " ".join(text[s.start : s.end] for s in scope)
     before = text[max(sentence.start, start - 120) : start].rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact
@@ -60,15 +61,18 @@ _HAPPENS = re.compile(
 # --- time -------------------------------------------------------------------------------------------------------------
 
 
-def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
-    """The time of the meeting: the nearest one with a date in its scope, with the second of a range."""
+def read_times(candidate: Candidate, passage: Passage, without: Container[int] = ()) -> list[Fact]:
+    """The time of the meeting: the nearest one with a date in its scope, with the second of a range.
+
+    Times that begin at one of `without` are left out.
+    """
     spots = [
         (start, end, fact)
         for part in candidate.scope
         for start, end, fact in passage.times_in(part.start, part.end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
     ]
-    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate, s[2])]
+    spots = [s for s in spots if s[0] not in without and not _is_other_time(passage.text, s[0], candidate, s[2])]
     if not spots:
         return []
 
@@ -368,12 +372,12 @@ _MEMBERS_OF = re.compile(
 )
 
 
-def read_host(candidate: Candidate, passage: Passage) -> Named | None:
+def read_hosts(candidate: Candidate, passage: Passage) -> list[Named]:
     """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
     text, rules = passage.text, passage.rules
     for part in candidate.clause:
         for match in rules.find("invitation", text, part.start, part.end):
-            prefix = "-" in match.group()
+            prefix = match.group().startswith("-")
             left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
             around = passage.hosts(left, min(right, candidate.sentence.end))
             if not around:
@@ -384,7 +388,17 @@ def read_host(candidate: Candidate, passage: Passage) -> Named | None:
             if rules.governments.search(text[match.end() : around[-1].start] if around[-1].start > match.end() else ""):
                 countries = [n for n in around if n.kind == "country"]
                 if countries:
-                    return countries[0]
+                    return _with_others(countries, passage)
             people = [n for n in around if n.kind == "person" and n.start - match.end() < 60]
-            return people[0] if people else first
-    return None
+            return _with_others(people or around, passage)
+    return []
+
+
+def _with_others(hosts: list[Named], passage: Passage) -> list[Named]:
+    """The first of those who may be the host, with those named in one row with it ("co-hosted by A and B")."""
+    row = hosts[:1]
+    for named in hosts[1:]:
+        if not passage.rules.coordinated.match(passage.text[row[-1].end : named.start]):
+            break
+        row.append(named)
+    return row

@@ -32,6 +32,7 @@ class Cluster:
     represented: dict[tuple[str, str], Named] = field(default_factory=dict)
     host: Named | None = None
     group: str | None = None
+    moved: tuple[dt.date, dt.date] | None = None
     statuses: list[str] = field(default_factory=list)
     hybrid: bool = False
     last: int = -1  # index of the last sentence it is spoken of
@@ -66,7 +67,13 @@ class Cluster:
             self.last = max(self.last, candidate.sentence.index)
             self.title_only = self.title_only and candidate.sentence.kind == "title"
             self.virtual = self.virtual or candidate.explicit_virtual
+        self.moved = self.moved or candidate.moved
         start, end, value = dates(candidate)
+        if candidate.moved is not None and self.start is not None and overlap(self.start, self.end, *candidate.moved):
+            self.moved = None  # told of its new day before: what is said of the old one is past
+            return
+        if start is not None and self.moved is not None and overlap(start, end, *self.moved):
+            start, end, value = None, None, None  # told of its new day
         if start is not None and end == start and candidate.days > 1:
             span = dt.timedelta(days=candidate.days - 1)
             if candidate.ends:

@@ -14,8 +14,10 @@ from .candidates import find_candidates
 from .clusters import Cluster
 from .complete import complete, status_of
 from .delegates import add_delegates
+from .itinerary import follow_stops, one_journey
 from .merge import Pair, Told, conflict, link, without_journeys
 from .models import Candidate, Named
+from .moves import read_move
 from .passage import Passage
 from .patterns import compiled
 from .relate import earlier_ones, relate
@@ -83,6 +85,8 @@ class MeetingPipe(FactPipe):
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
             candidate.times = next_year(candidate, view)
+            if candidate.status == "postponed":
+                read_move(candidate, passage)
             around = view.text[candidate.scope[0].start : candidate.scope[-1].end]
             if candidate.status not in ("postponed", "cancelled") and rules.has("original", around):
                 candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
@@ -93,6 +97,7 @@ class MeetingPipe(FactPipe):
         _one_put_off(alive, passage)
         _plurals(alive, passage)
         relate(alive, passage)
+        follow_stops(alive, passage)
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
@@ -104,6 +109,7 @@ class MeetingPipe(FactPipe):
                     candidate.reason = "a journey to a meeting"
         main = kept[0] if kept else None
         gathers = main is not None and _gathers(main, kept, passage)
+        kept = one_journey(kept)
         read_roles(kept, passage)
         complete(kept, passage)
         if main is not None and gathers:
@@ -186,6 +192,7 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     before: Candidate | None = None
     for candidate in candidates:
         people = [n for n, _ in candidate.people if n.kind == "person"]
+        sides = len(people) + sum(n.kind == "group" for n, _ in candidate.people)
         if candidate.plural and len(people) < 2:
             meant = passage.pair_before(candidate.sentence.index)
             if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
@@ -193,7 +200,7 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
             for named in meant:
                 if not any(named.key == n.key for n, _ in candidate.people):
                     candidate.people.append((named, "attendee"))
-        elif len(people) >= 2:
+        elif sides >= 2 and people:
             before = candidate
 
 
@@ -269,6 +276,8 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
         "modality": _MODALITIES.get(status, "asserted"),
         "start": cluster.start.isoformat() if cluster.start else None,
         "end": (cluster.end or cluster.start).isoformat() if cluster.start and (cluster.end or cluster.start) else None,
+        "new_start": cluster.moved[0].isoformat() if cluster.moved and status == "postponed" else None,
+        "new_end": cluster.moved[1].isoformat() if cluster.moved and status == "postponed" else None,
         "time_value": cluster.value,
         "place": where.place if where else None,
         "rule": best.rule,

@@ -37,6 +37,10 @@ def _other_day(p: Pair) -> bool:
         return False
     if overlap(p.start, p.end, p.cluster.start, p.cluster.end):
         return False
+    if p.cluster.moved is not None and overlap(p.start, p.end, *p.cluster.moved):
+        return False  # told of the day it was moved to
+    if p.candidate.moved is not None and overlap(p.cluster.start, p.cluster.end, *p.candidate.moved):
+        return False
     if p.title_only and abs((p.cluster.start - p.start).days) == 7 and p.gap <= 3:
         return False  # the weekday of a title, told as day of last or next week
     return p.title_only or not (
@@ -139,6 +143,13 @@ def _still_ahead(p: Pair) -> bool:
     )
 
 
+def _one_off(p: Pair) -> bool:
+    """ "At the summit on 6 March they decided ... The negotiations were suspended": not the summit."""
+    c = p.candidate
+    told = "held" in p.cluster.statuses and p.cluster.start is not None and p.start is None
+    return told and c.status in ("postponed", "cancelled") and c.frame is None and c.rule not in p.cluster.rules
+
+
 CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("another kind of event", _other_kind),
     ("another day", _other_day),
@@ -155,4 +166,5 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("called another one", _another),
     ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
+    ("one off, one held", _one_off),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .clusters import overlap
 from .pairs import REACH, Pair
 
 
@@ -28,6 +29,12 @@ def _new_one(p: Pair) -> bool | None:
     if c.indefinite and told and c.people and c.group is None and p.start is None:
         return len(p.shared) >= 2
     return None
+
+
+def _moved_to_it(p: Pair) -> bool:
+    """ "The talks shall begin on Friday. The start, planned for Monday, had been put off to Friday"."""
+    moved, start = p.candidate.moved, p.cluster.start
+    return moved is not None and start is not None and p.near and overlap(start, p.cluster.end, *moved)
 
 
 def _refers_back(p: Pair) -> bool:
@@ -141,6 +148,7 @@ def _so_called(p: Pair) -> bool:
 LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("ministers of its countries", _ministers_by_name),
     ("takes part in it", _joins),
+    ("moved to its day", _moved_to_it),
     ("told in the title", _title),
     ("a meeting with people of its own", _new_one),
     ("the word refers back", _refers_back),

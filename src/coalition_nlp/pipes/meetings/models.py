@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -68,6 +69,8 @@ class Words(RuleModel):
 
     cancelled: tuple[str, ...]
     postponed: tuple[str, ...]
+    new_date_before: tuple[str, ...]
+    shift_before: tuple[str, ...]
     proposed: tuple[str, ...]
     planned: tuple[str, ...]
     ongoing: tuple[str, ...]
@@ -195,6 +198,7 @@ class Candidate:
     scope: list[Segment] = field(default_factory=list)
     clause: list[Segment] = field(default_factory=list)
     status: str | None = None
+    moved: tuple[dt.date, dt.date] | None = None  # first and last day a postponed meeting was moved to
     times: list[Fact] = field(default_factory=list)
     where: Where | None = None
     people: list[tuple[Named, str]] = field(default_factory=list)

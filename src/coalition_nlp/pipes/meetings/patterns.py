@@ -143,6 +143,9 @@ def compiled(language: str) -> Rules:
     found = {name: _alone(getattr(words, name)) for name in _LISTS}
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
         found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
+    for name in ("new_date_before", "shift_before"):  # an article and adjectives may stand between
+        rest = r"\s+(?:(?:den|die|das|dem|der|the|an?)\s+)?(?:[a-zäöü]+e[nrsm]?\s+){0,2}\Z"
+        found[name] = re.compile(rf"(?<!\w)(?:{_any(getattr(words, name))}){rest}", re.IGNORECASE)
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
     found["sequence_before"] = re.compile(words.sequence_before, re.IGNORECASE)
     pronouns = "|".join(words.singular_pronouns)

@@ -29,6 +29,8 @@ _PLEASED = re.compile(
     r"(?:for\s+\w+\s+)?to\s+\Z"
 )
 
+# "zu verschieben", "auszusetzen"
+_INFINITIVE = re.compile(r"(?:\bzu\s+[a-zäöü]+en|\b[a-zäöü]{2,4}zu[a-zäöü]+en)\Z")
 
 _MONTHS = (
     "januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
@@ -86,10 +88,10 @@ def verb_status(
 def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     """The status by the words around a noun of meeting: the nearest clear word, calling off first."""
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    for status in ("postponed", "cancelled"):
-        if rules.has(status, around):
-            return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    for status in ("postponed", "cancelled"):
+        if rules.has(status, around) and not _of_an_infinitive(status, candidate, own, text, rules):
+            return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
     before = text[own.start : candidate.start].rstrip()
     near = text[max(own.start, candidate.start - 60) : candidate.start]
     for status, pattern in rules.attributes:
@@ -113,6 +115,14 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
                 if best is None or distance < best[0]:
                     best = (distance, status)
     return best[1] if best else None
+
+
+def _of_an_infinitive(status: str, candidate: Candidate, own: Segment, text: str, rules: Rules) -> bool:
+    """ "beschlossen auf einer Sitzung, den Dialog auszusetzen": said of the object of the infinitive only."""
+    words = [m for part in candidate.scope for m in rules.find(status, text, part.start, part.end)]
+    return bool(words) and all(
+        not own.start <= m.start() < own.end and _INFINITIVE.search(text, max(m.end() - 16, 0), m.end()) for m in words
+    )
 
 
 def _bare(before: str) -> str:
@@ -142,10 +152,15 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
 
 def next_year(candidate: Candidate, view: View) -> list[Fact]:
     """The times of what is still to come: "für Juli geplant", said in October, is July of the next year."""
-    if candidate.status != "planned" or view.published is None or not candidate.times:
-        return candidate.times
+    return in_next_year(candidate.times, view) if candidate.status == "planned" else candidate.times
+
+
+def in_next_year(times: list[Fact], view: View) -> list[Fact]:
+    """Bare days and months that were taken for ones long past, a year later."""
+    if view.published is None or not times:
+        return times
     shifted = []
-    for fact in candidate.times:
+    for fact in times:
         spot = fact["mention"]
         value, end = str(fact.get("value")), str(fact.get("end") or fact.get("start"))
         written = view.text[spot["start"] : spot["end"]]
@@ -153,15 +168,15 @@ def next_year(candidate: Candidate, view: View) -> list[Fact]:
         named = re.search(rf"(?i)\b(?:{_MONTHS})", written) is not None
         late = (view.published - dt.date.fromisoformat(end)).days
         if not (bare and named and 60 < late < 366):
-            return candidate.times
+            return times
         try:
-            shifted.append({**fact, **{k: _year_later(str(fact[k])) for k in ("value", "start", "end") if fact.get(k)}})
+            shifted.append({**fact, **{k: year_later(str(fact[k])) for k in ("value", "start", "end") if fact.get(k)}})
         except ValueError:  # 29 February
-            return candidate.times
+            return times
     return shifted
 
 
-def _year_later(value: str) -> str:
+def year_later(value: str) -> str:
     """The same day or month a year later."""
     later = f"{int(value[:4]) + 1}{value[4:]}"
     if len(later) == 10:
