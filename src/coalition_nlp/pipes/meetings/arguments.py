@@ -6,7 +6,7 @@ import re
 
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where, tour_country
+from .circumstances import OF_ANOTHER, is_tour, read_group, read_hosts, read_there, read_times, read_where, tour_country
 from .delegations import countries_of, delegations, in_brackets
 from .models import Candidate, Named, Where
 from .passage import Passage
@@ -30,8 +30,9 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.where = tour_country(candidate, passage)
     read_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
-    candidate.host = read_host(candidate, passage)
-    _people(candidate, passage)
+    hosts = read_hosts(candidate, passage)
+    candidate.host = hosts[0] if hosts else None
+    _people(candidate, passage, hosts)
     _kind(candidate, passage)
     if candidate.frame == "say" and not _talks_with(candidate, passage):
         candidate.reject("nobody spoken with")
@@ -86,7 +87,7 @@ def _behind(candidate: Candidate, passage: Passage) -> str:
 # --- participants -----------------------------------------------------------------------------------------------------
 
 
-def _people(candidate: Candidate, passage: Passage) -> None:
+def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     text, rules = passage.text, passage.rules
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
@@ -161,6 +162,8 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         and not any(n.key == candidate.host.key for n, _ in candidate.people)
     ):
         candidate.people.append((candidate.host, "host"))
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "host") for n in hosts[1:] if n.kind == "person" and n.key not in known)
     candidate.people.extend(delegations(candidate, passage))
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)

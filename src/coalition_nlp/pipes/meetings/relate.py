@@ -16,6 +16,7 @@ _TOWARDS = re.compile(
 )
 
 
+_BY = re.compile(r"\s+(?:jointly\s+)?by\b")
 _PREPOSITION = re.compile(r"\b(?:for|with|at|during|zu|zur|zum|bei|beim|mit|in|im|ahead|before|after)\b|,")
 
 
@@ -221,6 +222,9 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             verb.where, verb.times = verb.where or noun.where, verb.times or noun.times
             continue
         apart = passage.rules.found["sequence_before"].search(before) is not None  # "prior to the summit he met X"
+        by = verb.frame == "host" and 0 <= verb.start - noun.end < 30 and _BY.match(text, verb.end) is not None
+        if by:  # "a conference hosted by X"
+            subject = True
         if apart or (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
         if verb.kind == "call":  # "in einer Konferenz mit A, B und C telefoniert"
