@@ -88,7 +88,12 @@ FOUND = [
         "[Olaf Reents] vertrat die Ansicht, dass die Mole sicher sei.",
         [("Olaf Reents", "indirect", "die Mole sicher sei")],
     ),
-    ("de", "[Olaf Reents] wies die Vorwürfe zurück.", [("Olaf Reents", "indirect", "die Vorwürfe")]),
+    ("de", "[Olaf Reents] wies die Vorwürfe zurück.", []),
+    (
+        "de",
+        "[Olaf Reents] wies Vorwürfe zurück, das Tor zu spät geschlossen zu haben.",
+        [("Olaf Reents", "indirect", "Vorwürfe zurück, das Tor")],
+    ),
     (
         "de",
         "[Olaf Reents] hatte vor Sturm gewarnt und angekündigt, die Fähre bleibe im Hafen.",

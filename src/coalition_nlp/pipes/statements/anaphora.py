@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .models import Speaker, State, Unit, Word
 
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
+_FEMININE = ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale", "beauftragte")
 _NEAR = 3000  # characters between a title and the name that it stands for
 
 
@@ -41,9 +42,7 @@ class Anaphora:
         role = bool(self.lexicon.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
         if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (role and self._introduced(state.person, noun)):
             return None
-        if words[start].low == "die" and not noun.low.endswith(
-            ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale")
-        ):
+        if words[start].low == "die" and not noun.low.endswith(_FEMININE):
             return None
         if end < stop and (
             words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions
@@ -96,8 +95,12 @@ class Anaphora:
         noun = words[end - 1]
         if end - start < 2 or words[start].low not in self.lexicon.table.definite or not self._is_role(noun):
             return None
+        if words[start].low == "die" and not noun.low.endswith(_FEMININE):
+            return None
         if end < stop and (
-            words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.attaching
+            words[end].cls == "N"
+            or words[end].low in self.lexicon.table.genitives
+            or words[end].low in self.lexicon.attaching
         ):
             return None
         title = self.entities.view.text[words[start + 1].start : noun.end].casefold()

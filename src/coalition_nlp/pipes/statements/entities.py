@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, View, mention, mentions_of
 
 from .models import Speaker
@@ -35,6 +36,13 @@ class Entities:
         """A person as speaker."""
         ref = {"kind": "person", "id": fact["id"], "name": fact["name"], "mention": mention(start, end)}
         return Speaker(ref)
+
+    def is_capital(self, start: int, end: int) -> bool:
+        """Whether a stretch of text is the name of a capital, or of a place read as a government."""
+        for left, right, fact in self.within("places", start, end):
+            if left == start and right >= end - 1:
+                return fact.get("reading") == "government" or gazetteer().capitals.get(fact["country"]) == fact["name"]
+        return False
 
     def time_in(self, start: int, end: int) -> Fact | None:
         """The first date in a stretch of text."""

@@ -7,6 +7,7 @@ particle or participle at its end.
 from __future__ import annotations
 
 from .clauses import FINITE, segment_start
+from .documents import Documents
 from .german_content import GermanContent
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
@@ -23,6 +24,7 @@ class German:
 
     def __init__(self, lexicon: Lexicon, finder: SpeakerFinder) -> None:
         self.lexicon = lexicon
+        self.documents = Documents(lexicon, finder)
         self.subjects = GermanSubjects(lexicon, finder)
         content = GermanContent(lexicon, finder, self.subjects)
         self.said_before = content.said_before
@@ -33,6 +35,8 @@ class German:
         """The speakers of a verb, and whether they stand behind it."""
         if trigger.verb.takes("cited"):
             return self._cited(unit, trigger, state)
+        if trigger.passive:
+            return self._demanding(unit, trigger, state), True
         return self.subjects.of(unit, trigger, state, before)
 
     def _cited(self, unit: Unit, trigger: Trigger, state: State) -> tuple[list[Speaker], bool]:
@@ -49,6 +53,14 @@ class German:
                 if found and found[0].is_person:
                     return found, unit.classes[trigger.finite - 1 : trigger.finite] in ("K", "Q")
         return [], False
+
+    def _demanding(self, unit: Unit, trigger: Trigger, state: State) -> list[Speaker]:
+        """Whose demand a passive tells: the text's in which it stands, else that of the body that spoke just before."""
+        inside = any(self.lexicon.document_end.search(w.low) for w in unit.words if w.cls == "N")
+        if inside:
+            return self.documents.document_speaker(unit, trigger.index, state)
+        spoken = state.speakers if state.said and not state.marked else []
+        return [s for s in spoken if not s.is_person]
 
     def triggers(self, unit: Unit) -> list[Trigger]:
         """The verbs of saying of a unit, each with the reading that its particle decides."""
@@ -146,6 +158,9 @@ class German:
                     return Trigger(verb, index, index + 1, index + 1, True)
                 if after in _PASSIVE:
                     continue
+                aux = self._auxiliary(unit, index, _CITED, passive=True)
+                if aux is not None and verb.type == "REQUEST" and not verb.takes("cited"):
+                    return Trigger(verb, index, aux, index, False, True)
                 aux = self._auxiliary(unit, index, self.lexicon.perfect)
                 if aux is not None and (
                     not verb.particle or " " not in verb.lemma or verb.particle in {w.low for w in words[aux:index]}
@@ -157,7 +172,9 @@ class German:
                     return Trigger(verb, index, aux, index, False)
         return None
 
-    def _auxiliary(self, unit: Unit, index: int, names: frozenset[str], last: int | None = None) -> int | None:
+    def _auxiliary(
+        self, unit: Unit, index: int, names: frozenset[str], last: int | None = None, passive: bool = False
+    ) -> int | None:
         """The auxiliary of a participle: before it in the same clause, relative clauses between them allowed."""
         if not self._is_last(unit, index if last is None else last):
             return None
@@ -166,6 +183,8 @@ class German:
             if word.low in names:
                 return k
             if word.cls in "SC" or word.cls == "V" and not any(kind == "participle" for _, kind in word.forms):
+                return None
+            if passive and word.cls in "KFMW":
                 return None
             if word.cls == "F" and word.low in ("wird", "wurde", "wurden", "werden", "ist", "sind", "war", "waren"):
                 return None

@@ -132,7 +132,7 @@ class GermanSubjects:
             if words[finite - 1].cls == "U" or not (right and right.group().strip("BX")):
                 return before, False
         found, _ = self.left(unit, finite, state)
-        if found and self.finder.can_speak(unit, found):
+        if found and (self.finder.can_speak(unit, found) or self._is_document(unit, found)):
             return found, False
         if not found and classes[segment_start(unit, finite)] == "U" and before:
             return before, False
@@ -140,6 +140,14 @@ class GermanSubjects:
         if found and not (behind and self.finder.can_speak(unit, behind)):
             return ([] if found[0].timely else found), False
         return behind, True
+
+    def _is_document(self, unit: Unit, speakers: list[Speaker]) -> bool:
+        """Whether a subject is a text, for which its author speaks: "Die Resolution fordert X auf, ..."."""
+        ref = speakers[0].ref
+        start, end = ref["mention"]["start"], ref["mention"]["end"]
+        return ref["kind"] == "group" and any(
+            self.lexicon.document_end.search(w.low) for w in unit.words if start <= w.start < end
+        )
 
     def is_nominal(self, unit: Unit, start: int, finite: int) -> bool:
         """Whether words[start:finite] are a noun phrase with an apposition or a relative clause, and no sentence."""

@@ -49,6 +49,7 @@ class WordTable(RuleModel):
     coordinators: tuple[str, ...]
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
+    closing_negations: tuple[str, ...]
     negated_ok: tuple[str, ...]
     perfect: tuple[str, ...]
     admit: tuple[str, ...]
@@ -67,6 +68,9 @@ class WordTable(RuleModel):
     continued: tuple[str, ...]
     no_speakers: tuple[str, ...]
     documents: tuple[str, ...]
+    circles: tuple[str, ...]
+    lawmakers: tuple[str, ...]
+    decrees: tuple[str, ...]
     media_nouns: tuple[str, ...]
     speaker_nouns: tuple[str, ...]
     organization_nouns: tuple[str, ...]
@@ -122,6 +126,7 @@ class Verb:
     type: str | None
     nouns: frozenset[str] = frozenset()  # objects that the verb needs: "die Ansicht vertreten"
     companion: str = ""  # a word that the frame needs: "bezeichnete X als Y"
+    never: frozenset[str] = frozenset()  # objects with which it says nothing: "bestätigte das Urteil"
 
     def takes(self, frame: str) -> bool:
         """Whether the verb has this frame."""
@@ -208,6 +213,7 @@ class Found:
     medium: str | None = None
     modality: str = "asserted"
     nested: bool = False
+    aside: bool = False  # others have the floor afterwards
 
 
 @dataclass(slots=True)
@@ -219,6 +225,7 @@ class State:
     person: Speaker | None = None
     last: Speaker | None = None  # the person named last
     named: bool = False  # whether anybody has spoken in the text so far
+    lawmaker: Speaker | None = None  # the body named last that passes resolutions
     issuer: list[Speaker] = field(default_factory=list)  # whose "the statement" is
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb

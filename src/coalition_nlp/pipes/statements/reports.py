@@ -135,6 +135,7 @@ class Reports:
         if (
             argument is not None
             and not self._negated(unit, trigger, argument[0])
+            and not self._turned_off(unit, trigger, argument[1])
             and self.finder.can_speak(unit, speakers)
         ):
             content = span(unit, argument[0], self._next_verb(unit, *argument))
@@ -174,6 +175,7 @@ class Reports:
             medium=medium,
             addressee=addressee,
             nested=trigger.finite != trigger.index and aux.cls == "M",
+            aside=trigger.verb.takes("aside"),
             modality="reported" if self._is_hearsay(unit, trigger) else "asserted",
         )
 
@@ -190,6 +192,17 @@ class Reports:
         return any(
             w.low in self.lexicon.negations
             for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))]
+        )
+
+    def _turned_off(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
+        """Whether "nicht" behind an object negates the verb: "bestätigte den Bericht nicht"."""
+        if trigger.verb.lemma in self.lexicon.table.negated_ok:
+            return False
+        end = max(stop, trigger.closing)
+        return any(
+            w.low in self.lexicon.closing_negations
+            and (k + 1 >= end or unit.classes[k + 1] in "KSOPBx" and unit.classes[k - 1] not in "DP")
+            for k, w in enumerate(unit.words[trigger.finite + 1 : end], trigger.finite + 1)
         )
 
     def _negated(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
@@ -274,11 +287,13 @@ class Reports:
             return
         state.named = state.named or any(f.speakers for f in spoken)
         if spoken:
-            state.speakers = spoken[-1].speakers
+            if not spoken[-1].aside:
+                state.speakers = spoken[-1].speakers
             state.topic = None
             state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
         state.said = bool(spoken) or attitude
         state.attitude = attitude and not spoken
+        state.lawmaker = self.markers.documents.lawmaker(unit) or state.lawmaker
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])

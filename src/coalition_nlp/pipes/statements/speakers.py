@@ -96,7 +96,8 @@ class SpeakerFinder:
         end = self.phrase_end(unit, start, stop)
         if end is None:
             return []
-        head = self._person_head(unit, start, end, stop)
+        circle = self.lexicon.circle_end.search(words[end - 1].low)  # people around somebody speak for themselves
+        head = self._person_head(unit, start, end, stop) if not circle else None
         if head is not None:
             person, name_end = head
             return [person, *self._joined(unit, name_end, stop, state)]
@@ -287,6 +288,8 @@ class SpeakerFinder:
         speaks = (
             ref["kind"] != "group"
             or name.isupper()
+            or tail == end
+            and self.entities.is_capital(left, right)
             or any(
                 self.lexicon.speaker_end.search(part)
                 for k in range(start, end)
