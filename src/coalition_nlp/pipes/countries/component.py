@@ -14,6 +14,7 @@ from .models import Found
 from .patterns import Word, context, fits, fused, half, index, prefixed, words_of
 
 _LETTER = re.compile(r"[^\W\d_]")
+_LEADS_TO = frozenset({"to", "of", "for", "in"})
 
 
 class CountryPipe(FactPipe):
@@ -107,7 +108,8 @@ def _other_reading(
         if before is not None and before.norm in given_names():  # "Michael Jordan"
             return True
         if any(start <= item.start and item.end <= end for start, end in persons):
-            return True
+            if not (before is not None and before.norm in _LEADS_TO and _before_full_name(item, text, persons)):
+                return True
         if ctx.person_like_after and _looks_like_given_name(view.language, before, after, text, item):
             return True
     for case in ctx.ambiguous:
@@ -118,6 +120,11 @@ def _other_reading(
                 if any(re.search(rf"\b{re.escape(word)}\b", around_text) for word in case.against):
                     return True
     return False
+
+
+def _before_full_name(item: Found, text: str, persons: list[tuple[int, int]]) -> bool:
+    """ "ambassador to Kenya Oskar Tamm": the country and two names more, taken for one person."""
+    return any(start == item.start and text[start:end].count(" ") > 1 for start, end in persons)
 
 
 def _looks_like_given_name(language: str, before: Word | None, after: Word | None, text: str, item: Found) -> bool:

@@ -21,6 +21,7 @@ class Appositions:
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
         self.months = reader.lex.stop
+        self.title_starts = {t.first for t in titles if t.role != "none"}
 
     def add(self, name: Name, title: Title | None) -> Name:
         """Keep a name (or the longer one already there) and hang a title on it."""
@@ -69,7 +70,9 @@ class Appositions:
         return name if name is not None and not name.full else None
 
     def strict_name(self, at: int) -> Name | None:
-        name = self.reader.read(at, titled=True) if at < len(self.tokens) else None
+        if at >= len(self.tokens) or at in self.title_starts:
+            return None
+        name = self.reader.read(at, titled=True)
         if name is None or not name.full:
             return None
         if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):

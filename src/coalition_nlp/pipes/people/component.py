@@ -44,7 +44,7 @@ class PeoplePipe(FactPipe):
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
         known = list(attacher.names.values())
-        names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known)])
+        names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known, titles)])
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         known_surnames(registry, tokens, view)
@@ -97,10 +97,11 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
 
 
 def _model_names(
-    view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name]
+    view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name], titles: list[Title]
 ) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
     by_start = {t.start: i for i, t in enumerate(tokens)}
+    behind = {t.first: t.last for t in titles}  # "von Außenminister X": the model takes the title for a name
     surnames = {name.words[-1] for name in known}
     credits = lexicon(view.language).offices.credits
     found = []
@@ -110,8 +111,10 @@ def _model_names(
         at = by_start.get(span.start_char)
         if at is None or at in bracketed:
             continue
-        at = reader.skip_honorifics(at)
+        at = reader.skip_honorifics(behind.get(at, at))
         name = reader.read(at, titled=True)
+        if name is None and tokens[at].text in reader.lex.leading and at + 1 < len(tokens):  # "nach Ansicht von X Y"
+            name = reader.read(behind.get(at + 1, at + 1), titled=True)
         if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
             continue
         if all(word in surnames for word in name.words) and not reader.is_given(name.words[0]):

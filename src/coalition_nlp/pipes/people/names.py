@@ -137,10 +137,19 @@ class NameReader:
             end -= 1
         if end == first or (end - first == 1 and not titled):
             return None
+        if count > 1 and self._behind_preposition(first):
+            return None  # "von Peter Visser"
         words = tuple(t.text for t in tokens[first:end] if t.text not in "'’‘\"“”„»«")
         if tokens[end - 1].text == ".":
             words = (*words[:-2], words[-2] + ".")
         return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+
+    def _behind_preposition(self, at: int) -> bool:
+        """Whether the "von", "van", "de" or "la" before a full name is a preposition or an article, no part of it."""
+        text = self.tokens[at].text
+        if text == "von":
+            return True
+        return text in self.lex.leading and text not in self.lex.inner and self.is_given(self.tokens[at + 1].text)
 
     def _known_pair(self, at: int, count: int) -> bool:
         """ "Qin Gang": a surname in front, and a given name that is a word too, of a holder of the tables."""

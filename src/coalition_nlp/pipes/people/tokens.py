@@ -73,7 +73,8 @@ def tokenize(view: View) -> list[Token]:
         first = word[:1]
         tokens.append(
             Token(
-                word, start, end, joined and start not in openings, line_start, possessive, word.lower(),
+                word, start, end, joined and start not in openings, line_start, possessive,
+                word.lower().replace("’", "'"),
                 first.isupper(), first.isalpha(),
             )
         )  # fmt: skip
