@@ -189,6 +189,9 @@ _FAMILY_FIRST = frozenset({"ban", "xi", "li", "wang", "kim", "moon", "park", "yo
                            "liang", "chang", "dong", "hwang", "ahn", "shin", "yu"})  # fmt: skip
 
 
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
 def find_holders(name: str) -> tuple[Holder, ...]:
     """All terms of whoever may be meant by a name: the surname fits, and so do given names if there are any.
 
@@ -196,6 +199,8 @@ def find_holders(name: str) -> tuple[Holder, ...]:
     {'DE'}
     """
     words = name.split()
+    while len(words) > 2 and words[-1] in _GENERATIONS:
+        words.pop()  # "Lloyd J. Austin III"
     if not words:
         return ()
     exact: dict[Holder, None] = {}

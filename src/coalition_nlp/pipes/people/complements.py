@@ -129,6 +129,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         return True
     if language == "en" and _force(tokens, at, title, lex):
         return True
+    if last := _this_state(tokens, at, title, lex):
+        title.last, title.this_state = last, True
+        return True
     if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
         open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
         if language == "de":
@@ -138,7 +141,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not _is_ministry(tokens, field[1], lex):
             portfolio, last = field
-            if title.role != "official" or title.portfolio or portfolio != "other":
+            if title.department:
+                pass  # "Under Secretary of State for Political Affairs"
+            elif title.role != "official" or title.portfolio or portfolio != "other":
                 title.portfolio = portfolio
             title.own_portfolio = True
             title.last = last
@@ -174,6 +179,19 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
         return True
     return _ministry_or_other(tokens, at, title, lex, language)
+
+
+def _this_state(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> int:
+    """ "of the country", "des westafrikanischen Landes": the end of such words, else 0."""
+    if title.countries or title.organization:
+        return 0
+    step = at
+    while step < len(tokens) and step - at < 4 and tokens[step].joined and not tokens[step].country:
+        if tokens[step].lower in lex.offices.this_state and tokens[step - 1].lower not in ("von", "in", "for", "to"):
+            closed = step + 1 >= len(tokens) or not (tokens[step + 1].joined and tokens[step + 1].lower == "of")
+            return step + 1 if closed and not tokens[step].possessive else 0
+        step += 1
+    return 0
 
 
 def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:

@@ -9,10 +9,11 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .attach import Attacher
+from .context import Context
 from .lexicon import lexicon
 from .models import Name, Title
 from .names import NameReader
-from .offices import Context, inherit, linked, offices_of
+from .offices import inherit, linked, offices_of
 from .persons import PersonDraft, Registry
 from .surnames import known_surnames
 from .titles import find_titles

@@ -70,6 +70,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     rank, last, compound = rank_at(tokens, at, lex, language)
     if rank is None:
         return None
+    if token.lower in lex.offices.ministry_words and at and token.joined and tokens[at - 1].capital:
+        return None  # "Defense Department spokesman": the title begins before
     names = name_lexicon(language)
     if (
         at
@@ -98,6 +100,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
     title.state = rank.state
+    title.department = rank.department
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
         title.designated = True
