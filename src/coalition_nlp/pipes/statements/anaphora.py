@@ -40,7 +40,9 @@ class Anaphora:
             return None
         noun = words[end - 1]
         role = bool(self.lexicon.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
-        if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (role and self._introduced(state.person, noun)):
+        if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (
+            role and self._introduced(state.person, noun)
+        ):
             return None
         if words[start].low == "die" and not noun.low.endswith(_FEMININE):
             return None

@@ -108,7 +108,9 @@ class Documents:
             if owner < stop and words[owner].low in ("von", "vom", "by", "of"):
                 owner += 1
             people = self.finder.entities.within("people", words[i].start, words[stop - 1].end)
-            if self.lexicon.decree_end.search(words[noun].low) and (owner >= stop or words[owner].low not in table.genitives):
+            if self.lexicon.decree_end.search(words[noun].low) and (
+                owner >= stop or words[owner].low not in table.genitives
+            ):
                 return self.enactor(unit, noun, state)
             if owner < stop and classes[owner] in "DNA#":
                 speakers = self.owners(unit, owner, state)

@@ -6,7 +6,7 @@ particle or participle at its end.
 
 from __future__ import annotations
 
-from .clauses import FINITE, segment_start
+from .clauses import FINITE, segment_start, wrapped_start
 from .documents import Documents
 from .german_content import GermanContent
 from .german_subjects import GermanSubjects
@@ -109,6 +109,8 @@ class German:
                     w.low in ("sich", "mich", "uns") for w in words[index + 1 : index + 8]
                 ):
                     continue
+                if words[index].low == verb.lemma and last and self._has_modal(unit, index):
+                    return None  # "werde darauf drängen, ..."
                 return Trigger(verb, index, index, index, False)
         return None
 
@@ -117,6 +119,8 @@ class German:
 
     def _subordinate(self, unit: Unit, index: int) -> bool:
         """Whether the clause of a word begins with a subordinator or a relative pronoun."""
+        if wrapped_start(unit, index) is not None:
+            return True
         start = segment_start(unit, index)
         return start < index and (
             unit.classes[start] == "J"

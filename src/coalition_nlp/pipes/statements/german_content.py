@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import FINITE, clause_start, segment_end, segment_start
+from .clauses import FINITE, clause_start, segment_end, segment_start, wrapped_start
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
 from .models import State, Unit, Verb
@@ -32,7 +32,8 @@ class GermanContent:
         """The words before the verb that are what is said, or those around a clause with "wie"."""
         words, classes = unit.words, unit.classes
         if trigger.final:
-            start = segment_start(unit, trigger.index)
+            wrapped = wrapped_start(unit, trigger.index)
+            start = segment_start(unit, trigger.index) if wrapped is None else wrapped
             if words[start].low != "wie":
                 return None
             end = segment_end(unit, trigger.index)
@@ -93,7 +94,7 @@ class GermanContent:
         """Words that hold what is said behind the verb as (start, end, frame), None where nothing follows."""
         verb, classes, words = trigger.verb, unit.classes, unit.words
         position = max(trigger.closing, trigger.index)
-        size = len(words)
+        size = self._told_end(unit, position)
         k = trigger.finite
         while k < size:
             mark = classes[k]
@@ -141,6 +142,15 @@ class GermanContent:
                     return k + 1, size, frame
             k += 1
         return None
+
+    @staticmethod
+    def _told_end(unit: Unit, start: int) -> int:
+        """Where what is said ends at the latest: before a closing ", hieß es"."""
+        for k in range(len(unit.words) - 2, max(start, len(unit.words) - 14), -1):
+            told = unit.words[k].low in ("hieß", "heißt") and unit.words[k + 1].low == "es"
+            if told and unit.classes[k - 1] == "K":
+                return k - 1
+        return len(unit.words)
 
     def _preterite(self, unit: Unit, start: int) -> bool:
         """Whether a clause with a strong verb in second place begins here: "die Gespräche verliefen ruhig"."""
@@ -290,7 +300,9 @@ class GermanContent:
         noun = next((i for i in range(k, stop) if classes[i] in "NQ"), None)
         if noun is not None and words[noun].low in verb.never:
             return None
-        bare = re.fullmatch(r"[BX]*D?[A#x]*N[BXx]*", part) and noun is not None and self.lexicon.is_claim(words[noun].low)
+        bare = (
+            re.fullmatch(r"[BX]*D?[A#x]*N[BXx]*", part) and noun is not None and self.lexicon.is_claim(words[noun].low)
+        )
         if not bare:
             return k, stop
         behind = next((i for i in range(noun or k, len(words)) if classes[i] in "KSC"), len(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import FINITE, clause_start, segment_end, segment_start
+from .clauses import FINITE, clause_start, segment_end, segment_start, wrapped_start
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
@@ -98,6 +98,9 @@ class GermanSubjects:
                 antecedent = self._antecedent(unit, start - 1, state)
                 if antecedent:
                     return antecedent, False
+            wrapped = wrapped_start(unit, trigger.index)
+            if wrapped is not None:
+                return self._wrapped(unit, wrapped, trigger.index, state), False
             found, _ = self.right(unit, start + 1, state)
             return found, False
         if finite > 1 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
@@ -161,6 +164,14 @@ class GermanSubjects:
             and bool(re.match(r"[UBH]*D?[A#x]*N", head))
             and not any(w.forms for w in unit.words[start:first])
         )
+
+    def _wrapped(self, unit: Unit, start: int, index: int, state: State) -> list[Speaker]:
+        """The subject of a clause with "wie" that a name between commas splits: that name, else what stands before."""
+        comma = unit.classes.index("K", start)
+        people = self.finder.entities.within("people", unit.words[comma].end, unit.words[index].start)
+        if people:
+            return [self.finder.entities.person(people[0][2], *people[0][:2])]
+        return self.right(unit, start + 1, state)[0]
 
     def _antecedent(self, unit: Unit, comma: int, state: State) -> list[Speaker]:
         """The noun phrase right before a relative clause."""

@@ -74,6 +74,13 @@ class Markers:
         low = words[k].low
         if low in table.source_prepositions:
             j = k + 1
+            nation = self._national(unit, j)
+            inside = self._compounded(unit, j) if nation is None and j < len(words) else None
+            if nation is not None or inside is not None:
+                last = j if nation is None else j + 1
+                begin = sentence_start(unit, k)
+                begin = last + 1 if k - begin <= 1 else begin
+                return self._make(unit, [nation or inside], begin, len(words), k, last, "statement-source")
             if j < len(words) and words[j].low == "to":
                 j += 1
             if j < len(words) and self._is_source(words[j].low):
@@ -84,6 +91,9 @@ class Markers:
         if low in table.source_leads and k + 1 < len(words):
             j = k + 1
             inside = self._compounded(unit, j)
+            nation = self._national(unit, j)
+            if nation is not None:
+                inside, j = nation, j + 1
             if inside is not None:
                 begin = sentence_start(unit, k)
                 begin = j + 1 if k - begin <= 1 else begin
@@ -146,6 +156,13 @@ class Markers:
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
 
+    def _national(self, unit: Unit, k: int) -> Speaker | None:
+        """The country of an adjective before a noun for a source: "nach indischen Angaben"."""
+        words = unit.words
+        if k + 1 >= len(words) or unit.classes[k] not in "AxN" or not self._is_source(words[k + 1].low):
+            return None
+        return self.finder.entities.country(words[k].start, words[k].end)
+
     def _compounded(self, unit: Unit, k: int) -> Speaker | None:
         """The source named within one word: "nach UN-Angaben"."""
         word = unit.words[k]
@@ -161,7 +178,7 @@ class Markers:
         known = self.finder.entities.within("organizations", span[0], span[1])
         if known:
             ref |= {"kind": "organization", "id": known[0][2]["id"]}
-        return Speaker(ref)
+        return self.finder.entities.country(*span, owner) or Speaker(ref)
 
     def _own(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Whose own words: the subject of the sentence."""

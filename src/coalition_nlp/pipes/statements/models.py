@@ -60,6 +60,8 @@ class WordTable(RuleModel):
     never_reported: tuple[str, ...]
     focus: tuple[str, ...]
     anaphors: tuple[str, ...]
+    bodily: tuple[str, ...]
+    pointing: tuple[str, ...]
     epithets: tuple[str, ...]
     source_nouns: tuple[str, ...]
     source_compounds: tuple[str, ...]
@@ -68,6 +70,8 @@ class WordTable(RuleModel):
     continued: tuple[str, ...]
     no_speakers: tuple[str, ...]
     documents: tuple[str, ...]
+    sentence_openers: tuple[str, ...]
+    named_openers: tuple[str, ...]
     circles: tuple[str, ...]
     lawmakers: tuple[str, ...]
     decrees: tuple[str, ...]
@@ -231,4 +235,8 @@ class State:
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     attitude: bool = False  # the unit before told only how somebody took it
     said: bool = False  # the unit before was a statement
+    before: Unit | None = None  # the unit before
+    told: bool = False  # whether something said was found in it
+    gap: int = 9  # units since the last statement
+    recent: Speaker | None = None  # the person or organization named last
     block: int = -1

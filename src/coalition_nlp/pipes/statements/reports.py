@@ -95,6 +95,10 @@ class Reports:
             if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))
         ]
         found = [f for f in found if not any(_carries(f, other) for other in found)]
+        if silent and not found:
+            found += self._points_back(unit, state, silent)
+        if not found:
+            found += self._behind_quote(unit, state)
         headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -253,6 +257,59 @@ class Reports:
         left, right, kind = content
         return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
 
+    def _points_back(self, unit: Unit, state: State, speakers: list[Speaker]) -> list[Found]:
+        """ "Das sagte X": what is said is the sentence before, where that is nobody else's."""
+        words, before = unit.words, state.before
+        if words[0].low not in self.lexicon.table.pointing or len(words) < 3 or words[1].cls not in "VF":
+            return []
+        if before is None or state.told or before.title or unit.block - before.block > 1 or len(before.words) < 5:
+            return []
+        if any(w.low in self.lexicon.negations for w in words):
+            return []
+        content = span(before, 0, len(before.words))
+        if content is None:
+            return []
+        verb = next((w for w in words if w.forms), words[1])
+        trigger, clause = (verb.start, verb.end), (unit.start, unit.end)
+        return [Found(*content, speakers, "statement-points-back", trigger, clause, verb=verb.text, confidence=0.8)]
+
+    def _behind_quote(self, unit: Unit, state: State) -> list[Found]:
+        """A quotation, a comma, any verb with its subject: "„Wir warten“, lächelte X"."""
+        words, classes = unit.words, unit.classes
+        start = next((k for k, c in enumerate(classes) if c not in "OH"), 0)
+        if classes[start : start + 2] != "QK" or self.lexicon.language != "de":
+            return []
+        verb = start + 2
+        if len(words) < verb + 2 or classes[verb] not in "xFVA" or words[verb].text[0].isupper():
+            return []
+        subject = verb + 1
+        while subject < len(words) and classes[subject] in "BX":
+            subject += 1
+        if subject >= len(words) or classes[subject] not in "DNR" or words[subject].low in self.lexicon.oblique:
+            return []
+        stop = next((k for k in range(subject, len(words)) if classes[k] in "KSCQFMWV"), len(words))
+        speakers = self.finder.resolve(unit, subject, stop, state)
+        if not speakers or not speakers[0].is_person or not speakers[0].speaks:
+            return []
+        quote, word = words[start].quote, words[verb]
+        if quote is None:
+            return []
+        trigger = (word.start, word.end)
+        left, right = quote.inner_start, quote.inner_end
+        return [
+            Found(
+                left,
+                right,
+                "direct",
+                speakers,
+                "statement-behind-quote",
+                trigger,
+                trigger,
+                verb=word.text,
+                confidence=0.8,
+            )
+        ]
+
     def _run(self, unit: Unit, state: State, something: bool) -> Found | None:
         """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
         person = state.topic is not None and state.topic.is_person
@@ -285,6 +342,8 @@ class Reports:
         spoken = [f for f in found if not f.nested]
         if unit.title and not spoken:  # a heading between paragraphs ends no speech
             return
+        state.before, state.told = unit, bool(found)
+        state.gap = 0 if spoken else state.gap + 1
         state.named = state.named or any(f.speakers for f in spoken)
         if spoken:
             if not spoken[-1].aside:
@@ -297,6 +356,7 @@ class Reports:
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        state.recent = self.finder.entities.named_last(unit.start, unit.end) or state.recent
         if spoken and self._in_document(unit, spoken[-1]):
             state.issuer = spoken[-1].speakers
         together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])

@@ -87,6 +87,9 @@ class SpeakerFinder:
         if first.cls == "R" and first.low in self.lexicon.personal:
             return self.anaphora.pronoun(unit, start, state)
         if first.low in self.lexicon.table.anaphors and (stop == start + 1 or unit.classes[start + 1] in "FVMWK"):
+            recent = state.recent
+            if recent is not None and recent.ref["kind"] == "organization" and first.low in self.lexicon.table.bodily:
+                return [recent]
             return [state.last] if state.last else []
         alone = stop == start + 1 or unit.classes[start + 1] in "FVMWB"
         if first.low in self.lexicon.table.kept_determiners and alone and len(state.group) > 1:
