@@ -40,7 +40,7 @@ class _Stop:
 def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
     """Hand the place and the days of a stop on to the meetings told there: "She will fly to X. She will meet Y"."""
     stop: _Stop | None = None
-    traveller: tuple[set[tuple[str, str]], str | None] | None = None
+    traveller: tuple[set[tuple[str, str]], str | None, list[Fact]] | None = None
     opened = -1
     for candidate in candidates:
         sentence = candidate.sentence
@@ -52,8 +52,8 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
         who = {n.key for n, role in candidate.people if n.kind == "person" and role != "absent"}
         if candidate.kind == "visit":
             status = candidate.status or noun_status(candidate, passage.text, passage.rules)
-            if who and candidate.frame is not None:
-                traveller = (who, status)
+            if who and candidate.frame is not None and (traveller is None or traveller[1] == status):
+                traveller = (who, status, candidate.times)
             if traveller is not None and candidate.frame is None and _is_over(candidate, passage):
                 candidate.reject("only a point in time")
                 continue
@@ -76,7 +76,9 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
         stop.last = sentence.index
 
 
-def _opening(sentence: Sentence, traveller: tuple[set[tuple[str, str]], str | None], passage: Passage) -> _Stop | None:
+def _opening(
+    sentence: Sentence, traveller: tuple[set[tuple[str, str]], str | None, list[Fact]], passage: Passage
+) -> _Stop | None:
     """The stop a sentence opens with, with the day told there."""
     for start, end, fact in passage.places_from(sentence.start, sentence.start + _HEAD):
         if not _OPENS.fullmatch(passage.text, sentence.start, start):
@@ -91,7 +93,9 @@ def _opening(sentence: Sentence, traveller: tuple[set[tuple[str, str]], str | No
             stretch = passage.text.find(",", comma + 1) if comma == end else comma
             head = head + passage.times_in(end, min(max(stretch, end), reach))
         times = [f for _, _, f in head if f.get("start") and f.get("type") in ("DATE", "TIME")]
-        return _Stop(passage.where(fact), times[:2], traveller[1], traveller[0], sentence.index, sentence.end)
+        return _Stop(
+            passage.where(fact), times[:2] or traveller[2], traveller[1], traveller[0], sentence.index, sentence.end
+        )
     return None
 
 
@@ -111,6 +115,9 @@ def _belongs(stop: _Stop, candidate: Candidate, who: set[tuple[str, str]]) -> bo
         return False
     if candidate.where is not None and same_where(candidate.where, stop.where) is False:
         return False
+    days = {str(f.get("start"))[:7] for f in candidate.times}
+    if days and stop.times and days.isdisjoint({str(f.get(k))[:7] for f in stop.times for k in ("start", "end")}):
+        return False  # told of another time
     return candidate.plural or bool(who & stop.who)
 
 
