@@ -44,6 +44,11 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         named = {n.key for n, _ in candidate.people if n.kind == "person"}
         if len(named) >= 2 and candidate.strength == "strong":
             return True
+        if candidate.called and len({n.key for n, _ in candidate.people if n.kind == "country"}) >= 2:
+            return True
+        partner = any(n.fact.get("partner") for n, _ in candidate.people)
+        if named and partner and candidate.strength == "strong" and candidate.status != "proposed":
+            return True  # "nahm sich Zeit für ein Treffen mit Studenten"
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
         if candidate.kind == "visit" and candidate.strength == "strong" and named and candidate.where is not None:
@@ -55,6 +60,7 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     needs = set(candidate.needs)
     named = {n.key for n, _ in candidate.people}
     groups = sum(n.kind == "group" for n, _ in candidate.people)
+    groups += any(n.kind == "group" and rules.both_sides.fullmatch(n.name) is not None for n, _ in candidate.people)
     around = " ".join(text[s.start : s.end] for s in candidate.scope)
     mutual = candidate.frame == "all" and re.search(r"\bsich\b|\beach other\b", around) is not None
     if groups and mutual:

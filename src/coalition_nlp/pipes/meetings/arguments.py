@@ -7,9 +7,10 @@ import re
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_group, read_hosts, read_there, read_times, read_where, tour_country
-from .delegations import countries_of, delegations, in_brackets
+from .delegations import counterparts, countries_of, delegations, in_brackets
 from .models import Candidate, Named, Where
 from .passage import Passage
+from .subjects import add_unnamed
 
 _NEAR = 90
 # the verb of a purpose: "to urge", not "to the", "to former"
@@ -129,7 +130,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
             continue
         elif named.kind == "country" and relation == "with":
             if re.search(
-                r"(?:mit|zwischen|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
+                r"(?:mit|zwischen|außer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
                 text[: named.start][-20:],
             ):
                 candidate.people.append((named, "attendee"))
@@ -144,10 +145,12 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
             or named.kind == "organization"
             and relation == "with"
             and candidate.frame != "event"
+            or (named.kind == "country" and relation == "none" and noun and _holds_it(named, candidate, passage))
         ):
             candidate.people.append((named, "attendee"))
     _drop_other_subjects(candidate, related)
     read_antecedents(candidate, passage)
+    add_unnamed(candidate, passage, subject_counts)
     if candidate.frame == "host" and candidate.host is None:
         first = next(
             (n for n, r in related if r in ("none",) and n.kind in ("person", "country") and n.start < candidate.end),
@@ -167,9 +170,12 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     candidate.people.extend(delegations(candidate, passage))
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
+    candidate.people.extend((n, "attendee") for n in counterparts(candidate, passage))
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
-            if match.group().startswith(("No ", "Kein")):
+            if match.group().startswith(("No ", "Kein")) or any(
+                n.kind == "person" and n.start < match.end() and match.start() < n.end for n, _ in candidate.people
+            ):
                 continue
             if _is_group(match, passage, candidate) and not (
                 match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
@@ -180,6 +186,17 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "A und B planten nach dem Treffen Beratungen": states that are the subject of a verb of holding talks."""
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    return (
+        own.start <= named.start < own.end
+        and candidate.kind not in ("visit", "press_conference")
+        and passage.rules.has("holds", passage.text[own.start : candidate.scope[-1].end])
+        and _is_subject(named, candidate, passage)
+    )
 
 
 def _is_of_other_verb(named: Named, candidate: Candidate, passage: Passage) -> bool:

@@ -45,6 +45,8 @@ _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
+# "an dem vom Präsidenten angeregten Gipfel": the one spoken of
+_KNOWN = re.compile(r"\b(?:an|bei|zu|auf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -259,6 +261,8 @@ def _candidate(
         candidate.definite = bool(
             rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
         )
+        if _KNOWN.search(before):
+            candidate.definite = True
         if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
             candidate.another, candidate.definite = False, True
         elif rules.found["time_owner"].search(before):  # "Saturday's talks"

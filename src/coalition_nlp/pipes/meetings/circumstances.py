@@ -35,6 +35,8 @@ _POINT = re.compile(
 _MADE_KNOWN = re.compile(
     r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|teil(?:te|ten)|gab(?:en)?)\b"
 )
+# "Die Gespräche waren im Juni unterbrochen worden": no day of the talks
+_BROKEN = re.compile(r"\b(?:unterbrochen|abgebrochen|ausgesetzt|suspended|broken\s+off)\b")
 # "seit seinem Amtsantritt im Mai", "since taking office in May"
 _SINCE = re.compile(
     r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z"
@@ -111,6 +113,9 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
         return True
     if start < candidate.start and _is_news(text, start, candidate):
         return True
+    own = next((s for s in candidate.scope if s.start <= start < s.end), candidate.scope[0])
+    if candidate.frame is None and candidate.definite and _BROKEN.search(text, own.start, own.end):
+        return True
     if _SINCE.search(text[max(0, start - 90) : start]):
         return True
     if not is_day and start > candidate.end and _PURPOSE.search(text, candidate.end, start):
@@ -167,7 +172,9 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             (start, end, passage.where(fact)) for start, end, fact in passage.places_in(part.start, part.end)
         ]
         spots += [
-            (n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"
+            (n.start, n.end, Where(None, n.id))
+            for n in passage.between(part.start, part.end)
+            if n.kind == "country" and not n.fact.get("delegation")
         ]
         for start, end, where in spots:
             if candidate.start <= start and end <= candidate.end:
@@ -304,7 +311,7 @@ def read_there(candidate: Candidate, passage: Passage) -> None:
 
 
 _DESCRIBES = re.compile(
-    r"\s*(?:der|dem|den|the|Stadt|Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
+    r"\s*(?:der|dem|den|the|Stadt|(?:[A-ZÄÖÜ][\w-]+s\s+)?Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
     r"[a-zäöü][\w-]+(?:en|er|em|ern)|[A-Z][a-z]+(?:ish|ian|ese|i|ch))\Z"
 )
 

@@ -10,6 +10,8 @@ from .passage import Passage
 from .status import by_date
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
+# in the present without a day they say what goes on
+_GOES_ON = ("verb:verhandeln", "verb:ringen", "verb:tagen", "verb:negotiate")
 
 
 def complete(clusters: list[Cluster], passage: Passage) -> None:
@@ -121,6 +123,9 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         if candidate.status is not None:
             weight = 1 + (candidate.frame is not None) + bool(candidate.times) + (candidate.where is not None)
             votes[candidate.status] = votes.get(candidate.status, 0) + weight
+    forced = next((c.status for c in cluster.candidates if c.occasion), None)
+    if forced is not None:
+        return by_date(forced, cluster.start, cluster.end, published) or forced
     off = next((s for s in ("cancelled", "postponed") if s in votes), None)
     if off is not None and votes[off] * 2 >= max(votes.values()):
         return off
@@ -130,5 +135,5 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         # "empfängt heute", "X trifft auch Y": the programme
         verbs = [c for c in cluster.candidates if c.sentence.kind != "title" and c.frame is not None]
         if verbs and all(c.present for c in verbs):
-            best = "planned"
+            best = "ongoing" if all(c.rule in _GOES_ON and not c.times for c in verbs) else "planned"
     return by_date(best, cluster.start, cluster.end, published) or "held"

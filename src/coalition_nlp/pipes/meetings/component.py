@@ -18,11 +18,13 @@ from .itinerary import follow_stops, one_journey
 from .merge import Pair, Told, conflict, link, without_journeys
 from .models import Candidate, Named
 from .moves import read_move
+from .occasion import read_occasion
 from .passage import Passage
 from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
 from .status import next_year, noun_status
+from .subjects import call_to_talks
 
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
@@ -84,20 +86,25 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, view.text, rules)
-            candidate.times = next_year(candidate, view)
             if candidate.status == "postponed":
                 read_move(candidate, passage)
+            call_to_talks(candidate, passage)
             around = view.text[candidate.scope[0].start : candidate.scope[-1].end]
             if candidate.status not in ("postponed", "cancelled") and rules.has("original", around):
                 candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
+            if candidate.kind == "press_conference" and rules.has("joint", view.text[candidate.start - 40 : candidate.start]):
+                candidate.plural = True
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"
         _one_put_off(alive, passage)
         _plurals(alive, passage)
         relate(alive, passage)
         follow_stops(alive, passage)
+        read_occasion(candidates, passage)
+        for candidate in alive:
+            candidate.times = next_year(candidate, view)
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
@@ -197,6 +204,8 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
             meant = passage.pair_before(candidate.sentence.index)
             if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
                 meant = [n for n, _ in before.people if n.kind == "person"]
+            if candidate.kind == "press_conference" and people and people[0].key not in {n.key for n in meant}:
+                continue  # of others
             for named in meant:
                 if not any(named.key == n.key for n, _ in candidate.people):
                     candidate.people.append((named, "attendee"))
@@ -215,10 +224,12 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
         "noun:talks",
         "noun:negotiations",
     )
+    if main.rules == {"noun:ringen"}:
+        return False  # "after a long tug-of-war": who sat there is not told
     many = (
         main.group
         or (sides and len(main.persons()) < 2)
-        or any(k[0] == "group" for k in main.people)
+        or any(k[0] == "group" and not n.fact.get("sides") for k, (n, _) in main.people.items())
         or main.kind in ("ministerial", "summit", "conference")
     )
     first = passage.first_body

@@ -19,6 +19,9 @@ _NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will
 _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
 )
+_MET = re.compile(r"\s+(?:(?:auch|zudem|dort|am|in|[A-ZÄÖÜ][\w-]+|[a-zäöüß]+e[nr]?|\d+)\s+){0,6}")
+_WITH_THEM = re.compile(r"\b(?:mit|with)\s+(?:[\w-]+\s+){0,3}\Z")
+_ADJECTIVES = re.compile(r"\s*(?:,|und|sowie|and)\s*(?:(?:der|die|den|dem|the)\s+)?")
 _HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
 
 
@@ -49,7 +52,10 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     found = []
     spots = [spot for part in candidate.scope for spot in passage.countries_from(part.start, part.end) if not spot[2]]
     for start, end, _, _, fact in sorted(spots, key=lambda spot: spot[3]):
-        if _DELEGATION.match(passage.text, end):
+        if _DELEGATION.match(passage.text, end) or any(
+            _ADJECTIVES.fullmatch(passage.text, end, other) and _DELEGATION.match(passage.text, stop)
+            for other, stop, *_ in spots
+        ):  # "die serbische und die kosovarische Delegation"
             named = Named(start, end, "country", str(fact["alpha2"]), str(fact["name"]), {"delegation": True})
             if named.key not in known:
                 known.add(named.key)
@@ -65,6 +71,20 @@ def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
         return []
     row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
     return row if len(row) > 1 else []
+
+
+def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "traf Regimekritiker", "ein Treffen mit Vertretern der Zivilgesellschaft": partners without a name."""
+    text = passage.text
+    found = []
+    for part in candidate.scope:
+        for match in passage.rules.counterparts.finditer(text, part.start, part.end):
+            before = text[part.start : match.start()]
+            met = candidate.frame in ("all", "host") and _MET.fullmatch(text, candidate.end, match.start())
+            if met or (_WITH_THEM.search(before) and match.start() - candidate.end < 90):
+                name = " ".join(match.group().split())
+                found.append(Named(match.start(), match.end(), "group", None, name, {"partner": True}))
+    return found
 
 
 def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:

@@ -140,6 +140,18 @@ class Words(RuleModel):
     coordination: str
     forums: tuple[str, ...]
     group_before: str
+    sides: str = ""
+    both_sides: str = ""
+    twins: dict[str, list[str]] = {}
+    holds: tuple[str, ...] = ()
+    appeals: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    counterparts: str = ""
+    occasion: str = ""
+    occasion_at: str = ""
+    occasion_nouns: str = ""
+    greeting: tuple[str, ...] = ()
+    greeting_not: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +240,8 @@ class Candidate:
     present: bool = False
     attended: bool = False
     tour: bool = False
+    called: bool = False  # a state is called on to talk
+    occasion: bool = False  # the event the document is the text of
     reason: str | None = None
     apart: list[Candidate] = field(default_factory=list)
 

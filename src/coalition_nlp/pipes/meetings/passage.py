@@ -14,6 +14,7 @@ from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 from .clauses import segments
 from .models import Named, Segment, Where
 from .patterns import Rules
+from .sides import governments
 
 _WINDOW = 130  # characters looked back for the preposition of a name
 # "envoys of X": X is not there
@@ -91,6 +92,7 @@ class Passage:
             for m in fact["mentions"]
             if m.get("form", "name") == "name"
         ]
+        found += governments(self.view, self.rules)
         found += [
             Named(start, end, "organization", str(fact["id"]), str(fact["name"]), fact)
             for start, end, fact in mentions_of(self.view.get("organizations"))
@@ -142,7 +144,7 @@ class Passage:
                     joint = self.text[item.end : following.start]
                     if joint.strip() and self.rules.attribute.match(joint) and not _AND.match(joint):
                         continue
-                if item.kind == "country" and re.search(r"[^\W\d_]+,\s*\Z", self.text[: item.start][-40:]):
+                if item.kind == "country" and re.search(r"[^\W\d_]+,\s*(?:the\s+)?\Z", self.text[: item.start][-40:]):
                     if self._is_located(item):
                         continue  # "Vilnius, Lithuania"
                 if (
@@ -192,7 +194,7 @@ class Passage:
 
     def _is_located(self, item: Named) -> bool:
         """ "Paris-Saclay, France": the country of the place before."""
-        near = range(item.start - 13, item.start + 1)
+        near = range(item.start - 17, item.start + 1)
         in_row = any(at in self._country_ends for at in near[-4:])
         return not in_row and any(at in self._place_ends for at in near)
 

@@ -54,8 +54,17 @@ class Rules:
     governments: re.Pattern[str]
     days: re.Pattern[str]
     first_since: re.Pattern[str]
+    occasion: re.Pattern[str] | None
+    occasion_at: re.Pattern[str]
+    occasion_nouns: re.Pattern[str]
     with_other: re.Pattern[str]
     attributes: tuple[tuple[str, re.Pattern[str]], ...]
+    side_of: re.Pattern[str]
+    side_behind: re.Pattern[str]
+    side_in: re.Pattern[str]
+    both_sides: re.Pattern[str]
+    twins: re.Pattern[str]
+    counterparts: re.Pattern[str]
 
     def nouns_in(self, low: str) -> list[int]:
         """Indices of the nouns of which a head stands in a text of small letters."""
@@ -82,6 +91,8 @@ def _alone(words: Iterable[str]) -> re.Pattern[str]:
     bound = [w for w in words if w not in free]
     parts = [rf"(?<![\w-])(?:{_any(bound)})(?!\w)"] if bound else []
     parts += [rf"(?:{_any(free)})(?!\w)"] if free else []
+    if not parts:
+        return re.compile("(?!)")
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
@@ -130,7 +141,8 @@ _LISTS = (
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
     "took_part",
     "there", "capital_words", "light_verbs", "begins", "ends", "rejected", "sequence", "elsewhere",
-    "aside_attributes", "earlier", "remote", "denied", "original",
+    "aside_attributes", "earlier", "remote", "denied", "original", "holds", "appeals", "joint",
+    "greeting", "greeting_not",
 )  # fmt: skip
 
 
@@ -194,11 +206,22 @@ def compiled(language: str) -> Rules:
         governments=re.compile(words.governments),
         days=re.compile(words.days),
         first_since=re.compile(words.first_since),
+        occasion=re.compile(words.occasion) if words.occasion else None,
+        occasion_at=re.compile(words.occasion_at),
+        occasion_nouns=re.compile(words.occasion_nouns),
         with_other=re.compile(words.with_other),
         attributes=tuple(
             (status, re.compile(rf"(?<![\w-])(?:{form})(?:\s+[\w'’-]+){{0,2}}\s*\Z", re.IGNORECASE))
             for status, form in words.attributes.items()
         ),
+        side_of=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:der|des|von|of|of\s+the)?\s*\Z"),
+        side_behind=re.compile(rf"s?\s+(?:[a-zäöüß]+e[nrms]?\s+){{0,2}}(?:{words.sides})(?!\w)"),
+        side_in=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:in|von|aus)\s+\Z"),
+        counterparts=re.compile(rf"(?<![\w-])(?:{words.counterparts})(?!\w)" if words.counterparts else "(?!)"),
+        both_sides=re.compile(words.both_sides or "(?!)"),
+        twins=re.compile(rf"(?<!\w)(?:[Bb]eiden?|die\s+beiden|[Bb]oth|the\s+two)\s+(?P<name>{_any(words.twins)})(?!\w)")
+        if words.twins
+        else re.compile("(?!)"),
     )
 
 

@@ -29,6 +29,10 @@ _PLEASED = re.compile(
     r"(?:for\s+\w+\s+)?to\s+\Z"
 )
 
+# verbs that go on: "verhandeln seit Montag"
+_LASTING = ("verhandeln", "beraten", "tagen", "ringen", "konferieren", "sprechen", "weilen")
+# "erklärten, sie würden reisen": reported, no wish
+_ANNOUNCED = re.compile(r"\b(?:erklärten?|sagten?|teilten?\s+mit|bekräftigten?|versprach(?:en)?|kündigten?\s+an),\s+(?:sie|er)\s+würden?\b")
 # "zu verschieben", "auszusetzen"
 _INFINITIVE = re.compile(r"(?:\bzu\s+[a-zäöü]+en|\b[a-zäöü]{2,4}zu[a-zäöü]+en)\Z")
 
@@ -51,7 +55,7 @@ def verb_status(
         if form.words[0] in form.verb.infinitive.split("|"):
             # "beraten", "treffen": infinitive or participle or present by the auxiliary
             if rules.has("maybe_auxiliaries", around):
-                return "proposed"
+                return "planned" if _ANNOUNCED.search(text[max(0, scope[0].start - 60) : scope[0].end]) else "proposed"
             if rules.has("future_auxiliaries", around):
                 return "planned"
         if form.tense == "participle" and rules.has("past_auxiliaries", around):
@@ -60,7 +64,9 @@ def verb_status(
             if rules.has("future_auxiliaries", around):
                 return "planned"
             return "planned" if re.search(r"\bzu\s+\Z|zu\w+\Z", before + form.words[0]) else None
-        if form.tense == "present" and rules.has("ongoing", around):
+        if form.tense == "present" and (
+            rules.has("ongoing", around) or (form.verb.id in _LASTING and re.search(r"(?<!Mal )\b[Ss]eit\s", around))
+        ):
             return "ongoing"
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
@@ -167,7 +173,7 @@ def in_next_year(times: list[Fact], view: View) -> list[Fact]:
         bare = re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", value) is not None and re.search(r"\d{4}", written) is None
         named = re.search(rf"(?i)\b(?:{_MONTHS})", written) is not None
         late = (view.published - dt.date.fromisoformat(end)).days
-        if not (bare and named and 60 < late < 366):
+        if not (bare and (named or shifted) and 60 < late < 366):
             return times
         try:
             shifted.append({**fact, **{k: year_later(str(fact[k])) for k in ("value", "start", "end") if fact.get(k)}})
