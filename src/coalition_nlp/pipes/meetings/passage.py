@@ -144,6 +144,10 @@ class Passage:
                     joint = self.text[item.end : following.start]
                     if joint.strip() and self.rules.attribute.match(joint) and not _AND.match(joint):
                         continue
+                if following is not None and item.kind == "country" and following.kind == "person":
+                    # "counterparts of Tunisia Anna Brandt and Algeria Karim Haddad"
+                    if self.text[item.end : following.start] == " " and self.view.language == "en":
+                        continue
                 if item.kind == "country" and re.search(r"[^\W\d_]+,\s*(?:the\s+)?\Z", self.text[: item.start][-40:]):
                     if self._is_located(item):
                         continue  # "Vilnius, Lithuania"
@@ -274,8 +278,9 @@ class Passage:
         previous: tuple[Named, str] | None = None
         for part in parts:
             for named in self.between(part.start, part.end):
-                floor = max(part.start, previous[0].end if previous is not None else 0)
-                relation = self._relations.get((named.start, floor)) or self._relation(named, floor)
+                last = previous[0].end if previous is not None else 0
+                floor = max(part.start, last)
+                relation = self._relations.get((named.start, floor)) or self._relation(named, floor, last)
                 self._relations[named.start, floor] = relation
                 if (
                     previous is not None
@@ -290,13 +295,14 @@ class Passage:
                 previous = (named, relation)
                 yield named, relation
 
-    def _relation(self, named: Named, floor: int) -> str:
+    def _relation(self, named: Named, floor: int, last: int) -> str:
         behind = self.text[named.end : named.end + 20]
         left = named.start
         title = self._title_before(named)
         if title is not None:
             sentence = self.view.sentence_at(named.start)
-            left, floor = (title, sentence.start if sentence is not None and title >= sentence.start else floor)
+            inside = sentence is not None and title >= sentence.start
+            left, floor = title, max(sentence.start, min(last, title)) if sentence is not None and inside else floor
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
