@@ -9,6 +9,7 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .attach import Attacher
+from .clauses import Clauses
 from .context import Context
 from .lexicon import lexicon
 from .models import Name, Title
@@ -46,6 +47,7 @@ class PeoplePipe(FactPipe):
         attacher.run()
         known = list(attacher.names.values())
         names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known, titles)])
+        names = sorted([*names, *Clauses(attacher, names).run()], key=lambda n: n.first)
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         known_surnames(registry, tokens, view)

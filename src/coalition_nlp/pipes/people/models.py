@@ -61,6 +61,8 @@ class OfficeRules(RuleModel):
     copulas: tuple[str, ...]
     adverbs: dict[str, Literal["former", "plain"]]
     as_words: tuple[str, ...]
+    not_before_as: tuple[str, ...]
+    not_with_as: tuple[str, ...]
     responsible: tuple[str, ...]
     credits: tuple[str, ...]
     complement_ends: tuple[str, ...]
