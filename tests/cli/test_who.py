@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 from coalition_nlp.cli.main import app
 from coalition_nlp.knowledge.office_holders import use_holders
 from coalition_nlp.knowledge.own_holders import VARIABLE
+from coalition_nlp.knowledge.own_organizations import VARIABLE as OWN_ORGANIZATIONS
+from coalition_nlp.knowledge.own_organizations import use_organizations
 
 
 def who(*arguments: str):
@@ -61,7 +63,30 @@ def test_an_own_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         assert [row["organization"] for row in rows("Ravander", "--holders", str(path))] == ["AU"]
         path.write_text("name,role,start\nTuuli Ravander,minister,2031\n", encoding="utf-8")
         result = who("Ravander", "--holders", str(path))
-        assert result.exit_code == 1
-        assert "line 2: neither country nor organization" in result.output
+        assert result.exit_code == 2
+        assert "line 2: neither country nor" in " ".join(result.output.replace("│", " ").split())
     finally:
         use_holders()
+
+
+@pytest.mark.parametrize("form", ["UN", "United Nations", "Vereinte Nationen", "Vereinten Nationen"])
+def test_an_organization_in_any_form(form: str):
+    assert {row["organization"] for row in rows("--organization", form)} == {"UN"}
+
+
+def test_an_unknown_organization():
+    assert who("--organization", "Tern Island Council").exit_code == 1
+
+
+def test_an_organization_of_an_own_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.setenv(OWN_ORGANIZATIONS, "")
+    holders, organizations = tmp_path / "holders.csv", tmp_path / "organizations.csv"
+    holders.write_text("name,organization,role,start\nTuuli Ravander,TIC,secretary_general,2031\n", encoding="utf-8")
+    organizations.write_text("name,forms\nTern Island Council,TIC|Rat der Seeschwalben\n", encoding="utf-8")
+    tables = ("--holders", str(holders), "--organizations", str(organizations))
+    try:
+        assert [row["name"] for row in rows("--organization", "Rat der Seeschwalben", *tables)] == ["Tuuli Ravander"]
+    finally:
+        use_holders()
+        use_organizations()

@@ -92,7 +92,11 @@ def test_rows_are_well_formed() -> None:
         assert (row.country is None) != (row.organization is None), holder
         assert row.country is None or row.country in countries(), holder
         needs_portfolio = row.role == "minister"
-        assert (row.portfolio is not None) == needs_portfolio or row.role in ("official", "spokesperson"), holder
+        assert (row.portfolio is not None) == needs_portfolio or row.role in (
+            "official",
+            "spokesperson",
+            "deputy_minister",
+        ), holder
 
 
 def test_rows_stand_in_order_and_only_once() -> None:

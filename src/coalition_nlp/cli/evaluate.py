@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .tables import Holders, Organizations, use_tables
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -22,6 +24,8 @@ def evaluate_command(
         bool, typer.Option("--compare", help="Beside it the card of rules alone, and of the base model's names alone.")
     ] = False,
     model: Annotated[str | None, typer.Option("--model", help="Base model to use: name or path.")] = None,
+    holders: Holders = None,
+    organizations: Organizations = None,
     json_path: Annotated[Path | None, typer.Option("--json", help="Write F1 by part to this file.")] = None,
 ) -> None:
     """Compare what is extracted from the texts with their gold: precision, recall and F1 by part."""
@@ -35,6 +39,7 @@ def evaluate_command(
     from .console import output
 
     console = output()
+    use_tables(holders, organizations)
     try:
         if ways:
             comparison = evaluate_ways(gold_dir, text_dir, model)

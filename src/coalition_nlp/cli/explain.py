@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .extract import Language, _date
+from .tables import Holders, Organizations, use_tables
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,6 +28,8 @@ def explain_command(
         bool,
         typer.Option("--events", help="Only events (meetings, statements and all others) and rejected candidates."),
     ] = False,
+    holders: Holders = None,
+    organizations: Organizations = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a sentence and line.")] = False,
 ) -> None:
     """Show for each sentence which rule found what, with the words of each argument, and what was rejected and why.
@@ -41,6 +44,7 @@ def explain_command(
 
     from .console import output
 
+    use_tables(holders, organizations)
     day = published if isinstance(published, dt.date) else None
     try:
         source = source_from_file(path, language=language.value, published=day)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .tables import Holders, Organizations, use_tables
+
 if TYPE_CHECKING:
     from coalition_nlp.records import Document, Failure
 
@@ -47,9 +49,8 @@ def extract_command(
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="spaCy base model, by name or path; needs --language de or en.")
     ] = None,
-    holders: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="Own table of office holders, read beside the package's.")
-    ] = None,
+    holders: Holders = None,
+    organizations: Organizations = None,
     n_process: Annotated[int, typer.Option("-j", "--processes", metavar="N", min=1, help="Worker processes.")] = 1,
 ) -> None:
     """Extract records from press texts, and show them or write them to a file.
@@ -64,8 +65,7 @@ def extract_command(
     if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
         raise typer.BadParameter(f"there is no folder {out.absolute().parent}", param_hint="--out")
 
-    if holders:
-        _use_holders(holders)
+    use_tables(holders, organizations)
 
     from coalition_nlp.batch import extract_files
 
@@ -77,16 +77,6 @@ def extract_command(
         typer.echo(f"{others} other {'file' if others == 1 else 'files'} in these folders passed over", err=True)
     if failed:
         raise typer.Exit(1)
-
-
-def _use_holders(paths: list[Path]) -> None:
-    from coalition_nlp.errors import RuleFileError
-    from coalition_nlp.knowledge.office_holders import use_holders
-
-    try:
-        use_holders(*paths)
-    except RuleFileError as error:
-        raise typer.BadParameter(str(error), param_hint="--holders") from error
 
 
 def _list_files(paths: list[Path]) -> tuple[list[Path], list[Failure], int]:

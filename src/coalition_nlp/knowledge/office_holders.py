@@ -11,17 +11,21 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import os
-import re
-import unicodedata
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from coalition_nlp.errors import RuleFileError
 from coalition_nlp.records.vocabulary import Portfolio, Role
 
+from .name_keys import fold, fold_lines, key_lines, name_forms, name_key, name_words, skeleton
 from .own_holders import VARIABLE, own_files, read_holders
+
+__all__ = [
+    "Holder", "find_holders", "fold", "holders", "holders_at", "name_key", "skeleton", "surnames", "tables_in_use",
+    "use_holders",
+]  # fmt: skip
 
 _FILE = Path(__file__).parent / "data" / "office_holders.csv"
 
@@ -56,56 +60,6 @@ class Holder(NamedTuple):
         return (self.name, *(a for a in self.aliases.split("|") if a))
 
 
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "đ": "d"})
-# In this order; a longer string comes before its parts.
-_TRANSLITERATION = (
-    ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"),
-    ("dj", "j"), ("dzh", "j"),
-    ("kh", "k"), ("ck", "k"), ("q", "k"), ("c", "k"),
-    ("ph", "f"),
-    ("w", "v"),
-    ("ij", "i"), ("ii", "i"), ("y", "i"), ("j", "i"),
-    ("ss", "s"), ("z", "s"),
-    ("ou", "o"), ("oo", "o"), ("u", "o"),
-    ("ee", "i"), ("e", "i"),
-    ("gh", "g"),
-)  # fmt: skip
-
-
-@cache
-def fold(name: str) -> str:
-    """Small letters without accents, marks and blanks.
-
-    >>> fold("Çavuşoğlu"), fold("Schäuble")
-    ('cavusoglu', 'schauble')
-    """
-    return _fold_lines(name.replace("\n", " "))
-
-
-def _fold_lines(text: str) -> str:
-    text = text.lower().translate(_LETTERS)
-    if not text.isascii():
-        text = unicodedata.normalize("NFD", text)
-    return re.sub(r"[^a-z\n]+", "", text)
-
-
-@cache
-def name_key(word: str) -> str:
-    """A key that the usual transliterations of a name share.
-
-    >>> name_key("Lawrow") == name_key("Lavrov") and name_key("Selenskyj") == name_key("Zelenskyy")
-    True
-    """
-    return _key_lines(fold(word))
-
-
-def _key_lines(text: str) -> str:
-    """The keys of folded words, one a line: all names of the table at once take a few milliseconds."""
-    for written, key in _TRANSLITERATION:
-        text = text.replace(written, key)
-    return re.sub(r"(.)\1+", r"\1", text)
-
-
 @cache
 def holders() -> tuple[Holder, ...]:
     """All terms of office, read once per process: the package's and those of a user's own files.
@@ -130,7 +84,7 @@ def use_holders(*paths: Path | str) -> None:
     for path in paths:
         read_holders(Path(path))
     os.environ[VARIABLE] = os.pathsep.join(str(Path(path).absolute()) for path in paths)
-    for cached in (holders, surnames, _by_surname, _skeletons):
+    for cached in (holders, surnames, find_holders, _by_surname, _skeletons):
         cached.cache_clear()
 
 
@@ -163,7 +117,7 @@ def surnames() -> frozenset[str]:
     >>> "merkel" in surnames()
     True
     """
-    return frozenset(_fold_lines("\n".join(n.split()[-1] for h in holders() for n in h.names)).split("\n"))
+    return frozenset(fold_lines("\n".join(n.split()[-1] for h in holders() for n in h.names)).split("\n"))
 
 
 @cache
@@ -171,15 +125,14 @@ def _by_surname() -> dict[str, tuple[Holder, ...]]:
     words: list[str] = []
     whose: list[Holder] = []
     for holder in holders():
-        for name in holder.names:
-            parts = name.split()
+        for parts in (form for name in holder.names for form in name_forms(name)):
             words.append(parts[-1])
             whose.append(holder)
             if len(parts) > 1 and parts[0].lower() in _FAMILY_FIRST:
                 words.append(parts[0])
                 whose.append(holder)
     found: dict[str, dict[Holder, None]] = defaultdict(dict)
-    for key, holder in zip(_key_lines(_fold_lines("\n".join(words))).split("\n"), whose, strict=True):
+    for key, holder in zip(key_lines(fold_lines("\n".join(words))).split("\n"), whose, strict=True):
         found[key][holder] = None
     return {key: tuple(value) for key, value in found.items()}
 
@@ -192,47 +145,35 @@ _FAMILY_FIRST = frozenset({"ban", "xi", "li", "wang", "kim", "moon", "park", "yo
 _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
+@lru_cache(maxsize=20_000)
 def find_holders(name: str) -> tuple[Holder, ...]:
     """All terms of whoever may be meant by a name: the surname fits, and so do given names if there are any.
 
     >>> {h.country for h in find_holders("Frank-Walter Steinmeier")}
     {'DE'}
     """
-    words = name.split()
+    words = name_words(name)
     while len(words) > 2 and words[-1] in _GENERATIONS:
-        words.pop()  # "Lloyd J. Austin III"
+        words = words[:-1]  # "Lloyd J. Austin III"
     if not words:
         return ()
+    keys = tuple(map(name_key, words))
+    same: dict[Holder, None] = {}
     exact: dict[Holder, None] = {}
     found: dict[Holder, None] = {}
     for word in {words[-1]: None, words[0]: None}:
         for holder in _by_surname().get(name_key(word), ()):
-            for each in holder.names:
-                other = each.split()
+            for other in (form for each in holder.names for form in name_forms(each)):
                 if _compatible(words, other):
                     found[holder] = None
-                    if 1 < len(words) == len(other):
+                    if 1 < len(words) == len(other):  # "Mahmoud Abbas" is not Ali Mahmoud Abbas
                         exact[holder] = None
-    return tuple(exact or found) or _by_consonants(words)  # "Mahmoud Abbas" is not Ali Mahmoud Abbas
+                        if keys == tuple(map(name_key, other)):  # "Nawaf al-Ahmad" is not Ahmad Nawaf
+                            same[holder] = None
+    return tuple(same or exact or found) or _by_consonants(words)
 
 
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az|ul|ed|es)[-‐‑]")
-_VOWELS = re.compile(r"(?<=.)[aeiouy]")
 _FEWEST = 3  # consonants of a surname, so that it tells enough
-
-
-@cache
-def skeleton(word: str) -> str:
-    """First letter and consonants of a name: what transliterations leave that write vowels differently.
-
-    >>> skeleton("Moualem") == skeleton("al-Muallem") == "mlm"
-    True
-    """
-    text = fold(_ARTICLE.sub("", word.lower()))
-    for written, key in (("x", "ks"), *_TRANSLITERATION):
-        if key not in "io":
-            text = text.replace(written, key)
-    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", text))
 
 
 @cache
@@ -240,40 +181,54 @@ def _skeletons() -> dict[tuple[str, str], tuple[Holder, ...]]:
     found: dict[tuple[str, str], dict[Holder, None]] = defaultdict(dict)
     for holder in holders():
         for name in holder.names:
-            parts = name.split()
+            parts = name_words(name)
             if len(parts) > 1 and parts[0].lower() not in _FAMILY_FIRST:
                 found[skeleton(parts[0]), skeleton(parts[-1])][holder] = None
     return {key: tuple(value) for key, value in found.items()}
 
 
-def _by_consonants(words: list[str]) -> tuple[Holder, ...]:
+def _by_consonants(words: tuple[str, ...]) -> tuple[Holder, ...]:
     """The terms of the one person whose given name and surname have the consonants of a name in no table."""
     if len(words) < 2:
         return ()
     key = (skeleton(words[0]), skeleton(words[-1]))
     if len(key[1]) < _FEWEST:
         return ()
-    found = _skeletons().get(key, ())
+    middle = {skeleton(word) for word in words[1:-1]}
+    found = tuple(
+        holder
+        for holder in _skeletons().get(key, ())
+        if not middle
+        or any(len(other) < 3 or middle & set(map(skeleton, other[1:-1])) for other in _forms(holder, key))
+    )
     return found if len({holder.name for holder in found}) == 1 else ()
 
 
-def _compatible(words: list[str], other: list[str]) -> bool:
+def _forms(holder: Holder, key: tuple[str, str]) -> list[tuple[str, ...]]:
+    """The words of those names of a holder that begin and end with two skeletons."""
+    names = (name_words(name) for name in holder.names)
+    return [words for words in names if len(words) > 1 and (skeleton(words[0]), skeleton(words[-1])) == key]
+
+
+def _compatible(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names can be one person: every word of the shorter one has its partner, at least the surname."""
     short, long = (words, other) if len(words) <= len(other) else (other, words)
     if len(short) == 1:
         if name_key(short[0]) == name_key(long[-1]):
             return True
         return fold(long[0]) in _FAMILY_FIRST and name_key(short[0]) == name_key(long[0])
-    keys = [name_key(w) for w in long]
+    left = [name_key(w) for w in long]
     initials = {fold(w)[:1] for w in long}
     for word in short:
         if len(word) <= 2 and word.endswith("."):
             if fold(word) not in initials:
                 return False
-        elif name_key(word) not in keys and not any(
-            k.startswith(name_key(word)) and len(name_key(word)) > 3 for k in keys
-        ):
+            continue
+        key = name_key(word)
+        partner = key if key in left else next((k for k in left if k.startswith(key) and len(key) > 3), None)
+        if partner is None:
             return False
+        left.remove(partner)  # "Khalifa bin Salman Al Khalifa" is not Salman bin Hamad Al Khalifa
     return True
 
 

@@ -11,7 +11,7 @@ from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .languages import is_language, neighbour
 from .models import Found
-from .patterns import Word, context, fits, fused, half, index, prefixed, words_of
+from .patterns import Word, Words, context, fits, fused, half, index, openings, prefixed
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LEADS_TO = frozenset({"to", "of", "for", "in"})
@@ -47,11 +47,14 @@ def find_countries(view: View) -> list[Found]:
     """All mentions of countries in the readable text, in order, without overlaps."""
     text, language = view.readable, view.language
     forms = index(language)
-    words = words_of(text)
+    words = Words(text)
+    opens = openings(language)
     persons = _person_spans(view)
     found: list[Found] = []
-    at = 0
-    while at < len(words):
+    behind = 0  # the word behind the last name
+    for at in [at for at, norm in enumerate(words.norms) if opens[norm]]:
+        if at < behind:
+            continue
         word = words[at]
         entries = forms.get(word.norm)
         step = 1
@@ -72,7 +75,7 @@ def find_countries(view: View) -> list[Found]:
             item = Found(word.start, word.end, code, "name")
         if item is not None and not _other_reading(view, item, words, at, step, persons):
             found.append(item)
-        at += step
+        behind = at + step
     return found
 
 
@@ -88,9 +91,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return after not in ("_", "$") or after == ""
 
 
-def _other_reading(
-    view: View, item: Found, words: list[Word], at: int, step: int, persons: list[tuple[int, int]]
-) -> bool:
+def _other_reading(view: View, item: Found, words: Words, at: int, step: int, persons: list[tuple[int, int]]) -> bool:
     """Whether the word is a language, a person, a pronoun in capitals or another place with the same name."""
     ctx = context(view.language)
     text = view.readable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .patterns import Word, context, index
+from .patterns import Word, Words, context, index
 
 _HYPHENS = "-‐‑"
 
 
-def neighbour(text: str, words: list[Word], at: int, edge: int) -> Word | None:
+def neighbour(text: str, words: Words, at: int, edge: int) -> Word | None:
     """The word at a position where only blanks, with one line feed at most, part it from `edge`."""
     if not 0 <= at < len(words):
         return None
@@ -16,7 +16,7 @@ def neighbour(text: str, words: list[Word], at: int, edge: int) -> Word | None:
     return word if len(gap) < 4 and not gap.strip() and gap.count("\n") < 2 else None
 
 
-def is_language(language: str, text: str, words: list[Word], at: int, step: int) -> bool:
+def is_language(language: str, text: str, words: Words, at: int, step: int) -> bool:
     """Whether the adjective of `step` words at `at` is a language, by the words around it."""
     ctx = context(language)
     first, last = words[at], words[at + step - 1]
@@ -34,7 +34,7 @@ def is_language(language: str, text: str, words: list[Word], at: int, step: int)
     if (
         norm in ctx.language_and
         and at > 1
-        and any(e.form == "adjective" for e in index(language).get(words[at - 2].norm, ()))
+        and any(e.form == "adjective" for e in index(language).get(words.norms[at - 2], ()))
     ):
         # "in German and Polish", "auf Deutsch und Englisch"
         return (after is None or after.norm[0].islower()) and is_language(language, text, words, at - 2, 1)
@@ -47,7 +47,7 @@ def is_language(language: str, text: str, words: list[Word], at: int, step: int)
     return known and (after is None or after.norm[0].islower())
 
 
-def _noun_follows(language: str, text: str, words: list[Word], at: int, step: int) -> bool:
+def _noun_follows(language: str, text: str, words: Words, at: int, step: int) -> bool:
     """English: whether the adjective has a noun behind it, also "British and American troops"."""
     ctx = context(language)
     for _ in range(4):

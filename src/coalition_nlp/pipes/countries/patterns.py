@@ -8,45 +8,71 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.memo import FormMemo
 from coalition_nlp.records.vocabulary import CountryForm
 
 from .models import CountryContext, CountryWordTable, DemonymEndings, Found, Halved, WordForm
 
 # A word: letters, each with its combining accents; a capital after a small letter opens a new word ("StatesAfrica").
-WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 _CAMEL = re.compile(r"(?<=[a-zäöüßéèçñšž])(?=[A-ZÄÖÜÉÅÇÑŠŽ])")
 _STAR_ENDINGS = ("", "n", "r", "s", "m")
 
 Index = dict[str, list[WordForm]]
 
 
-class Word:
+class Word(NamedTuple):
     """A word of a text with its place; `norm` is its composed form."""
 
-    __slots__ = ("end", "norm", "start")
-
-    def __init__(self, norm: str, start: int, end: int) -> None:
-        self.norm = norm
-        self.start = start
-        self.end = end
+    norm: str
+    start: int
+    end: int
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text, joined words ("StatesAfrica") taken apart."""
-    found: list[Word] = []
-    for match in WORD.finditer(text):
-        raw, start = match.group(), match.start()
-        if raw.isascii() and (raw.islower() or raw.isupper()):
-            found.append(Word(raw, start, match.end()))
-            continue
-        cuts = [0, *(m.start() for m in _CAMEL.finditer(raw)), len(raw)]
-        for left, right in pairwise(cuts):
-            piece = raw[left:right]
-            norm = piece if piece.isascii() else unicodedata.normalize("NFC", piece)
-            found.append(Word(norm, start + left, start + right))
-    return found
+class Words:
+    """The words of a text, joined words ("StatesAfrica") taken apart; a `Word` is made where one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        matches = list(WORD.finditer(text))
+        self.norms = [match.group() for match in matches]
+        self._starts = [match.start() for match in matches]
+        self._ends = [match.end() for match in matches]
+        if any(map(_pieces.__getitem__, self.norms)):
+            parts = [part for word in self for part in _parts(word)]
+            self.norms = [part.norm for part in parts]
+            self._starts = [part.start for part in parts]
+            self._ends = [part.end for part in parts]
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self.norms, self._starts, self._ends)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(self.norms[at], self._starts[at], self._ends[at])
+
+
+def _taken_apart(raw: str) -> tuple[Word, ...] | None:
+    """The parts of a joined or decomposed word, None where it is one word as it stands."""
+    if raw.isascii() and (raw.islower() or raw.isupper()):
+        return None
+    cuts = [0, *(m.start() for m in _CAMEL.finditer(raw)), len(raw)]
+    pieces = tuple(Word(unicodedata.normalize("NFC", raw[a:b]), a, b) for a, b in pairwise(cuts))
+    return None if len(pieces) == 1 and pieces[0].norm == raw else pieces
+
+
+_pieces = FormMemo(_taken_apart)
+
+
+def _parts(word: Word) -> tuple[Word, ...]:
+    pieces = _pieces[word.norm]
+    if pieces is None:
+        return (word,)
+    return tuple(Word(part.norm, word.start + part.start, word.start + part.end) for part in pieces)
 
 
 def _capital(word: str) -> str:
@@ -76,7 +102,7 @@ def _names(name: str, genitive: str) -> Iterator[str]:
 def word_form(text: str, alpha2: str, form: CountryForm) -> WordForm:
     """Take a phrase apart into words and gaps."""
     text = text.replace("’", "'")
-    words = words_of(text)
+    words = [*Words(text)]
     gaps = tuple(text[a.end : b.start].strip() for a, b in pairwise(words))
     return WordForm(tuple(w.norm for w in words), gaps, text[words[-1].end :].strip(), alpha2, form)
 
@@ -128,21 +154,32 @@ def index(language: str) -> Index:
     return {word: sorted(entries, key=lambda e: -len(e.words)) for word, entries in by_word.items()}
 
 
-def fits(entry: WordForm, words: list[Word], at: int, text: str) -> int | None:
+@cache
+def openings(language: str) -> FormMemo[bool]:
+    """Whether a word can open a mention of a country, whatever stands around it."""
+    forms, halves = index(language), _halves(language)
+
+    def opens(norm: str) -> bool:
+        if norm in forms or norm in halves:
+            return True
+        word = Word(norm, 0, len(norm))
+        return len(norm) > 6 and (prefixed(language, word) or fused(language, word)) is not None
+
+    return FormMemo(opens)
+
+
+def fits(entry: WordForm, words: Words, at: int, text: str) -> int | None:
     """End of the phrase `entry` where it stands at word `at`, else None."""
-    if at + len(entry.words) > len(words):
+    last = at + len(entry.words)
+    if tuple(words.norms[at:last]) != entry.words:
         return None
-    for step, expected in enumerate(entry.words):
-        word = words[at + step]
-        if word.norm != expected:
+    for step in range(1, len(entry.words)):
+        gap = text[words[at + step - 1].end : words[at + step].start]
+        if len(gap) > 4 or gap.count("\n") > 1:
             return None
-        if step:
-            gap = text[words[at + step - 1].end : word.start]
-            if len(gap) > 4 or gap.count("\n") > 1:
-                return None
-            if gap.replace("’", "'").strip() != entry.gaps[step - 1]:
-                return None
-    end = words[at + len(entry.words) - 1].end
+        if gap.replace("’", "'").strip() != entry.gaps[step - 1]:
+            return None
+    end = words[last - 1].end
     if entry.tail and text.startswith(entry.tail, end):
         end += len(entry.tail)
     return end
@@ -166,13 +203,13 @@ def _halves(language: str) -> dict[str, tuple[Halved, ...]]:
     return {first: tuple(h for h in table if h.first == first) for first in {h.first for h in table}}
 
 
-def half(language: str, word: Word, words: list[Word], at: int, text: str) -> str | None:
+def half(language: str, word: Word, words: Words, at: int, text: str) -> str | None:
     """The country of a shortened name: "North and South Korea", "Nord- und Südkorea"."""
     for case in _halves(language).get(word.norm, ()):
-        rest = [w.norm for w in words[at + 2 : at + 4]]
+        rest = words.norms[at + 2 : at + 4]
         for phrase in case.rest:
             expected = phrase.split()
-            if rest[: len(expected)] == expected and words[at + 1].norm in context(language).language_and:
+            if rest[: len(expected)] == expected and words.norms[at + 1] in context(language).language_and:
                 if len(text[word.end : words[at + 2].start]) < 10:
                     return case.alpha2
     return None

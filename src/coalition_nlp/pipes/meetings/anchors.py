@@ -7,10 +7,11 @@ import re
 from .clusters import dates
 from .models import Candidate
 from .passage import Passage
-from .patterns import Rules
+
+_MUTUAL = re.compile(r"\bsich\b|\beach other\b")
 
 
-def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
+def anchors(candidate: Candidate) -> int:
     """How well the passage ties the word to one real meeting."""
     score = 0
     start, end, _ = dates(candidate)
@@ -23,8 +24,7 @@ def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
     score += any(n.kind in ("group", "organization") for n, _ in candidate.people)
     score += candidate.group is not None
     score += candidate.another
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    score += rules.has("occurs", around) or rules.has("ongoing", around)
+    score += candidate.around.has("occurs") or candidate.around.has("ongoing")
     score += candidate.explicit_virtual
     score += candidate.status in ("cancelled", "postponed")
     score += candidate.sentence.kind == "title"
@@ -32,8 +32,7 @@ def anchors(candidate: Candidate, rules: Rules, text: str) -> int:
 
 
 def is_anchored(candidate: Candidate, passage: Passage) -> bool:
-    rules, text = passage.rules, passage.text
-    score = anchors(candidate, rules, text)
+    score = anchors(candidate)
     first = passage.first_body
     score += (
         first is not None and candidate.definite and 0 <= candidate.sentence.index - first.index <= 1
@@ -60,9 +59,9 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     needs = set(candidate.needs)
     named = {n.key for n, _ in candidate.people}
     groups = sum(n.kind == "group" for n, _ in candidate.people)
-    groups += any(n.kind == "group" and rules.both_sides.fullmatch(n.name) is not None for n, _ in candidate.people)
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
-    mutual = candidate.frame == "all" and re.search(r"\bsich\b|\beach other\b", around) is not None
+    both = passage.rules.both_sides
+    groups += any(n.kind == "group" and both.fullmatch(n.name) is not None for n, _ in candidate.people)
+    mutual = candidate.frame == "all" and _MUTUAL.search(candidate.around.text) is not None
     if groups and mutual:
         groups += 1  # "die Präsidenten treffen sich": with each other
     partners = len(named) + groups

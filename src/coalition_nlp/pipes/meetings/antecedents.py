@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .models import Candidate, Named, Segment
 from .passage import Passage
-from .patterns import Rules
+from .tails import tail
 
 _SINGULAR = (
     r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|"
     r"[a-zäöü]{3,}(?:te|t))\b"
 )
+_SINGULAR_BEHIND = re.compile(rf"\s+{_SINGULAR}")
+_SINGULAR_BEFORE = re.compile(rf"\b{_SINGULAR}\s+\Z")
 # "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
 _OF_ANOTHER = re.compile(
     r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
@@ -25,21 +28,26 @@ _DAYS_BEFORE = re.compile(
     r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
     r"(?:[\w'’-]+\s*){0,6}\Z"
 )
+_FOUR_WORDS = re.compile(r"\S+\s+\S+\s+\S+\s+\S+")
+_THE_FOUR = re.compile(
+    r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"\s*[\w'’-]+\Z")
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
 def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
     """Whether the subject of a clause with a noun of meeting is at the meeting."""
     rules = passage.rules
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if _OF_ANOTHER.search(before) or _DAYS_BEFORE.search(before):
+    close = tail(before, 14)
+    if _OF_ANOTHER.search(close) or _DAYS_BEFORE.search(close):
         return False
-    stripped = before
+    stripped = tail(close, 9)
     for _ in range(4):  # preposition, article, adjectives
         if rules.found["event_before"].search(stripped):
             return True
-        stripped = re.sub(r"\s*[\w'’-]+\Z", "", stripped)
-    return rules.has("light_verbs", around)
+        stripped = _LAST_WORD.sub("", stripped)
+    return candidate.around.has("light_verbs")
 
 
 def read_antecedents(candidate: Candidate, passage: Passage) -> None:
@@ -54,8 +62,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
             candidate.people.append((heads[-1], "attendee"))
             return
-    piece = text[own.start : own.end]
-    if rules.has("first_person", piece):
+    if passage.stretch(own.start, own.end).has("first_person"):
         speaker = _speaker(candidate, passage)
         if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
             candidate.people.append((speaker, "attendee"))
@@ -71,11 +78,9 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         candidate.plural = candidate.plural or (
             opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
         )
-    if re.match(
-        r"(?i)(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", opening_text
-    ):
+    if _THE_FOUR.match(opening_text):
         candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
-    opens = not re.search(r"\S+\s+\S+\s+\S+\s+\S+", text[sentence.start : candidate.start])
+    opens = not _FOUR_WORDS.search(text, sentence.start, candidate.start)
     alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
     if candidate.frame is None and (
         opens or alone or not subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
@@ -101,7 +106,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
     if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
         return
-    opening = text[candidate.clause[0].start : max(own.end, candidate.end)]
+    opening = candidate.clause[0].start, max(own.end, candidate.end)
     needs_subject = candidate.frame in ("travel", "say", "event", "lead")
     if own.kind == "sub" and candidate.frame == "travel":
         behind = [
@@ -116,9 +121,10 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
         if n.kind == "person" and r == "none" and text[n.end : n.end + 1] != ":"
     ]  # fmt: skip
-    if own.kind != "rel" and earlier and (needs_subject or own.kind in ("coord", "inf") or _has_pronoun(piece, rules)):
+    needs_subject = needs_subject or own.kind in ("coord", "inf")
+    if own.kind != "rel" and earlier and (needs_subject or _has_pronoun(own.start, own.end, passage)):
         _add(candidate, earlier[0])
-    elif _has_pronoun(opening, rules) and (not has_subject or candidate.frame is not None):
+    elif _has_pronoun(*opening, passage) and (not has_subject or candidate.frame is not None):
         previous = passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
@@ -126,24 +132,28 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
 
 def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
     """ "Er trifft X", "Dort wird er X treffen", "He met X": the pronoun is the subject, X the object."""
-    text = passage.text
-    opening = text[candidate.clause[0].start : candidate.end + 16]
-    people = [n for s in candidate.clause for n in passage.people_in(s.start, s.end)]
-    if people and people[0].start - candidate.clause[0].start < len(opening):
-        opening = opening[: max(people[0].start - candidate.clause[0].start, 0)]
-    return _has_pronoun(opening, passage.rules)
+    start = candidate.clause[0].start
+    opening = passage.text[start : candidate.end + 16]
+    people = next((row for s in candidate.clause if (row := passage.people_in(s.start, s.end))), None)
+    if people and people[0].start - start < len(opening):
+        opening = opening[: max(people[0].start - start, 0)]
+    lists = passage.rules.lists
+    return _is_one(lists.find("singular_pronouns", opening, 0, len(opening), lists.spots(opening.lower())))
 
 
-def _has_pronoun(text: str, rules: Rules) -> bool:
-    """A pronoun of one person; "sie" only with a verb in the singular."""
-    for match in rules.find("singular_pronouns", text, 0, len(text)):
-        if (
-            match.group().casefold() != "sie"
-            or re.match(rf"\s+{_SINGULAR}", text[match.end() :])
-            or re.search(rf"\b{_SINGULAR}\s+\Z", text[: match.start()])
-        ):
-            return True
-    return False
+def _has_pronoun(start: int, end: int, passage: Passage) -> bool:
+    """A pronoun of one person in a stretch of the text."""
+    return _is_one(passage.find("singular_pronouns", start, end), start)
+
+
+def _is_one(pronouns: Iterator[re.Match[str]], start: int = 0) -> bool:
+    """Whether one of the pronouns means one person: "sie" only with a verb in the singular."""
+    return any(
+        match.group().casefold() != "sie"
+        or _SINGULAR_BEHIND.match(match.string[match.end() : match.endpos])
+        or _SINGULAR_BEFORE.search(match.string[start : match.start()])
+        for match in pronouns
+    )
 
 
 def _add(candidate: Candidate, named: Named) -> None:

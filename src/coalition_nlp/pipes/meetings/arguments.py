@@ -8,6 +8,7 @@ from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_group, read_hosts, read_there, read_times, read_where, tour_country
 from .delegations import counterparts, countries_of, delegations, in_brackets
+from .lists import Stretch
 from .models import Candidate, Named, Where
 from .passage import Passage
 from .subjects import add_unnamed
@@ -20,10 +21,13 @@ _PURPOSE = re.compile(
 )
 
 
+_VIRTUAL = re.compile(r"video|telefon|online|teleconf|virtual", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\w*(?:telefon|telephon)", re.IGNORECASE)
+
+
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
-    text, rules = passage.text, passage.rules
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    text, around = passage.text, candidate.around
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
@@ -40,27 +44,32 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
-    near = text[max(candidate.scope[0].start, candidate.start - 45) : min(candidate.scope[-1].end, candidate.end + 60)]
-    if re.search(r"(?i)(?:video|telefon|online|teleconf|virtual)", word):
+    if _VIRTUAL.search(word):
         candidate.format, candidate.explicit_virtual = "virtual", True
-    elif _is_remote(candidate, passage, around):
+    elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
-    elif rules.has("virtual", near if candidate.frame is None else around):
+    elif (_near(candidate, passage) if candidate.frame is None else around).has("virtual"):
         candidate.format, candidate.explicit_virtual = "virtual", True
         if candidate.frame == "say" or candidate.kind == "call":
             candidate.kind = "call"
-    elif rules.has("in_person", around):
+    elif around.has("in_person"):
         candidate.format = "in_person"
-    if re.match(r"(?i)\w*(?:telefon|telephon)", word) or (candidate.frame == "say" and candidate.format == "virtual"):
+    if _TELEPHONE.match(word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
 
 
-def _is_remote(candidate: Candidate, passage: Passage, around: str) -> bool:
+def _near(candidate: Candidate, passage: Passage) -> Stretch:
+    """The words right beside a noun."""
+    first, last = candidate.scope[0], candidate.scope[-1]
+    return passage.stretch(max(first.start, candidate.start - 45), min(last.end, candidate.end + 60))
+
+
+def _is_remote(candidate: Candidate) -> bool:
     """Whether only the one spoken of takes part from afar: one person, "the" meeting, a verb of addressing it."""
-    if candidate.frame is not None or not candidate.definite or not passage.rules.has("remote", around):
+    if candidate.frame is not None or not candidate.definite or not candidate.around.has("remote"):
         return False
     persons = {n.key for n, _ in candidate.people if n.kind == "person"}
-    attends = passage.rules.has("took_part", around) or passage.rules.has("light_verbs", around)
+    attends = candidate.around.has("took_part") or candidate.around.has("light_verbs")
     return len(persons) <= 1 and attends and not any(n.kind == "group" for n, _ in candidate.people)
 
 
@@ -93,7 +102,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
-    if noun and candidate.definite and any(rules.has("took_part", text[s.start : s.end]) for s in candidate.scope):
+    if noun and candidate.definite and any(passage.stretch(s.start, s.end).has("took_part") for s in candidate.scope):
         candidate.joins = True  # "bei dem Treffen waren auch X und Y anwesend"
     if candidate.margin:  # "on the sidelines of the summit": the persons met there, not at it
         return

@@ -10,10 +10,12 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Sentence, View
 
 from .clauses import clause_of, scope_of, with_relative
+from .lists import Stretch
 from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
+from .tails import tail
 
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
@@ -47,6 +49,9 @@ _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
 # "an dem vom Präsidenten angeregten Gipfel": the one spoken of
 _KNOWN = re.compile(r"\b(?:an|bei|zu|auf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
+_DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
+_NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
+_MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z")
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -88,8 +93,8 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
     spots = _compounded(spots, text)
-    found = [_candidate(view, sentence, spot, spots, parts, rules) for spot in spots]
-    _set_apart([c for c in found if not c.dead], text, rules)
+    found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
+    _set_apart([c for c in found if not c.dead], passage)
     return found
 
 
@@ -110,8 +115,9 @@ def _compounded(
     return kept
 
 
-def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
+def _set_apart(found: list[Candidate], passage: Passage) -> None:
     """ "Nach einem Treffen waren Gespräche geplant": a word of sequence tells two meetings of one sentence apart."""
+    text, rules = passage.text, passage.rules
     told = [c for c in found if c.frame not in ("event", "lead", "travel")]
     points = [
         c.frame is None
@@ -120,7 +126,8 @@ def _set_apart(found: list[Candidate], text: str, rules: Rules) -> None:
     ]  # fmt: skip
     if not told:
         return
-    possible = rules.lists.may("sequence", text[told[0].sentence.start : told[0].sentence.end])
+    sentence = told[0].sentence
+    possible = passage.stretch(sentence.start, sentence.end).may("sequence")
     for index, candidate in enumerate(told):
         between = False
         for before in range(index - 1, -1, -1):  # a word that stands before one stands behind all earlier ones
@@ -152,7 +159,7 @@ def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
 
 
 def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules) -> bool:
-    before = text[max(sentence.start, match.start() - 60) : match.start()].rstrip()
+    before = tail(text[max(sentence.start, match.start() - 60) : match.start()].rstrip(), 4)
     if rules.found["never_before"].search(before) and not rules.found["definite"].search(before):
         return True
     return rules.found["never_after"].match(text, match.end()) is not None
@@ -232,14 +239,13 @@ def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segm
 
 
 def _candidate(
-    view: View,
+    passage: Passage,
     sentence: Sentence,
     spot: tuple[int, int, NounRule | VerbForm],
     spots: list[tuple[int, int, NounRule | VerbForm]],
     parts: list[Segment],
-    rules: Rules,
 ) -> Candidate:
-    text = view.text
+    view, text, rules = passage.view, passage.text, passage.rules
     start, end, rule = spot
     busy = {
         index
@@ -251,48 +257,44 @@ def _candidate(
     if isinstance(rule, NounRule):
         scope = with_relative(text, start, end, scope, parts, busy)
     clause = clause_of(text, start, parts)
-    around = " ".join(text[s.start : s.end] for s in scope)
+    around = passage.joined(scope)
     before = text[max(sentence.start, start - 120) : start].rstrip()
     if isinstance(rule, NounRule):
-        candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength)
-        candidate.another = bool(
-            rules.found["another"].search(before) or rules.found["another"].search(_skip_one(before))
-        )
-        candidate.definite = bool(
-            rules.found["definite"].search(before) or rules.found["definite"].search(_skip_one(before))
-        )
+        candidate = Candidate(sentence, start, end, f"noun:{rule.id}", rule.kind, rule.format, rule.strength, around)
+        close = tail(before, 6)
+        lasts = tail(close, 2), tail(_skip_one(close), 2)
+        candidate.another = any(map(rules.found["another"].search, lasts))
+        candidate.definite = any(map(rules.found["definite"].search, lasts))
         if _KNOWN.search(before):
             candidate.definite = True
         if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
             candidate.another, candidate.definite = False, True
-        elif rules.found["time_owner"].search(before):  # "Saturday's talks"
+        elif rules.found["time_owner"].search(close):  # "Saturday's talks"
             candidate.definite = True
-        candidate.topic = rules.found["topic_before"].search(before + " ") is not None
-        if view.language == "en" and re.search(r"(?i)\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", before[-50:]):
+        candidate.topic = rules.found["topic_before"].search(tail(before, 9) + " ") is not None
+        if view.language == "en" and _DEFINITE.search(tail(before[-50:], 6)):
             candidate.definite = True
-        candidate.indefinite = _INDEFINITE.search(before) is not None and not candidate.another
-        negated = re.search(r"(?i)(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", before)
-        margin = rules.found["aside"].search(before[-40:])
-        candidate.margin = (
-            margin is not None
-            and re.search(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z", before) is not None
-        )
+        candidate.indefinite = _INDEFINITE.search(close) is not None and not candidate.another
+        negated = _NO.search(close)
+        margin = rules.found["aside"].search(before[-40:]) if around.may("aside") else None
+        candidate.margin = margin is not None and _MARGIN_OF.search(close) is not None
         if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
-        elif rules.has("rejected", text[scope[0].start : scope[-1].end]):
+        elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
-        elif negated or rules.has("denied", around) or _does_not_happen(text, scope, start, end, view.language):
+        elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
             candidate.reject("denied")
     else:
         verb = rule.verb
         candidate = Candidate(
-            sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", frame=verb.frame
+            sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", around, frame=verb.frame
         )
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
         if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, view.language):
             candidate.reject("another meaning of the verb")
-        candidate.news = rule.tense == "present" or (rule.tense == "participle" and _PERFECT.search(around) is not None)
-        candidate.status = verb_status(rule, text, start, scope, clause, rules, view.language)
+        perfect = rule.tense == "participle" and _PERFECT.search(around.text) is not None
+        candidate.news = rule.tense == "present" or perfect
+        candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
         candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
@@ -310,20 +312,20 @@ def _candidate(
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause
-    near = text[max(scope[0].start, start - 45) : start] if isinstance(rule, NounRule) else around
-    candidate.aside = (rules.has("aside", around) or rules.has("aside_attributes", near)) and not candidate.margin
-    candidate.earlier = _is_earlier(rule, around, rules)
-    candidate.begins, candidate.ends = (rules.has("begins", around), rules.has("ends", around))
-    length = rules.days.search(around)
+    near = passage.stretch(max(scope[0].start, start - 45), start) if candidate.frame is None else around
+    candidate.aside = (around.has("aside") or near.has("aside_attributes")) and not candidate.margin
+    candidate.earlier = _is_earlier(rule, around)
+    candidate.begins, candidate.ends = (around.has("begins"), around.has("ends"))
+    length = rules.days.search(around.text)
     if length is not None:
         number = length.group("n").casefold()
         candidate.days = int(number) if number.isdigit() else rules.words.numbers[number]
     return candidate
 
 
-def _is_earlier(rule: NounRule | VerbForm, around: str, rules: Rules) -> bool:
+def _is_earlier(rule: NounRule | VerbForm, around: Stretch) -> bool:
     """ "Moon hatte Kim bereits im April getroffen": told as what had been before."""
-    return isinstance(rule, VerbForm) and rules.has("earlier", around)
+    return isinstance(rule, VerbForm) and around.has("earlier")
 
 
 def _means_other(unless: re.Pattern[str], text: str, candidate: Candidate, scope: list[Segment], language: str) -> bool:
@@ -347,9 +349,8 @@ def _is_helper(rule: NounRule | VerbForm) -> bool:
     return isinstance(rule, VerbForm) and rule.verb.frame in ("event", "lead", "travel")
 
 
-def _does_not_happen(text: str, scope: list[Segment], start: int, end: int, language: str) -> bool:
+def _does_not_happen(around: str, language: str) -> bool:
     """ "Zu einem Gespräch kam es nicht", "the talks did not take place"."""
-    around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
         return (
             bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around))

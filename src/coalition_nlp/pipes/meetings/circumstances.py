@@ -19,6 +19,8 @@ _OTHER = re.compile(
     r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
     r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
 )
+_UNTIL = re.compile(r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z")
+_SPAN = re.compile(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z")
 # "said in a statement Friday the ministers will meet": the day of the report
 _REPORTED = re.compile(
     r"\b(?:said|told|announced|confirmed|stated|declared)\b(?:\s+(?:in|on|a|an|the|late|early|earlier|statement|reporters|"
@@ -98,11 +100,7 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
     is_year = len(str(fact.get("value"))) == 4
     is_day = len(str(fact.get("value"))) >= 10  # also the first of "15 and 16 November"
     before = text[max(0, start - 24) : start]
-    if re.search(
-        r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z", before
-    ):
-        return True
-    if re.search(_OTHER, before):
+    if _UNTIL.search(before) or _OTHER.search(before):
         return True
     if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
         return True
@@ -126,7 +124,7 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
         named = candidate.frame is None and text[candidate.end : start].isspace()
         worded = re.match(r"(?:Jahre?|year)\b", text[start : start + 6]) is not None
         return not named and not worded and re.search(r"(?:\b[Ii]m\s+Jahre?|\b[Ii]n|\byear)\s+\Z", before) is None
-    if re.search(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z", before):
+    if _SPAN.search(before):
         return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
     return False
 
@@ -162,6 +160,10 @@ _PEACE = re.compile(r"\b(?:Friedens|Waffenstillstands|peace\s)")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
 
 
+_BRACKET = re.compile(r"\s*\(\s*")
+_TWO_WORDS = re.compile(r"\s*(?:[\w-]+\s+){0,2}")
+
+
 def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
     text, rules = passage.text, passage.rules
@@ -186,12 +188,12 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 continue
             if start > candidate.end and not travel and _INFINITIVE.search(text, candidate.end, start):
                 continue  # "held talks to ease the blockade at X"
-            if re.fullmatch(r"\s*\(\s*", text[end : candidate.start] or "-"):
+            if _BRACKET.fullmatch(text, end, max(candidate.start, end)):
                 return where  # "Maskat (Gespräch mit ...)"
             adjective = (
                 end < candidate.start
                 and candidate.start - end < 30
-                and re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}", text[end : candidate.start])
+                and _TWO_WORDS.fullmatch(text, end, candidate.start)
             )
             attributive = (
                 where.city is not None
@@ -207,8 +209,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 or candidate.rule == "verb:visit"
                 or candidate.rule == "verb:besuchen"
             )
-            of = where.city is not None and re.search(r"(?:von|of)\Z", before) and 0 <= start - candidate.end < 8
-            behind_comma = where.city is None and re.search(r",\Z", before) and best is not None
+            of = where.city is not None and before.endswith(("von", "of")) and 0 <= start - candidate.end < 8
+            behind_comma = where.city is None and before.endswith(",") and best is not None
             if behind_comma or not (attributive or located or goal or of):
                 continue
             if (
@@ -290,8 +292,7 @@ def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage)
 
 def read_there(candidate: Candidate, passage: Passage) -> None:
     """ "dort", "there": the place named last, with the day of its sentence."""
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if candidate.where is not None or not passage.rules.has("there", around):
+    if candidate.where is not None or not candidate.around.has("there"):
         return
     earlier = [
         (start, fact) for start, _, fact in passage.places_from(candidate.sentence.start - 399, candidate.start)
@@ -330,7 +331,7 @@ def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _capital(part: Segment, passage: Passage) -> Where | None:
-    for match in passage.rules.find("capital_words", passage.text, part.start, part.end):
+    for match in passage.find("capital_words", part.start, part.end):
         near = [spot for spot in passage.countries_in(part.start, match.start() - 1) if match.start() - spot[1] < 3]
         if near:
             if passage.places_from(match.end(), match.end() + 4):
@@ -383,7 +384,7 @@ def read_hosts(candidate: Candidate, passage: Passage) -> list[Named]:
     """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
     text, rules = passage.text, passage.rules
     for part in candidate.clause:
-        for match in rules.find("invitation", text, part.start, part.end):
+        for match in passage.find("invitation", part.start, part.end):
             prefix = match.group().startswith("-")
             left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
             around = passage.hosts(left, min(right, candidate.sentence.end))

@@ -85,16 +85,18 @@ class MeetingPipe(FactPipe):
                 continue
             read_arguments(candidate, passage)
             if candidate.frame is None:
-                candidate.status = noun_status(candidate, view.text, rules)
+                candidate.status = noun_status(candidate, passage)
             if candidate.status == "postponed":
                 read_move(candidate, passage)
             call_to_talks(candidate, passage)
-            around = view.text[candidate.scope[0].start : candidate.scope[-1].end]
-            if candidate.status not in ("postponed", "cancelled") and rules.has("original", around):
+            around = passage.stretch(candidate.scope[0].start, candidate.scope[-1].end)
+            if candidate.status not in ("postponed", "cancelled") and around.has("original"):
                 candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
-            if candidate.kind == "press_conference" and rules.has("joint", view.text[candidate.start - 40 : candidate.start]):
+            if candidate.kind == "press_conference" and rules.has(
+                "joint", view.text[candidate.start - 40 : candidate.start]
+            ):
                 candidate.plural = True
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"

@@ -65,7 +65,7 @@ def _present(person: Fact, cluster: Cluster, passage: Passage) -> Named | None:
         sentence = passage.view.sentence_at(spot["start"])
         if sentence is None or sentence.kind not in ("body", "title", "quote_embed"):
             continue
-        if passage.rules.has("elsewhere", passage.text[sentence.start : sentence.end]):
+        if passage.stretch(sentence.start, sentence.end).has("elsewhere"):
             continue
         places = [passage.where(f) for _, _, f in passage.places_from(sentence.start, sentence.end)]
         home = cluster.where.city if cluster.where else None

@@ -51,7 +51,7 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
             continue
         who = {n.key for n, role in candidate.people if n.kind == "person" and role != "absent"}
         if candidate.kind == "visit":
-            status = candidate.status or noun_status(candidate, passage.text, passage.rules)
+            status = candidate.status or noun_status(candidate, passage)
             if who and candidate.frame is not None and (traveller is None or traveller[1] == status):
                 traveller = (who, status, candidate.times)
             if traveller is not None and candidate.frame is None and _is_over(candidate, passage):

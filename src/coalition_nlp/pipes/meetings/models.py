@@ -12,6 +12,8 @@ from coalition_nlp.languages import RuleModel
 from coalition_nlp.pipes.base import Fact, Sentence
 from coalition_nlp.records.vocabulary import MeetingFormat, MeetingKind, MeetingStatus
 
+from .lists import Stretch
+
 Frame = Literal["all", "host", "travel", "event", "lead", "say"]
 Strength = Literal["strong", "weak", "refer"]
 NEEDS = frozenset({"reflexive", "with", "partner", "place", "time", "phone", "event", "anchor"})
@@ -206,6 +208,7 @@ class Candidate:
     kind: str
     format: str
     strength: str
+    around: Stretch  # the words of its scope
     frame: str | None = None
     scope: list[Segment] = field(default_factory=list)
     clause: list[Segment] = field(default_factory=list)

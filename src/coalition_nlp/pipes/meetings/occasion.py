@@ -91,7 +91,9 @@ def _mention(
     word = match.group("word")
     kind = "signing" if word == "Signing" else "press_conference" if word == "Remarks" else "other"
     parts = passage.segments(title)
-    candidate = Candidate(title, match.start("word"), match.end("word"), "noun:occasion", kind, "unknown", "strong")
+    around = passage.joined(parts)
+    at = match.start("word"), match.end("word")
+    candidate = Candidate(title, *at, "noun:occasion", kind, "unknown", "strong", around)
     candidate.scope = candidate.clause = parts
     return candidate, True
 
@@ -143,7 +145,7 @@ def _present(start: int, end: int, speech: int, passage: Passage) -> list[Named]
 def _is_greeted(start: int, named: Named, end: int, passage: Passage) -> bool:
     """ "Thank you, Minister X", "Minister X, welcome": a word of greeting in the same clause."""
     before, behind = passage.text[start : named.start], passage.text[named.end : min(named.end + 60, end)]
-    words = list(passage.rules.find("greeting", passage.text, start, named.start))
+    words = list(passage.find("greeting", start, named.start))
     if passage.rules.found["greeting_not"].search(before[-60:]):
         return False
     if words:

@@ -15,6 +15,7 @@ from .clauses import segments
 from .models import Named, Segment, Where
 from .patterns import Rules
 from .sides import governments
+from .stretches import Stretches
 
 _WINDOW = 130  # characters looked back for the preposition of a name
 # "envoys of X": X is not there
@@ -27,7 +28,11 @@ _NOUN_BETWEEN = re.compile(
     r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
 )
 _GOALS = re.compile(r",?\s*(?:(?:and|und|sowie)\s+)?(?:the\s+|die\s+|den\s+)?")
+_BEHIND_COMMA = re.compile(r"[^\W\d_]+,\s*\Z")
 _AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
+_PLURAL_BEFORE = re.compile(r"(?:\b[Dd]ie|[A-ZÄÖÜ][\w-]+\s+der)\s+(?:[a-zäöüß]+en\s+)?\Z")
+_ZUFOLGE = re.compile(r"\s+(?:\([^()]*\)\s*)?zufolge\b")
+_OWNER = re.compile(r"['’]s?\s+[a-zäöü]|s\s+(?:Sprecher|Büro|Haus|Regierung|Partei)")
 # "unter anderem die Türkei": no preposition of the name behind
 _AMONG_OTHERS = re.compile(r"\b(?:unter\s+ander\w+|vor\s+allem|among\s+others?)\s+")
 
@@ -59,6 +64,8 @@ class Passage:
         self.view = view
         self.text = view.text
         self.rules = rules
+        words = Stretches(rules.lists, view)
+        self.stretch, self.joined, self.find = words.stretch, words.joined, words.find
         self._all_named = self._named()
         self.named = self._without_attributes(self._all_named)
         self._starts = [n.start for n in self.named]
@@ -124,10 +131,7 @@ class Passage:
             return True
         if self.view.language != "de" or re.match(r"[\w-]*in\b", self.text[start:end]):
             return False
-        return (
-            re.search(r"(?:\b[Dd]ie|[A-ZÄÖÜ][\w-]+\s+der)\s+(?:[a-zäöüß]+en\s+)?\Z", self.text[:start][-40:])
-            is not None
-        )
+        return _PLURAL_BEFORE.search(self.text[max(start - 40, 0) : start]) is not None
 
     def _without_attributes(self, found: list[Named]) -> list[Named]:
         """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
@@ -148,7 +152,7 @@ class Passage:
                     # "counterparts of Tunisia Anna Brandt and Algeria Karim Haddad"
                     if self.text[item.end : following.start] == " " and self.view.language == "en":
                         continue
-                if item.kind == "country" and re.search(r"[^\W\d_]+,\s*(?:the\s+)?\Z", self.text[: item.start][-40:]):
+                if item.kind == "country" and _BEHIND_COMMA.search(self.text[max(item.start - 40, 0) : item.start]):
                     if self._is_located(item):
                         continue  # "Vilnius, Lithuania"
                 if (
@@ -317,7 +321,7 @@ class Passage:
             titles = list(self.rules.title.finditer(before))
             if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
                 before, titled = before[: titles[-1].start()], True
-        if re.match(r"\s+(?:\([^()]*\)\s*)?zufolge\b", self.text[named.end : named.end + 40]):
+        if _ZUFOLGE.match(self.text[named.end : named.end + 40]):
             return "topic"
         if named.kind == "person" and _SENT_BY.search(before):
             return "topic"
@@ -325,7 +329,7 @@ class Passage:
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:
             return "topic" if match and self.rules.with_other.search(before[: match.start("word")]) else "with"
-        if re.match(r"['’]s?\s+[a-zäöü]|s\s+(?:Sprecher|Büro|Haus|Regierung|Partei)", behind):
+        if _OWNER.match(behind):
             return "owner"
         if word in self.rules.agent_words:
             return "agent"
@@ -364,8 +368,6 @@ class Passage:
         """Countries in any form inside a stretch: start, end, whether by name, order of the mentions, fact."""
         first, last = bisect_left(self._countries, start, key=_start), bisect_right(self._countries, end, key=_start)
         return [item for item in self._countries[first:last] if item[1] <= end]
-
-    # --- place --------------------------------------------------------------------------------------------------------
 
     def where(self, fact: Fact) -> Where:
         """A place fact as city and country; a region gives the country only."""

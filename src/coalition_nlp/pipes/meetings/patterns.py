@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,10 +74,6 @@ class Rules:
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
         return self.lists.has(name, text)
-
-    def find(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The words of a list in a stretch of a text."""
-        return self.found[name].finditer(text, start, end) if self.lists.may(name, text[start:end]) else iter(())
 
 
 def _any(words: Iterable[str]) -> str:

@@ -283,6 +283,7 @@ def earlier_ones(candidates: list[Candidate], passage: Passage) -> list[Candidat
                         candidate.kind,
                         candidate.format,
                         "strong",
+                        candidate.around,
                         scope=candidate.scope,
                         clause=candidate.clause,
                         status="held",

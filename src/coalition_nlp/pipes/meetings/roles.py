@@ -29,12 +29,11 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     """Add absentees, representatives and further participants to the meetings."""
     if not clusters:
         return
-    rules, text = passage.rules, passage.text
     index = _Index(clusters)
     for sentence in passage.view.prose():
-        piece = text[sentence.start : sentence.end]
-        is_absent, is_represented = (rules.has("absent", piece), rules.has("represented", piece))
-        took_part, invites = rules.has("took_part", piece), rules.has("invites", piece)
+        piece = passage.stretch(sentence.start, sentence.end)
+        is_absent, is_represented = piece.has("absent"), piece.has("represented")
+        took_part, invites = piece.has("took_part"), piece.has("invites")
         if not (is_absent or is_represented or took_part or invites):
             continue
         cluster = _spoken_of(sentence, index, passage)
@@ -99,7 +98,7 @@ def _spoken_of(sentence: Sentence, index: _Index, passage: Passage) -> Cluster |
     if gathered and clusters[0] not in recent and not recent:
         return gathered[-1]
     ahead = [c for c in gathered if "planned" in c.statuses]
-    if ahead and passage.rules.has("future_auxiliaries", passage.text[sentence.start : sentence.end]):
+    if ahead and passage.stretch(sentence.start, sentence.end).has("future_auxiliaries"):
         return ahead[-1]
     first = clusters[0]
     if first.family == "meeting" and (_is_wide(first) or first.candidates[0].frame is None):
@@ -116,7 +115,7 @@ def _is_wide(cluster: Cluster) -> bool:
 def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     for part in parts:
         piece = passage.text[part.start : part.end]
-        if not passage.rules.has("absent", piece):
+        if not passage.stretch(part.start, part.end).has("absent"):
             continue
         related = list(passage.related([part]))
         named = [n for n, r in related if n.kind == "person" and r in ("none",)]
@@ -146,14 +145,10 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
 def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     """ "X, der eingeladen hatte, ...": X is the host."""
     for index, part in enumerate(parts):
-        if (
-            index
-            and _TO_WHICH.match(passage.text, part.start)
-            and passage.rules.has("invites", passage.text[part.start : part.end])
-        ):
+        if index and _TO_WHICH.match(passage.text, part.start) and passage.stretch(part.start, part.end).has("invites"):
             _invited_to(part, cluster, passage)
             continue
-        if index and part.kind == "rel" and passage.rules.has("invites", passage.text[part.start : part.end]):
+        if index and part.kind == "rel" and passage.stretch(part.start, part.end).has("invites"):
             heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
             if heads:
                 cluster.host = cluster.host or heads[-1]
@@ -217,11 +212,12 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
 def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     for part in parts:
         piece = passage.text[part.start : part.end]
-        if not passage.rules.has("took_part", piece):
+        words = passage.stretch(part.start, part.end)
+        if not words.has("took_part"):
             continue
         if part.kind == "rel" and _AT_WHICH.match(piece) and not _names_it(part, cluster):
             continue  # "the wedding at which X was a guest"
-        chair = passage.rules.has("chair", piece)
+        chair = words.has("chair")
         found: list[Named] = [
             n for n, r in passage.related([part]) if n.kind == "person" and r in ("none", "agent", "with")
         ]
@@ -237,7 +233,7 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
             known = cluster.people.get(named.key)
             if known is None or (known[1] == "attendee" and chair):
                 cluster.people[named.key] = (named, "chair" if chair and len(found) == 1 else "attendee")
-        if found and not cluster.virtual and passage.rules.has("remote", piece):
+        if found and not cluster.virtual and words.has("remote"):
             cluster.hybrid = True
 
 

@@ -41,7 +41,9 @@ def governments(view: View, rules: Rules) -> list[Named]:
                 heads.add(start)
     adjectives.sort()
     for (start, end, code, name), (following, *_) in reversed(list(pairwise(adjectives))):
-        if following in heads and _ROW.fullmatch(text, end, following):  # "die serbische und die kosovarische Regierung"
+        if following in heads and _ROW.fullmatch(
+            text, end, following
+        ):  # "die serbische und die kosovarische Regierung"
             found.append(Named(start, end, "country", code, name, {"delegation": True}))
             heads.add(start)
     last = -1

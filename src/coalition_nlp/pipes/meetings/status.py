@@ -7,7 +7,9 @@ import re
 
 from coalition_nlp.pipes.base import Fact, View
 
+from .lists import Stretch
 from .models import Candidate, Segment
+from .passage import Passage
 from .patterns import Rules, VerbForm
 
 # "vor dem Treffen", "ahead of the summit": still to come; "nach dem Treffen", "following a meeting": over
@@ -18,6 +20,7 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
+_BEFORE_THEN = re.compile(r"\b(?:waren?|hatten?|had)\b")
 # adjourned after it had begun: it was held
 _BROKEN_OFF = re.compile(
     r"\b(?:ohne|without)\s+(?:\w+\s+)?(?:Durchbruch|Ergebnis(?:se)?|Einigung|Fortschritte?|(?:a\s+)?(?:breakthrough|agreement|deal|"
@@ -32,7 +35,9 @@ _PLEASED = re.compile(
 # verbs that go on: "verhandeln seit Montag"
 _LASTING = ("verhandeln", "beraten", "tagen", "ringen", "konferieren", "sprechen", "weilen")
 # "erklärten, sie würden reisen": reported, no wish
-_ANNOUNCED = re.compile(r"\b(?:erklärten?|sagten?|teilten?\s+mit|bekräftigten?|versprach(?:en)?|kündigten?\s+an),\s+(?:sie|er)\s+würden?\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:erklärten?|sagten?|teilten?\s+mit|bekräftigten?|versprach(?:en)?|kündigten?\s+an),\s+(?:sie|er)\s+würden?\b"
+)
 # "zu verschieben", "auszusetzen"
 _INFINITIVE = re.compile(r"(?:\bzu\s+[a-zäöü]+en|\b[a-zäöü]{2,4}zu[a-zäöü]+en)\Z")
 
@@ -43,29 +48,35 @@ _MONTHS = (
 
 
 def verb_status(
-    form: VerbForm, text: str, at: int, scope: list[Segment], clause: list[Segment], rules: Rules, language: str
+    form: VerbForm,
+    text: str,
+    at: int,
+    around: Stretch,
+    scope: list[Segment],
+    clause: list[Segment],
+    rules: Rules,
+    language: str,
 ) -> str | None:
     """The status by the tense of a verb of meeting, None where the tense does not tell (present)."""
     before = text[clause[0].start if clause and clause[0].start < at else scope[0].start : at]
-    around = " ".join(text[s.start : s.end] for s in scope)
     if language == "de":
-        if form.words[0] in form.verb.participle.split("|") and rules.has("past_auxiliaries", around):
-            if not rules.has("future_auxiliaries", around) and not rules.has("maybe_auxiliaries", around):
+        if form.words[0] in form.verb.participle.split("|") and around.has("past_auxiliaries"):
+            if not around.has("future_auxiliaries") and not around.has("maybe_auxiliaries"):
                 return "held"  # "haben beraten"
         if form.words[0] in form.verb.infinitive.split("|"):
             # "beraten", "treffen": infinitive or participle or present by the auxiliary
-            if rules.has("maybe_auxiliaries", around):
+            if around.has("maybe_auxiliaries"):
                 return "planned" if _ANNOUNCED.search(text[max(0, scope[0].start - 60) : scope[0].end]) else "proposed"
-            if rules.has("future_auxiliaries", around):
+            if around.has("future_auxiliaries"):
                 return "planned"
-        if form.tense == "participle" and rules.has("past_auxiliaries", around):
+        if form.tense == "participle" and around.has("past_auxiliaries"):
             return "held"
         if form.tense == "infinitive":
-            if rules.has("future_auxiliaries", around):
+            if around.has("future_auxiliaries"):
                 return "planned"
             return "planned" if re.search(r"\bzu\s+\Z|zu\w+\Z", before + form.words[0]) else None
         if form.tense == "present" and (
-            rules.has("ongoing", around) or (form.verb.id in _LASTING and re.search(r"(?<!Mal )\b[Ss]eit\s", around))
+            around.has("ongoing") or (form.verb.id in _LASTING and re.search(r"(?<!Mal )\b[Ss]eit\s", around.text))
         ):
             return "ongoing"
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
@@ -87,33 +98,33 @@ def verb_status(
     if form.tense == "present":
         if form.words[0].endswith("ing") and re.search(r"\b(?:is|are|am)\s+(?:\w+\s+)?\Z", window):
             return "ongoing"
-        return "ongoing" if rules.has("ongoing", around) else None
+        return "ongoing" if around.has("ongoing") else None
     return "held"
 
 
-def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
+def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     """The status by the words around a noun of meeting: the nearest clear word, calling off first."""
-    around = " ".join(text[s.start : s.end] for s in candidate.scope)
+    text, rules, around = passage.text, passage.rules, candidate.around
     own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
     for status in ("postponed", "cancelled"):
-        if rules.has(status, around) and not _of_an_infinitive(status, candidate, own, text, rules):
-            return "held" if status == "postponed" and _BROKEN_OFF.search(around) else status
+        if around.has(status) and not _of_an_infinitive(status, candidate, own, passage):
+            return "held" if status == "postponed" and _BROKEN_OFF.search(around.text) else status
     before = text[own.start : candidate.start].rstrip()
     near = text[max(own.start, candidate.start - 60) : candidate.start]
     for status, pattern in rules.attributes:
         if pattern.search(near):
             return status
-    if re.search(_AHEAD, before):
-        return None if rules.has("earlier", around) or re.search(r"\b(?:waren?|hatten?|had)\b", around) else "planned"
+    if _AHEAD.search(before):
+        return None if around.has("earlier") or _BEFORE_THEN.search(around.text) else "planned"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
         return "held"
-    if re.search(_BEHIND, before):
+    if _BEHIND.search(before):
         return "held"
     best: tuple[int, str] | None = None
     offset = candidate.start
     for status, weight in (("proposed", 25), ("planned", 0), ("ongoing", 0), ("held", 15)):
         for part in candidate.scope:
-            for match in rules.find(status, text, part.start, part.end):
+            for match in passage.find(status, part.start, part.end):
                 inside = match.start() < candidate.end and match.end() > candidate.start
                 if inside and not (match.start() < candidate.start and match.end() > candidate.end):
                     continue
@@ -123,11 +134,12 @@ def noun_status(candidate: Candidate, text: str, rules: Rules) -> str | None:
     return best[1] if best else None
 
 
-def _of_an_infinitive(status: str, candidate: Candidate, own: Segment, text: str, rules: Rules) -> bool:
+def _of_an_infinitive(status: str, candidate: Candidate, own: Segment, passage: Passage) -> bool:
     """ "beschlossen auf einer Sitzung, den Dialog auszusetzen": said of the object of the infinitive only."""
-    words = [m for part in candidate.scope for m in rules.find(status, text, part.start, part.end)]
+    words = [m for part in candidate.scope for m in passage.find(status, part.start, part.end)]
     return bool(words) and all(
-        not own.start <= m.start() < own.end and _INFINITIVE.search(text, max(m.end() - 16, 0), m.end()) for m in words
+        not own.start <= m.start() < own.end and _INFINITIVE.search(passage.text, max(m.end() - 16, 0), m.end())
+        for m in words
     )
 
 
@@ -165,7 +177,7 @@ def in_next_year(times: list[Fact], view: View) -> list[Fact]:
     """Bare days and months that were taken for ones long past, a year later."""
     if view.published is None or not times:
         return times
-    shifted = []
+    shifted: list[Fact] = []
     for fact in times:
         spot = fact["mention"]
         value, end = str(fact.get("value")), str(fact.get("end") or fact.get("start"))

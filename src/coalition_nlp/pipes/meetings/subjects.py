@@ -32,10 +32,10 @@ def add_unnamed(candidate: Candidate, passage: Passage, subject_counts: bool) ->
         if named is not None:
             _add(candidate, named)
     if candidate.frame is not None and _THEY.match(passage.text, own.start):
-        for named in _speakers(candidate, own, passage):
-            _add(candidate, named)
-    named = [n for n, _ in candidate.people if n.kind == "person"]
-    if candidate.kind not in ("visit", "press_conference", "call") and not candidate.partners and len(named) < 2:
+        for speaker in _speakers(candidate, own, passage):
+            _add(candidate, speaker)
+    persons = [n for n, _ in candidate.people if n.kind == "person"]
+    if candidate.kind not in ("visit", "press_conference", "call") and not candidate.partners and len(persons) < 2:
         _both(candidate, passage)
 
 
@@ -135,7 +135,9 @@ def call_to_talks(candidate: Candidate, passage: Passage) -> None:
     callers = list({n.key: n for n in free}.values())
     if not called or len(callers) != 1:
         return
-    homes = [str(o["country"]) for o in callers[0].fact.get("offices") or [] if o.get("country") and not o.get("former")]
+    homes = [
+        str(o["country"]) for o in callers[0].fact.get("offices") or [] if o.get("country") and not o.get("former")
+    ]
     candidate.people = [(n, role) for n, role in candidate.people if n.key != callers[0].key]
     candidate.called = True
     for named in called.values():

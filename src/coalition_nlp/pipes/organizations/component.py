@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from coalition_nlp.knowledge.organizations import KnownOrganization
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
+from coalition_nlp.pipes.memo import FormMemo
 
 from .introductions import brackets, long_form
-from .patterns import Compiled, compiled, plain
+from .patterns import Compiled, Headed, compiled, plain
 
-_WORD = re.compile(r"(?<![\w])(?<!\w-)[^\W_]")
+_WORD = re.compile(r"\w+")
+_INSIDE = re.compile(r"(?<=\w-)")  # the second part of a compound
+_CAPITALS = re.compile(r"\b[^\W\d_]*[A-ZÄÖÜ]")
+_REACH = 8  # words before a head at which its pattern may start
 _OF = re.compile(r"\s+(?:of|der|des|von|in)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z")
 _LONGEST_COUNTRY = 100  # characters of a country's name and what joins it to a body
 _ARTICLE = re.compile(r"^(?:the|The|der|die|das|Die|Der|Das)\s+")
@@ -75,6 +80,7 @@ class _Reader:
         self._countries = [(start, end, str(fact["alpha2"])) for start, end, fact in mentions_of(view.get("countries"))]
         self._country_starts = [start for start, _, _ in self._countries]
         self._taken = bytearray(len(self.text))
+        self._words = list(_WORD.finditer(self.text))
 
     def read(self) -> Iterator[_Found]:
         """All mentions, not in order."""
@@ -94,9 +100,10 @@ class _Reader:
 
     def _known(self) -> Iterator[_Found]:
         position = 0
-        for word in _WORD.finditer(self.text):
+        openings = self.rules.openings
+        for word in [word for word in self._words if word.group() in openings]:
             start = word.start()
-            if start < position:
+            if start < position or _INSIDE.match(self.text, start):
                 continue
             pattern = self.rules.names.get(self.text[start : start + 2])
             match = pattern.match(self.text, start) if pattern else None
@@ -137,20 +144,32 @@ class _Reader:
                     yield shorts[match.group()]._replace(start=match.start(), end=match.end())
 
     def _patterns(self) -> Iterator[_Found]:
-        patterns = ((self.rules.ministry, "government", True), *((p, k, True) for p, k in self.rules.bodies),
-                    *((p, k, False) for p, k in self.rules.compounds))  # fmt: skip
-        for pattern, kind, of_a_state in patterns:
-            for match in pattern.finditer(self.text):
+        for rule in (*self.rules.bodies, *self.rules.compounds):
+            for match in self._matches(rule):
                 start, end = match.span()
                 country = None
-                if of_a_state:
+                if rule in self.rules.bodies:
                     country, start, end = self._state(start, end)
                     if country is None:
                         continue
                 if self._is_free(start, end):
                     self._take(start, end)
                     key = f"{country or ''}:{plain(match.group().rpartition('-')[2])}"
-                    yield _Found(start, end, key, kind, country=country)
+                    yield _Found(start, end, key, rule.kind, country=country)
+
+    def _matches(self, rule: Headed) -> Iterator[re.Match[str]]:
+        """The matches of a pattern, from left to right without overlaps."""
+        heads = sorted(at for head in rule.heads for at in occurrences(self.view.lowered, head))
+        behind = 0  # what is matched or tried
+        for at in heads:
+            word = bisect_right(self._words, at, key=re.Match.start)
+            for start in (each.start() for each in self._words[max(word - _REACH, 0) : word]):
+                if start < behind:
+                    continue
+                behind = start + 1
+                if match := rule.pattern.match(self.text, start):
+                    behind = match.end()
+                    yield match
 
     def _state(self, start: int, end: int) -> tuple[str | None, int, int]:
         """The country a body belongs to, and the mention with it: "irakische Regierung", "Regierung in Bagdad"."""
@@ -177,9 +196,8 @@ class _Reader:
 
     def _model(self) -> Iterator[_Found]:
         """Names the model calls organizations, of at least two words or capitals, outside titles in capitals."""
-        countries = bytearray(len(self.text))
-        for start, end, _ in self._countries:
-            countries[start:end] = b"\1" * (end - start)
+        countries: bytearray | None = None
+        acceptable = _acceptable(self.view.language)
         for kind, span in syntax.names(self.view.doc):
             if kind != "ORG":
                 continue
@@ -188,21 +206,42 @@ class _Reader:
             start += article.end() if article else 0
             text = self.text[start:end].partition(" (")[0]
             end = start + len(text)
-            if (
-                "\n" in text
-                or " - " in text
-                or len(text) < 3
-                or text != self.view.text[start:end]
-                or not text[0].isupper()
-            ):
+            if not self._is_free(start, end) or text != self.view.text[start:end] or not acceptable[text]:
                 continue
-            if not (text.isupper() and len(text) <= 8) and len(re.findall(r"\b[^\W\d_]*[A-ZÄÖÜ]", text)) < 2:
-                continue
-            if self.rules.no_names.fullmatch(text) or _is_place(self.view.language, text):
-                continue
-            if self._is_free(start, end) and not any(countries[start:end]):
+            if countries is None:
+                countries = bytearray(len(self.text))
+                for left, right, _ in self._countries:
+                    countries[left:right] = b"\1" * (right - left)
+            if not any(countries[start:end]):
                 self._take(start, end)
                 yield _Found(start, end, f"name:{plain(text)}", "other")
+
+
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text, also inside longer words.
+
+    >>> list(occurrences("air and sea and air", "air"))
+    [0, 16]
+    """
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+@cache
+def _acceptable(language: str) -> FormMemo[bool]:
+    """Whether a name that the model takes for an organization can be one."""
+    no_names = compiled(language).no_names
+
+    def tell(name: str) -> bool:
+        if "\n" in name or " - " in name or len(name) < 3 or not name[0].isupper():
+            return False
+        if not (name.isupper() and len(name) <= 8) and len(_CAPITALS.findall(name)) < 2:
+            return False
+        return not (no_names.fullmatch(name) or _is_place(language, name))
+
+    return FormMemo(tell)
 
 
 def _is_place(language: str, name: str) -> bool:

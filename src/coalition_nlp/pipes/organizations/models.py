@@ -26,12 +26,19 @@ class Pattern(RuleModel):
     kind: OrganizationKind
 
 
+class HeadedPattern(Pattern):
+    """A regular expression that is tried only beside its heads: one of them, in small letters, is in all it matches,
+    with few words before it."""
+
+    heads: tuple[str, ...]
+
+
 class OrganizationPatterns(RuleModel):
     """`languages/*/organizations.toml`: see the comments there."""
 
-    ministry: str
-    bodies: tuple[Pattern, ...]
+    ministry: HeadedPattern
+    bodies: tuple[HeadedPattern, ...]
     seat: str
-    compounds: tuple[Pattern, ...]
+    compounds: tuple[HeadedPattern, ...]
     introduced: tuple[Pattern, ...]
     no_names: str

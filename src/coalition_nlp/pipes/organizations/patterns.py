@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
+from typing import NamedTuple
 
 from coalition_nlp.errors import RuleFileError
 from coalition_nlp.knowledge.organizations import KnownOrganization, organizations
 from coalition_nlp.knowledge.own_organizations import own_organizations, version
 from coalition_nlp.languages import rules
 
-from .models import OrganizationForms, OrganizationPatterns
+from .models import HeadedPattern, OrganizationForms, OrganizationPatterns
 
-_ENDINGS = r"(?:n|r|s|m|es|en)?"
+_ENDINGS = ("", "n", "r", "s", "m", "es", "en")
+_ENDING = f"(?:{'|'.join(_ENDINGS[1:])})?"
+_FIRST_WORD = re.compile(r"[\w*]+")
+
+
+class Headed(NamedTuple):
+    """A pattern that is tried beside its heads only, and the kind of what it finds."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """Names by their first two characters (so that few are tried at each word), and the patterns."""
+    """Names by their first two characters, tried only at words that open one, and the patterns."""
 
     names: dict[str, re.Pattern[str]]
+    openings: frozenset[str]
     keys: dict[str, KnownOrganization]
-    ministry: re.Pattern[str]
-    bodies: tuple[tuple[re.Pattern[str], str], ...]
-    compounds: tuple[tuple[re.Pattern[str], str], ...]
+    bodies: tuple[Headed, ...]  # of a state; the ministry first
+    compounds: tuple[Headed, ...]
     seat: re.Pattern[str]
     introduced: tuple[tuple[re.Pattern[str], str], ...]
     no_names: re.Pattern[str]
@@ -71,7 +84,7 @@ def _compiled(language: str, own_version: int) -> Compiled:
         start: re.compile(
             "(?:"
             + "|".join(
-                re.escape(form).replace(r"\*", _ENDINGS).replace(r"\ ", r"\s+")
+                re.escape(form).replace(r"\*", _ENDING).replace(r"\ ", r"\s+")
                 for form in sorted(forms, key=lambda f: (-len(f), f))
             )
             + r")(?!\w)"
@@ -81,11 +94,24 @@ def _compiled(language: str, own_version: int) -> Compiled:
     table = rules(language, "organizations_patterns", OrganizationPatterns)
     return Compiled(
         names=names,
+        openings=frozenset(word for forms in groups.values() for form in forms for word in _first_words(form)),
         keys=keys,
-        ministry=re.compile(rf"(?<![\w-])(?:{table.ministry})(?!\w)"),
-        bodies=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.bodies),
-        compounds=tuple((re.compile(rf"(?<![\w-])(?:{p.pattern})(?!\w)"), p.kind) for p in table.compounds),
+        bodies=tuple(map(_headed, (table.ministry, *table.bodies))),
+        compounds=tuple(map(_headed, table.compounds)),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
         introduced=tuple((re.compile(p.pattern), p.kind) for p in table.introduced),
         no_names=re.compile(table.no_names),
     )
+
+
+def _headed(rule: HeadedPattern) -> Headed:
+    return Headed(re.compile(rf"(?<![\w-])(?:{rule.pattern})(?!\w)"), rule.kind, rule.heads)
+
+
+def _first_words(form: str) -> Iterator[str]:
+    """What the first word of a form may be in a text."""
+    first = _FIRST_WORD.match(form)
+    if first is not None:
+        stem, *parts = first.group().split("*")
+        for endings in product(_ENDINGS, repeat=len(parts)):
+            yield stem + "".join(ending + part for ending, part in zip(endings, parts, strict=True))

@@ -91,7 +91,12 @@ class Appositions:
     def _behind_principal(self, title: Title) -> bool:
         """ "the spokesman of President X, Y,": Y, whose principal is named in between."""
         tokens, at = self.tokens, title.last + 1
-        if title.plural or title.counterpart or at >= len(tokens) or tokens[at - 1].lower not in self.lex.offices.of_words:
+        if (
+            title.plural
+            or title.counterpart
+            or at >= len(tokens)
+            or tokens[at - 1].lower not in self.lex.offices.of_words
+        ):
             return False
         at += tokens[at].lower in self.lex.offices.articles
         principal = self.names.get(at) or next(
@@ -118,7 +123,11 @@ class Appositions:
         return name if name is not None and not name.full else None
 
     def strict_name(self, at: int) -> Name | None:
+        """The name of two words or more that starts at a token and holds no common word unless it looks sure."""
         if at >= len(self.tokens) or at in self.title_starts:
+            return None
+        token = self.tokens[at]
+        if token.text not in self.reader.lex.given and self.reader.is_common(token):
             return None
         name = self.reader.read(at, titled=True)
         if name is None or not name.full:

@@ -21,6 +21,7 @@ class Attacher(Appositions):
         self.bracketed: set[int] = set()  # tokens of given names in brackets
         self.by_first = {t.first: t for t in titles}
         self.alias_phrases = [phrase.split() for phrase in self.lex.offices.alias_phrases]
+        self.alias_ends = {words[-1] for words in self.alias_phrases}
         self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
 
     def run(self) -> None:
@@ -251,20 +252,19 @@ class Attacher(Appositions):
         covered = set(self.bracketed)
         for known in self.names.values():
             covered.update(range(known.first, known.last))
-        in_title = {title.head for title in self.titles}
-        at = 0
-        while at < len(self.tokens):
-            if at not in covered and at not in in_title:
-                name: Name | None = self._cued(at)
-                if name is None and self.reader.is_person_start(at):
-                    name = self.reader.read(at, titled=not self.reader.is_given(self.tokens[at].text))
-                    if name is not None and not (name.full and self.reader.good_untitled(name)):
-                        name = None
-                if name is not None:
-                    self.add(self.reader.with_front(name, covered | in_title), None)
-                    at = name.last
-                    continue
-            at += 1
+        covered.update(title.head for title in self.titles)
+        last = 0
+        for at in self.reader.nameable:
+            if at < last or at in covered:
+                continue
+            name: Name | None = self._cued(at)
+            if name is None and self.reader.is_person_start(at):
+                name = self.reader.read(at, titled=not self.tokens[at].form.given)
+                if name is not None and not (name.full and self.reader.good_untitled(name)):
+                    name = None
+            if name is not None:
+                self.add(self.reader.with_front(name, covered), None)
+                last = name.last
 
     def _cued(self, at: int) -> Name | None:
         """A name that its surroundings show: address, "named", an age or a party behind it, a verb of saying, a
@@ -315,6 +315,8 @@ class Attacher(Appositions):
     def _behind_alias(self, at: int) -> bool:
         """Behind "(aka": the other name of whoever stands before the bracket."""
         first = at - 1 if self.tokens[at - 1].text in "'’‘\"“„" else at
+        if self.tokens[first - 1].lower not in self.alias_ends:
+            return False
         for words in self.alias_phrases:
             start = first - len(words)
             if (

@@ -120,4 +120,3 @@ class Clauses:
             if tokens[at].text == ",":
                 return None
         return None
-

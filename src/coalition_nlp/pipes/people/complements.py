@@ -6,9 +6,9 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import compound_ministry, field_behind, ministry_at, region
+from .forms import is_noun
 from .lexicon import Lexicon
 from .models import Title
-from .names import is_noun
 from .tokens import Token
 
 
@@ -101,7 +101,7 @@ def _opens_name(token: Token) -> bool:
 
 
 def _of_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
-    for words in lex.of_phrases:
+    for words in lex.of_phrases.get(tokens[at].lower, ()):
         if matches(tokens, at, words):
             return len(words)
     return 0
@@ -212,8 +212,10 @@ def _force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
     step = at
     while step < len(tokens) and tokens[step].country and tokens[step].country_end == tokens[at].country_end:
         step += 1
-    for phrase in lex.forces:
-        if step + len(phrase) <= len(tokens) and (step == at or tokens[step].joined) and matches(tokens, step, phrase):
+    if step >= len(tokens) or (step > at and not tokens[step].joined):
+        return False
+    for phrase in lex.forces.get(tokens[step].lower, ()):
+        if matches(tokens, step, phrase):
             if tokens[step + len(phrase) - 1].possessive:
                 return False
             title.organization = title.organization or " ".join(t.text for t in tokens[step : step + len(phrase)])

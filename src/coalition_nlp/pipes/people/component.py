@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders
@@ -20,6 +22,7 @@ from .surnames import known_surnames
 from .titles import find_titles
 from .tokens import Token, tokenize
 
+_START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
@@ -103,22 +106,26 @@ def _model_names(
     view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name], titles: list[Title]
 ) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
-    by_start = {t.start: i for i, t in enumerate(tokens)}
-    behind = {t.first: t.last for t in titles}  # "von Außenminister X": the model takes the title for a name
+    title_ends = {t.first: t.last for t in titles}  # "von Außenminister X": the model takes the title for a name
     surnames = {name.words[-1] for name in known}
+    ends = {name.first: name.last for name in known}
     credits = lexicon(view.language).offices.credits
     found = []
     for kind, span in syntax.names(view.doc):
         if kind != "PER":
             continue
-        at = by_start.get(span.start_char)
-        if at is None or at in bracketed:
+        start, end = span.start_char, span.end_char
+        at = bisect_left(tokens, start, key=_START)
+        if at == len(tokens) or tokens[at].start != start or at in bracketed:
             continue
-        at = reader.skip_honorifics(behind.get(at, at))
+        at = reader.skip_honorifics(title_ends.get(at, at))
+        behind = ends.get(at, at + 1)
+        if behind >= len(tokens) or tokens[behind].end > end + 2:
+            continue  # a word alone, or what the rules have read
         name = reader.read(at, titled=True)
-        if name is None and tokens[at].text in reader.lex.leading and at + 1 < len(tokens):  # "nach Ansicht von X Y"
-            name = reader.read(behind.get(at + 1, at + 1), titled=True)
-        if name is None or not name.full or name.end > span.end_char + 2 or not reader.good_untitled(name):
+        if name is None and tokens[at].text in reader.lex.leading:  # "nach Ansicht von X Y"
+            name = reader.read(title_ends.get(at + 1, at + 1), titled=True)
+        if name is None or not name.full or name.end > end + 2 or not reader.good_untitled(name):
             continue
         if all(word in surnames for word in name.words) and not reader.is_given(name.words[0]):
             continue  # "traf Berger Novak": object and subject

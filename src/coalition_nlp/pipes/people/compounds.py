@@ -128,7 +128,8 @@ def country_of(language: str, word: str) -> str | None:
 
 def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[Rank | None, int, Compound | None]:
     lower = tokens[at].lower
-    for words, rank in lex.rank_phrases.get(lower, ()):
+    second = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    for words, rank in lex.rank_phrases.get((lower, second), ()):
         if matches(tokens, at, words):
             last = at + len(words)
             if last < len(tokens) and tokens[last].text == "." and words[-1] in lex.offices.abbreviations:
@@ -136,7 +137,7 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
             return rank, last, None
     if "-" in lower and lower.split("-")[0] in lex.offices.compound_modifiers:  # "then-Prime Minister"
         front, rest = lower.split("-", 1)
-        for words, rank in lex.rank_phrases.get(rest, ()):
+        for words, rank in lex.rank_phrases.get((rest, second), ()):
             if matches(tokens, at + 1, words[1:]):
                 modifier = lex.offices.compound_modifiers[front]
                 return rank, at + len(words), Compound(rank, None, None, None, (modifier,), True)
@@ -163,4 +164,8 @@ def rank_at(tokens: list[Token], at: int, lex: Lexicon, language: str) -> tuple[
 def matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
     if at + len(words) > len(tokens):
         return False
-    return all(tokens[at + i].lower == word and (i == 0 or tokens[at + i].joined) for i, word in enumerate(words))
+    for step, word in enumerate(words, at):
+        token = tokens[step]
+        if token.lower != word or (step > at and not token.joined):
+            return False
+    return True

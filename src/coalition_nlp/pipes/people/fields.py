@@ -5,8 +5,8 @@ from __future__ import annotations
 from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, segments
+from .forms import is_noun
 from .lexicon import Lexicon, name_lexicon
-from .names import is_noun
 from .tokens import Token
 
 _LONGEST = 12  # words of a field with all that is joined to it

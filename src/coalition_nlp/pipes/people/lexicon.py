@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,16 +25,17 @@ class Lexicon:
 
     offices: OfficeRules
     rank_words: dict[str, Rank]  # single words with endings
-    rank_phrases: dict[str, list[tuple[Phrase, Rank]]]  # several words by the first, longest first
+    rank_phrases: dict[tuple[str, str], list[tuple[Phrase, Rank]]]  # by the first two words, longest first
+    rank_openings: frozenset[str]  # the first words of these
     fields_last: dict[str, list[tuple[Phrase, str]]]  # what names a field, by its last word, longest first
     institutions: dict[str, list[tuple[Phrase, Institution]]]
     institutions_last: dict[str, list[tuple[Phrase, Institution]]]
     complements: dict[str, list[tuple[Phrase, str]]]
     adjectives: dict[str, str]
     segments: dict[str, tuple[str, str]]
-    of_phrases: list[Phrase]
+    of_phrases: dict[str, list[Phrase]]  # by the first word, longest first
     plural_words: frozenset[str]
-    forces: tuple[Phrase, ...]  # armed forces, longest first
+    forces: dict[str, list[Phrase]]  # armed forces, by the first word, longest first
     ministry_endings: tuple[str, ...]  # longest first
     groups: frozenset[str]  # parties and armed groups, in small letters
 
@@ -67,7 +69,7 @@ def lexicon(language: str) -> Lexicon:
     """The office tables of a language."""
     table = rules(language, "offices", OfficeRules)
     rank_words: dict[str, Rank] = {}
-    phrases: dict[str, list[tuple[Phrase, Rank]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[Phrase, Rank]]] = {}
     plural: set[str] = set()
     for rank in table.ranks:
         for text in rank.words:
@@ -82,7 +84,8 @@ def lexicon(language: str) -> Lexicon:
                 if len(words) == 1:
                     rank_words.setdefault(last, rank)
                 else:
-                    phrases.setdefault(words[0], []).append(((*words[:-1], last), rank))
+                    phrase = (*words[:-1], last)
+                    phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, rank))
     institutions: dict[str, list[tuple[Phrase, Institution]]] = {}
     institutions_last: dict[str, list[tuple[Phrase, Institution]]] = {}
     segments: dict[str, tuple[str, str]] = {}
@@ -107,25 +110,36 @@ def lexicon(language: str) -> Lexicon:
         for words in _inflected(_split(text.replace("'s ", " ")), language):
             complements.setdefault(words[0], []).append((words, portfolio))
             fields_last.setdefault(words[-1], []).append((words, portfolio))
-    for by_first in (phrases, institutions, institutions_last, complements, fields_last):
-        for entries in by_first.values():
-            entries.sort(key=lambda e: -len(e[0]))
+    for entries in phrases.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    for by_word in (institutions, institutions_last, complements, fields_last):
+        for listed in by_word.values():
+            listed.sort(key=lambda e: -len(e[0]))
     return Lexicon(
         table,
         rank_words,
         phrases,
+        frozenset(first for first, _ in phrases),
         fields_last,
         institutions,
         institutions_last,
         complements,
         adjectives,
         segments,
-        sorted((_split(w) for w in table.of_words), key=len, reverse=True),
+        _by_first(table.of_words),
         frozenset(plural),
-        tuple(sorted((_split(w) for w in table.forces), key=len, reverse=True)),
+        _by_first(table.forces),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
         _groups(language),
     )
+
+
+def _by_first(texts: Iterable[str]) -> dict[str, list[Phrase]]:
+    """Phrases by their first word, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for words in sorted((_split(text) for text in texts), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _inflected(words: Phrase, language: str) -> list[Phrase]:

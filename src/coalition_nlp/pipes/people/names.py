@@ -3,51 +3,39 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property
 
 from coalition_nlp.knowledge.office_holders import find_holders
 
+from .forms import Shape
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name
 from .tokens import Token
 
 _ROMAN = re.compile(r"[IVX]+\Z")
 _LONGEST = 7
-_SHORTEST_NOUN = 5
-
-
-@lru_cache(maxsize=20_000)
-def is_noun(language: str, word: str) -> bool:
-    """Whether a capitalised word is in the list of nouns, or its last part is ("Regierungspartei")."""
-    common = name_lexicon(language).common
-    if word in common:
-        return True
-    if (
-        language == "de"
-        and len(word) > 5
-        and ((word[-1] in "sn" and word[:-1] in common) or (word[-2:] in ("es", "en") and word[:-2] in common))
-    ):
-        return True
-    last = word.rsplit("-", 1)[-1]
-    if last != word and last in common:
-        return True
-    if language != "de":
-        return False
-    return any(last[cut:].capitalize() in common for cut in range(3, len(last) - _SHORTEST_NOUN + 1))
 
 
 class NameReader:
-    """Reads names in one document; `lowered` are the words it writes in small letters somewhere."""
+    """Reads names in one document."""
 
     def __init__(self, tokens: list[Token], language: str) -> None:
         self.tokens = tokens
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
-        self.fields = lexicon(language).complements
         self.credits = frozenset(lexicon(language).offices.credits)
-        self.words = {t.text for t in tokens}
-        self.lowered = {t.text for t in tokens if t.text.islower()}
+        self.nameable = [at for at, token in enumerate(tokens) if token.form.nameable]  # where a name can start
+
+    @cached_property
+    def words(self) -> set[str]:
+        """All words of the document."""
+        return {t.text for t in self.tokens}
+
+    @cached_property
+    def lowered(self) -> set[str]:
+        """The words the document writes in small letters somewhere."""
+        return {word for word in self.words if word.islower()}
 
     def skip_honorifics(self, at: int) -> int:
         """The token behind "Dr.", "Mr." and ranks."""
@@ -62,33 +50,24 @@ class NameReader:
 
     def is_common(self, token: Token) -> bool:
         """A word that is capitalised for other reasons than being a name."""
-        if token.text in self.lex.stop or is_noun(self.language, token.text):
-            return True
-        if token.lower in self.ranks or (self.language == "en" and self._is_field(token.lower)):
+        if token.form.common:
             return True
         if self.language == "en":
             return token.lower in self.lowered and token.lower not in self.lex.particles
         return False
 
-    def _is_field(self, word: str) -> bool:
-        return any(len(words) == 1 for words, _ in self.fields.get(word, ()))
-
     def name_like(self, token: Token, capitals: bool = False) -> bool:
         """Whether a word may be a part of a name by its shape."""
-        text = token.text
-        if text.startswith(self.lex.articles) and "-" in text:
-            return len(text) > 4 and text.rsplit("-", 1)[1][:1].isupper()
-        if not text[:1].isupper() or any(c.isdigit() for c in text):
-            return False
-        if len(text) == 2 and text.endswith("."):
-            return True
-        if text.isupper() and len(text) > 1 and not capitals:
+        form = token.form
+        if form.shape < Shape.PLAIN:
+            return form.shape == Shape.ALWAYS
+        if form.shape == Shape.CAPITALS and not capitals:
             return False
         if token.country and token.start < token.country_end:
             if token.country_end > token.end and "-" not in token.text:
                 return False  # "Sierra Leone"
             return token.text in self.lex.given and token.country_form == "name"
-        return text not in self.lex.stop and "." not in text
+        return not form.stop and "." not in token.text
 
     def read(self, at: int, titled: bool, known: frozenset[str] | set[str] = frozenset()) -> Name | None:
         """The name that starts at token `at`; after a title a surname alone will do."""
@@ -118,7 +97,7 @@ class NameReader:
                 if (
                     step < len(tokens)
                     and tokens[step].joined
-                    and (self.is_given(tokens[step].text) or not self.is_common(tokens[step]))
+                    and (tokens[step].form.given or not self.is_common(tokens[step]))
                 ):
                     if self._accept(tokens[step], max(count, 1), given, titled, capitals):
                         at = step
@@ -126,13 +105,13 @@ class NameReader:
                 break
             if not self._accept(token, count, given, titled, capitals) and not self._known_pair(at, count):
                 break
-            if self.is_given(token.text) or (len(token.text) == 2 and token.text.endswith(".")):
+            if token.form.given or token.form.initial:
                 given += 1
             count += 1
             at += 1
             end = at
-        while end > first and len(tokens[end - 1].text) == 2 and tokens[end - 1].text.endswith("."):
-            if end - first == 2 and self.is_given(tokens[first].text):
+        while end > first and tokens[end - 1].form.initial:
+            if end - first == 2 and tokens[first].form.given:
                 break  # "Anwar R.", as courts have it
             end -= 1
         if end == first or (end - first == 1 and not titled):
@@ -171,7 +150,7 @@ class NameReader:
     def _accept(self, token: Token, count: int, given: int, titled: bool, capitals: bool) -> bool:
         if not self.name_like(token, capitals):
             return count == given and count > 0 and token.text in self.lex.rules.ambiguous_surnames
-        if self.is_given(token.text):
+        if token.form.given:
             return True
         common = self.is_common(token)
         if count == 0:  # behind a title also a surname that ends like a noun ("Lambrecht")
@@ -179,13 +158,11 @@ class NameReader:
         if common and count == given:  # only given names so far: nouns are surnames too
             if token.text in self.lex.rules.ambiguous_surnames:
                 return True
-            return token.text not in self.lex.stop and (
-                titled or self.language == "en" or token.text not in self.lex.common
-            )
+            return not token.form.stop and (titled or self.language == "en" or token.text not in self.lex.common)
         return not common
 
     def _only_ends_like_noun(self, token: Token) -> bool:
-        if self.language != "de" or token.text in self.lex.stop or token.lower in self.ranks:
+        if self.language != "de" or token.form.stop or token.lower in self.ranks:
             return False
         return token.text not in self.lex.common and bool(find_holders(token.text))
 
@@ -226,10 +203,10 @@ class NameReader:
         """A given name that may open a name without a title."""
         token = self.tokens[at]
         if not token.capital or not (
-            self.is_given(token.text) or token.text in self.lex.family_first or self._before_son_of(at)
+            token.form.given or token.text in self.lex.family_first or self._before_son_of(at)
         ):
             return False
-        if token.text in self.lex.stop or self.is_credit(at):
+        if token.form.stop or self.is_credit(at):
             return False
         if at and token.joined:
             before = self.tokens[at - 1]
@@ -239,8 +216,10 @@ class NameReader:
 
     def _before_son_of(self, at: int) -> bool:
         """ "Miqren bin Abdulaziz": a given name that is in no list."""
+        if at + 2 >= len(self.tokens) or self.tokens[at + 1].text not in ("bin", "ibn", "bint"):
+            return False
         behind = self.tokens[at + 1 : at + 3]
-        if len(behind) < 2 or behind[0].text not in ("bin", "ibn", "bint") or self.is_common(self.tokens[at]):
+        if self.is_common(self.tokens[at]):
             return False
         return behind[0].joined and behind[1].joined and behind[1].capital and self.name_like(self.tokens[at])
 

@@ -139,8 +139,10 @@ def _of_department(title: Title, context: Context) -> None:
         return
     if title.countries == ["US"] or (not title.countries and not title.organization and title.last > title.head + 1):
         title.portfolio, title.countries = "foreign", ["US"]
-        if context.tokens[title.head].lower in ("undersecretary", "under") or title.head > title.first and (
-            context.tokens[title.head - 1].lower == "under"
+        if (
+            context.tokens[title.head].lower in ("undersecretary", "under")
+            or title.head > title.first
+            and (context.tokens[title.head - 1].lower == "under")
         ):
             title.role = "deputy_minister"
 

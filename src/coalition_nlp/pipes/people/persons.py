@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key, tables_in_use
+from coalition_nlp.pipes.memo import FormMemo
 
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name, Title
 from .names import NameReader
 from .tokens import Token
+
+_ROMAN = re.compile(r"[IVX]+\.?")
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +51,27 @@ def _family_in_front(words: tuple[str, ...], tables: tuple[str, ...]) -> bool:
     return any(tuple(h.name.split()) == words[::-1] for h in find_holders(" ".join(words)))
 
 
+@cache
+def _surname_readings(language: str) -> FormMemo[tuple[tuple[str, int], ...]]:
+    """The folded surnames a word alone can be, each with the number of characters left off at its end: the word,
+    without genitive, the first part of a compound ("Visser-Regierung")."""
+    articles = name_lexicon(language).articles
+
+    def read(text: str) -> tuple[tuple[str, int], ...]:
+        plain = text.rsplit("-", 1)[1] if text.lower().startswith(articles) and "-" in text else text
+        if not plain[:1].isupper():
+            return ()
+        found = [(fold(plain), 0)]
+        if language == "de" and plain.endswith("s"):
+            found.append((fold(plain)[:-1], 1))
+        head = text.split("-")[0]
+        if head != text and text[0].isupper() and fold(head) not in ("bundes", "al"):
+            found.append((fold(head), len(text) - len(head)))
+        return tuple(found)
+
+    return FormMemo(read)
+
+
 class Registry:
     """The persons of one document."""
 
@@ -71,7 +95,7 @@ class Registry:
         if len(words) > 1 and words[0] in self.lex.family_first:
             return fold(words[0])
         last = words[-1]
-        if last in self.lex.rules.suffixes or re.fullmatch(r"[IVX]+\.?", last):
+        if last in self.lex.rules.suffixes or _ROMAN.fullmatch(last):
             return fold(words[0] if len(words) == 2 else words[-2])  # "Abdullah II", "Peter Visser III"
         if len(words) == 2 and _family_in_front(words, tables_in_use()):
             return fold(words[0])
@@ -80,7 +104,7 @@ class Registry:
     def build(self, names: list[Name]) -> None:
         """Join names: full ones first, so that a surname finds its person."""
         lasts = Counter(name.words[-1] for name in names)
-        written = {token.text for token in self.tokens}
+        written = self.reader.words
         for name in sorted(names, key=lambda n: (not n.full, n.start)):
             self._strip_genitive(name, lasts, written)
             person = self._find(name) or self._alias(name)
@@ -189,35 +213,25 @@ class Registry:
                     family.append(person)
                 if name.full:
                     handles.setdefault(fold("".join(name.words)), person)
-        for at, token in enumerate(self.tokens):
-            if not token.is_word and not token.text.startswith("@"):
-                continue
-            if token.start in covered:
-                continue
-            if token.text.startswith("@"):
+        readings = _surname_readings(self.language)
+        for at in self.reader.nameable:
+            token = self.tokens[at]
+            if token.text[0] == "@":
                 owner = handles.get(fold(token.text))
-                if owner is not None:
+                if owner is not None and token.start not in covered:
                     owner.mentions.add((token.start, token.end))
                 continue
-            self._bare(at, token, families)
+            for key, cut in readings[token.text]:
+                if key in families:
+                    if token.start not in covered:
+                        self._bare(at, token, families[key], token.end - cut)
+                    break
 
-    def _bare(self, at: int, token: Token, families: dict[str, list[PersonDraft]]) -> None:
+    def _bare(self, at: int, token: Token, found: list[PersonDraft], end: int) -> None:
+        if token.country and token.country_end >= end:
+            return
         text = token.text
-        plain = text.rsplit("-", 1)[1] if text.lower().startswith(self.lex.articles) and "-" in text else text
-        if not plain[:1].isupper():
-            return
-        end = token.end
-        key = fold(plain)
-        found = families.get(key)
-        if not found and self.language == "de" and plain.endswith("s"):
-            found, end = families.get(key[:-1]), end - 1
-        if not found and "-" in text and text[0].isupper():
-            head = text.split("-")[0]
-            found, end = families.get(fold(head)), token.start + len(head)
-            if found and fold(head) in {fold(x) for x in ("Bundes", "Al")}:
-                return
-        if not found or token.country and token.country_end >= end:
-            return
+        plain = text.rsplit("-", 1)[1] if token.lower.startswith(self.lex.articles) and "-" in text else text
         person = found[0] if len(found) == 1 else min(found, key=lambda p: self._gap(p, token.start))
         if not self._trusted(at, plain):
             return

@@ -11,9 +11,11 @@ from coalition_nlp.knowledge.office_holders import Holder, fold, holders, tables
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.base import View
+from coalition_nlp.pipes.memo import FormMemo
 
+from .forms import is_noun
+from .lexicon import name_lexicon
 from .models import Name, NameRules
-from .names import is_noun
 from .persons import PersonDraft, Registry
 from .tokens import Token
 
@@ -26,31 +28,40 @@ _AFTERGLOW = dt.timedelta(days=90)  # so long the press goes on calling a former
 def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
     """Add holders of the tables who are named by a surname that nobody in the document bears."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
-    prominent, lex = _prominent(tables_in_use()), registry.lex
-    for at, token in enumerate(tokens):
-        text = token.text
-        if not token.capital or len(text) < 4 or token.country:
+    prominent, readings = _prominent(tables_in_use()), _readings(view.language, tables_in_use())
+    for at in registry.reader.nameable:
+        token = tokens[at]
+        reading = readings[token.text]
+        if reading is None or token.country:
             continue
-        word = text.split("-")[-1] if text.startswith(lex.articles) else text.split("-")[0]
-        key = fold(word)
-        if key not in prominent:
-            if view.language == "en" or not key.endswith("s") or key[:-1] not in prominent:
-                continue
-            key, word = key[:-1], word[:-1]
-        if (
-            key in families
-            or text in lex.given
-            or text in lex.stop
-            or text in lex.rules.ambiguous_surnames
-            or is_noun(view.language, text)
-        ):
-            continue
-        if registry.reader.is_common(token) or not _alone(tokens, at, registry):
+        key, word = reading
+        if key in families or registry.reader.is_common(token) or not _alone(tokens, at, registry):
             continue
         if not any(_meant(holder, key, view.published) for holder in prominent[key]):
             continue
         families.add(key)
         registry.persons.append(_draft(tokens, at, word, registry, view.text))
+
+
+@cache
+def _readings(language: str, tables: tuple[str, ...]) -> FormMemo[tuple[str, str] | None]:
+    """The folded surname of a holder that a word can be, and the part of the word that is the name."""
+    prominent, lex = _prominent(tables), name_lexicon(language)
+
+    def read(text: str) -> tuple[str, str] | None:
+        if not text[0].isupper() or len(text) < 4:
+            return None
+        word = text.split("-")[-1] if text.startswith(lex.articles) else text.split("-")[0]
+        key = fold(word)
+        if key not in prominent:
+            if language == "en" or not key.endswith("s") or key[:-1] not in prominent:
+                return None
+            key, word = key[:-1], word[:-1]
+        if text in lex.given or text in lex.stop or text in lex.rules.ambiguous_surnames or is_noun(language, text):
+            return None
+        return key, word
+
+    return FormMemo(read)
 
 
 def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:

@@ -32,16 +32,16 @@ _DEPUTY = {
 def find_titles(tokens: list[Token], language: str) -> list[Title]:
     """All titles, in text order, without overlaps."""
     found: list[Title] = []
-    at = 0
-    while at < len(tokens):
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.form.rank]:
+        if at < last:
+            continue
         title = _title_at(tokens, at, language, found[-1].last if found else 0)
-        if title is None:
-            at += 1
-        else:
+        if title is not None:
             if found and _serves(tokens, found[-1], title):
                 found.pop()
             found.append(title)
-            at = max(title.last, at + 1)
+            last = title.last
     return found
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from coalition_nlp.pipes.base import View
 from coalition_nlp.pipes.countries.component import find_countries
 
+from .forms import Form, forms
+
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
 )
-_PLURAL_POSSESSIVE = re.compile(r"\s[^\W\d_]")
-_FORMER = re.compile(r"(ex|then)[-‐‑]", re.IGNORECASE)
-_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+_PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
+_END = attrgetter("end")
 
 
 @dataclass(slots=True)
 class Token:
     """A word or mark. `joined`: only blanks, at most one line feed, lie between it and the token before; `capital`:
-    starts with a capital letter; `is_word`: starts with a letter."""
+    starts with a capital letter; `is_word`: starts with a letter; `form`: what holds of the word anywhere."""
 
     text: str
     start: int
@@ -31,6 +33,7 @@ class Token:
     lower: str
     capital: bool
     is_word: bool
+    form: Form
     country: str | None = None
     country_end: int = 0
     country_form: str = ""
@@ -39,43 +42,43 @@ class Token:
 def tokenize(view: View) -> list[Token]:
     """The tokens of the readable text, with the country mentions put on them."""
     text = view.readable
+    known = forms(view.language)
     tokens: list[Token] = []
     openings = {block["start"] for block in view.blocks}  # a name or title never runs into another block
     before = 0
     possessive = False
-    english = view.language == "en"
     for match in _TOKEN.finditer(text):
         raw = match.group()
         start, end = match.span()
-        if possessive and start == before and raw in ("'", "’"):
-            before = end
-            continue
-        line_start = False
-        if start == before:
-            joined = start > 0
-        else:
-            gap = text[before:start]
+        gap = text[before:start]
+        if gap == " ":
+            joined, line_start = True, False
+        elif gap:
             line_start = "\n" in gap
             joined = len(gap) < 5 and not gap.strip() and gap.count("\n") < 2
+        elif possessive and raw in ("'", "’"):
+            before = end
+            continue
+        else:
+            joined, line_start = start > 0, False
         before = end
-        possessive = raw[-2:] in _POSSESSIVE
+        form = known[raw]
+        possessive = form.possessive
         if possessive:
-            raw, end = raw[:-2], end - 2
-        elif raw[-1] == "s" and text[end : end + 1] in ("'", "’") and _PLURAL_POSSESSIVE.match(text, end + 1):
+            end -= 2
+        elif form.final_s and _PLURAL_POSSESSIVE.match(text, end):
             possessive = True
-        if english and "-" in raw and (former := _FORMER.match(raw)):  # "then-French", "ex-minister"
-            word = former[1]
+        if form.former:  # "then-French", "ex-minister"
+            front = known[raw[: form.former - 1]]
+            cut = start + form.former - 1
             tokens.append(
-                Token(word, start, start + len(word), joined, line_start, False, word.lower(), word[0].isupper(), True)
+                Token(front.text, start, cut, joined, line_start, False, front.lower, front.capital, True, front)
             )
-            start, raw, joined, line_start = start + former.end(), raw[former.end() :], True, False
-        word = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
-        first = word[:1]
+            start, joined, line_start, form = cut + 1, True, False, known[raw[form.former :]]
         tokens.append(
             Token(
-                word, start, end, joined and start not in openings, line_start, possessive,
-                word.lower().replace("’", "'"),
-                first.isupper(), first.isalpha(),
+                form.text, start, end, joined and start not in openings, line_start, possessive, form.lower,
+                form.capital, form.is_word, form,
             )
         )  # fmt: skip
     _put_countries(view, tokens)
@@ -89,8 +92,7 @@ def _put_countries(view: View, tokens: list[Token]) -> None:
     found.sort()
     at = 0
     for start, end, alpha2, form in found:
-        while at < len(tokens) and tokens[at].end <= start:
-            at += 1
+        at = bisect_right(tokens, start, at, key=_END)
         step = at
         while step < len(tokens) and tokens[step].start < end:
             tokens[step].country = alpha2

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from re import Match
 
 from coalition_nlp.knowledge import office_holders
 from coalition_nlp.knowledge.places import KnownPlace, gazetteer
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
+from .names import WELL_KNOWN, forms_of, longest
 from .patterns import COORDINATION, DATELINE, WORD, PlacePatterns, patterns
 
-WELL_KNOWN = 500_000  # inhabitants from which a city is taken without a word of place before it
-LONGEST = 4  # words of a name
 _MARKS = frozenset("\n;:!?()")  # what no name runs across
 WINDOW = 60  # characters looked at before and behind a name
 
@@ -80,7 +80,7 @@ class _Reader:
         known = [o for o in view.get("organizations") if o.get("canonical")]  # no "Europe" inside the OSCE's name
         taken = mentions_of([*view.get("people"), *view.get("countries"), *view.get("times"), *known])
         self._taken = sorted((start, end) for start, end, _ in taken)
-        self._surnames = office_holders.surnames() | {
+        self._surnames = {
             office_holders.fold(str(person["name"]).split()[-1]) for person in view.get("people") if person["name"]
         }
         self._in_a_place = False  # whether a word of place stood before the last name found
@@ -88,24 +88,22 @@ class _Reader:
 
     def read(self) -> Iterator[_Found]:
         """Mentions in text order, without overlap."""
-        words = [(m.start(), m.end()) for m in WORD.finditer(self.text)]
+        words = list(WORD.finditer(self.text))
+        most_words = longest(self.view.language)
         previous_end = -1  # end of the place before, for "in Aleppo und Homs"
         skip_to = 0
-        for index, (start, _) in enumerate(words):
-            if start < skip_to or not self.text[start].isupper():
+        for index, most in enumerate(map(most_words.__getitem__, map(Match.group, words))):
+            if not most or words[index].start() < skip_to:
                 continue
-            found = self._longest(words, index, previous_end)
+            found = self._longest(words[index : index + most], previous_end)
             if found is not None:
                 yield found
                 skip_to = previous_end = found.end
 
-    def _longest(self, words: list[tuple[int, int]], index: int, previous_end: int) -> _Found | None:
-        start, first_end = words[index]
-        most = 1
-        if self.text[start:first_end] in self.rules.first_words or gazetteer().begins(self.text[start:first_end]):
-            most = min(LONGEST, len(words) - index)
-        for count in range(most, 0, -1):
-            end = words[index + count - 1][1]
+    def _longest(self, words: list[Match[str]], previous_end: int) -> _Found | None:
+        start = words[0].start()
+        for count in range(len(words), 0, -1):
+            end = words[count - 1].end()
             name = self.text[start:end]
             if end - start > 40:
                 continue
@@ -119,7 +117,8 @@ class _Reader:
         return None
 
     def _read(self, start: int, end: int, name: str, previous_end: int) -> _Found | None:
-        forms = [(f, c) for f, c in self._forms(name, end) if f in self.rules.forms or gazetteer().knows(f)]
+        noun_follows = self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
+        forms = forms_of(self.view.language, noun_follows)[name]
         if not forms:
             return None
         before = self.text[max(0, start - WINDOW) : start]
@@ -130,7 +129,8 @@ class _Reader:
             or (start in self._block_starts and DATELINE.match(self.text, end) is not None)
         )
         located = direct or joined  # what is joined with a place is one; whether people meet there its head tells
-        for form, cut in forms:
+        for form, cut_off in forms:
+            cut = end - cut_off
             if form in self.rules.never or (form in self.rules.only_located and not located):
                 continue
             place = self._resolve(form, located, end)
@@ -144,38 +144,12 @@ class _Reader:
             return _Found(start, cut, place, self._reading(place, before, cut, direct))
         return None
 
-    def _forms(self, name: str, end: int) -> Iterator[tuple[str, int]]:
-        """The name as it stands, without genitive, base of an adjective, first part of a compound; with its end."""
-        yield name, end
-        if "'" in name or "’" in name:
-            for ending in ("'s", "’s", "'", "’"):
-                if name.endswith(ending):
-                    yield name[: -len(ending)], end - len(ending)
-        if self.view.language == "de":
-            if name[-1] == "s" and len(name) > 4:
-                yield name[:-1], end
-            adjective = len(name) > 5 and self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
-            for ending in self.rules.adjective_endings if adjective else ():
-                if name.endswith(ending):
-                    base = name[: -len(ending)]
-                    for candidate in (base, base + "n", base + "en", base + "e"):
-                        if self._is_strong(candidate):
-                            yield candidate, end
-        if "-" in name:
-            prefix = name.partition("-")[0]
-            if len(prefix) > 3 and name[len(prefix) + 1 : len(prefix) + 2].isupper() and self._is_strong(prefix):
-                yield prefix, end - len(name) + len(prefix)
-
     def _is_surname(self, form: str, place: KnownPlace) -> bool:
         """Whether the press rather means somebody of that name: in the text, or known for an office."""
         if form in self.rules.forms or place.capital or place.kind != "city" or place.population >= WELL_KNOWN:
             return False
-        return office_holders.fold(form) in self._surnames
-
-    def _is_strong(self, form: str) -> bool:
-        if form in self.rules.never or form in self.rules.only_located:
-            return False
-        return form in self.rules.forms or any(p.capital or p.population >= WELL_KNOWN for p in gazetteer().named(form))
+        surname = office_holders.fold(form)
+        return surname in self._surnames or surname in office_holders.surnames()
 
     def _resolve(self, form: str, located: bool, end: int) -> KnownPlace | None:
         """The place meant: by the country named right behind, by the countries of the text, by population."""

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*"
     r"(?:\([^)\n]{2,30}\)\s*)?(?:[–—-]{1,2}\s+|--)(?=\S)"
 )
+_DASH = re.compile(r"[–—-]\s")
 
 
 class StatementPipe(FactPipe):
@@ -138,7 +139,9 @@ def _without_names(found: list[Word], people: list[tuple[int, int]]) -> list[Wor
 
 def _opening(view: View, start: int, end: int, block: int) -> int:
     """Where the sentence itself begins: behind a list number, a bullet, or the dateline of a report."""
-    match = _LIST_MARK.match(view.text, start, end) or _DATELINE.match(view.text, start, end)
+    match = _LIST_MARK.match(view.text, start, end)
+    if match is None and _DASH.search(view.text, start, end):  # most sentences have none
+        match = _DATELINE.match(view.text, start, end)
     return match.end() if match else start
 
 
@@ -170,7 +173,7 @@ def _facts(view: View, entities: Entities, found: list[Found]) -> list[Fact]:
     seen: set[tuple[str, str]] = set()
     for item in sorted(found, key=lambda f: (f.start, f.end)):
         for speaker in item.speakers:
-            beginning = " ".join(view.text[item.start : item.end].split()[:8]).casefold()
+            beginning = " ".join(view.text[item.start : item.end].split(None, 8)[:8]).casefold()
             key = (speaker.ref["name"], beginning)
             if key in seen:
                 continue

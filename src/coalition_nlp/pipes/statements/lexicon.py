@@ -154,14 +154,14 @@ class Lexicon:
         position = start
         first = True
         reflexive = False
-        classify, add = self.classify, found.append
+        classify, add, find = self.classify, found.append, text.find
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
-            for m in _TOKEN.finditer(text, position, stop):
-                surface = m.group()
+            for surface in _TOKEN.findall(text, position, stop):  # all but blanks is a word, so each is the next one
+                begin = find(surface, position)
+                position = begin + len(surface)
                 low, letter, forms = classify(surface, first)
-                begin, close = m.span()
-                add(Word(begin, close, surface, low, letter, forms))
+                add(Word(begin, position, surface, low, letter, forms))
                 reflexive = reflexive or letter == "V" and low in self._reflexive
                 first = letter == "C"
             if quote:

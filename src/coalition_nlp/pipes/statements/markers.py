@@ -76,11 +76,12 @@ class Markers:
             j = k + 1
             nation = self._national(unit, j)
             inside = self._compounded(unit, j) if nation is None and j < len(words) else None
-            if nation is not None or inside is not None:
+            speaker = nation or inside
+            if speaker is not None:
                 last = j if nation is None else j + 1
                 begin = sentence_start(unit, k)
                 begin = last + 1 if k - begin <= 1 else begin
-                return self._make(unit, [nation or inside], begin, len(words), k, last, "statement-source")
+                return self._make(unit, [speaker], begin, len(words), k, last, "statement-source")
             if j < len(words) and words[j].low == "to":
                 j += 1
             if j < len(words) and self._is_source(words[j].low):

@@ -35,7 +35,8 @@ class Moods:
         start = self.begin(unit)
         if start and words[start - 1].low in self.lexicon.table.continued:
             return "continued"
-        if any(w.low in self._continued for w in words[start : start + 8]) and classes[start] != "J":
+        possible = not self._continued.isdisjoint(unit.lows)
+        if possible and any(w.low in self._continued for w in words[start : start + 8]) and classes[start] != "J":
             return "continued"
         core = classes.rstrip("O")
         if core and set(core) == {"Q"} and words[0].is_full_quote:

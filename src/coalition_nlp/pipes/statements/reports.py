@@ -330,8 +330,8 @@ class Reports:
 
     def _in_document(self, unit: Unit, item: Found | None) -> bool:
         """Whether a unit names a text around what is said in it."""
-        is_document = self.markers.documents.is_document
-        return any(
+        is_document = self.lexicon.document_end.search
+        return any(map(is_document, unit.lows)) and any(
             is_document(w.low)
             for w in unit.words
             if w.cls != "V" and (item is None or not item.start <= w.start < item.end)

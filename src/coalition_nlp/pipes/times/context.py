@@ -12,6 +12,7 @@ from .calendar import Interval
 from .models import TenseWords
 
 _CLAUSE_ENDS = re.compile(r"[,;:()\"“”„«»]|\s[–—-]\s")
+_FRONT = re.compile(r"\s*(?:[^\W\d_]{2,5} (?:de[rnm] )?)?")  # what may stand before a time that opens a sentence
 _MAYBE = 120  # characters by which a hint at the future counts as farther away
 _HALF_WIDTH = 240  # characters looked at on either side; keeps the cost of a very long sentence linear
 
@@ -66,8 +67,11 @@ class Tense:
                 (1, rf"(?<!\w)(?:{_words(words.future)})(?!\w)"),
                 (-1, past),
                 (1, rf"(?<!\w)(?:{_words(words.maybe_future)})(?!\w)"),
+                (1, rf"(?<!\w)(?:{_words(words.future_on_the_left) or '(?!)'})(?!\w)"),
             )
         )
+        self.fronted = re.compile(rf" (?:{'|'.join(words.fronted) or '(?!)'})(?!\w)")
+        self.past = re.compile(past)
         self.follows = tuple(
             (direction, re.compile(rf"(?:{'|'.join(patterns)})(?!\w)"))
             for direction, patterns in ((1, words.follow_future), (-1, words.follow_past))
@@ -162,7 +166,12 @@ class TenseOfText:
         left, right = max(sentence[0], start - _HALF_WIDTH), min(sentence[1], end + _HALF_WIDTH)
         if not self._tense.by_clause:
             return self._nearest(left, right, start, end)
-        for first, last in (self._clause(left, right, start, end), (left, right)):
+        clause = self._clause(left, right, start, end)
+        if self._text[max(clause[0] - 1, 0)] != "," and _FRONT.fullmatch(self._text, clause[0], start):
+            verb = self._tense.fronted.match(self._text, end, sentence[1])
+            if verb is not None and self._tense.past.match(self._text, verb.start() + 1, verb.end()) is None:
+                return 1
+        for first, last in (clause, (left, right)):
             for direction, marks in self._cues:
                 if any(marks.ends[i] <= start or marks.starts[i] >= end for i in marks.within(first, last)):
                     return direction
@@ -170,11 +179,14 @@ class TenseOfText:
 
     def _nearest(self, left: int, right: int, start: int, end: int) -> int:
         best = (10_000, 0)
-        for weight, (direction, marks) in zip((0, 0, 0, _MAYBE), self._cues, strict=True):
-            for index in marks.within(left, right):
+        for number, (direction, marks) in enumerate(self._cues):
+            weight = _MAYBE if number == 3 else 0
+            for index in marks.within(left, start if number == 4 else right):
                 if marks.ends[index] <= start:
                     distance, between = start - marks.ends[index], (marks.ends[index], start)
                 elif marks.starts[index] >= end:
+                    if self._text.startswith("to ", marks.starts[index] - 3):
+                        continue  # "came in May to meet them": the purpose says nothing of the time
                     distance, between = (marks.starts[index] - end) * 2, (end, marks.starts[index])
                 else:
                     continue

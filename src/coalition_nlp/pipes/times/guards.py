@@ -12,6 +12,7 @@ _NEXT = re.compile(r"[ \n]{1,2}([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"([\w.-]*[\w.])[ \n]{1,2}\Z")
 _DIGITS = re.compile(r"[0-9]+")
 _NAME = re.compile(r"[^\W\d_]+")
+_ASIDE = 120  # characters before a year in which a relative clause may begin
 _PARTICIPLE = re.compile(r"\s[a-zäöüß]{3,30}(?:te[nmrs]?|ne[nmrs]?) [A-ZÄÖÜ]")
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -28,6 +29,7 @@ class GuardWords:
         self.before_names = frozenset(table.before_names)
         self.before_given = frozenset(table.before_given)
         self.before_asides = frozenset(table.before_asides)
+        self.relative = re.compile(rf",\s(?:\w{{2,8}}\s)?(?:{'|'.join(table.relatives)})\s[^,;:.]*\Z")
         self.before_years = frozenset(table.before_years)
         self.persons = frozenset(table.persons)
         self.person_endings = tuple(word.lower() for word in table.persons if len(word) > 3)
@@ -166,6 +168,8 @@ class Guards:
         """Whether a date leads what is told behind it and is no aside ("seit 1998", "das 1998 gegründete Blatt")."""
         before = self.text[max(0, start - 2) : start].strip()
         if before.endswith(("(", "-", "–", "/", "*", "†")) or self._previous(start).lower() in self.words.before_asides:
+            return False
+        if self.words.relative.search(self.text[max(0, start - _ASIDE) : start]):
             return False
         return _PARTICIPLE.match(self.text, end) is None
 

@@ -104,10 +104,8 @@ def _length(number: Decimal | None, unit: str) -> str:
     """The TIMEX3 value of a duration.
 
     >>> _length(Decimal("0.5"), "Y"), _length(Decimal("2.5"), "TH"), _length(None, "DE")
-    ('P6M', 'PT2.5H', 'PXDE')
+    ('P6M', 'PT2.5H', 'PXY')
     """
-    if number is None and unit in ("DE", "CE"):
-        return f"PX{unit}"
     if unit.startswith("P"):  # "Viertelstunde", "fortnight": the word has its own value
         return unit if number is None or number == 1 else _repeated(unit, number)
     number, unit = _in_unit(number, unit)

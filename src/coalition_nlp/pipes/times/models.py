@@ -44,15 +44,19 @@ class TenseWords(RuleModel):
     where the clause has no tense; `past_first` are patterns of the past that hide a word of the future in them
     ("musste verschoben werden"); `follow_past` and `follow_future` are patterns of the word right behind an expression
     that belongs to it ("das im Mai eröffnete Haus", "die am Freitag beginnende Messe"); `background` are the verbs of
-    looking back.
+    looking back. `future_on_the_left` counts only before an expression ("to meet in May", not "came in May to meet
+    them"), `fronted` are patterns of a finite verb of the present right behind an expression that opens its sentence
+    ("Am Mittwoch absolviert sie ...").
     """
 
     future: tuple[str, ...]
+    future_on_the_left: tuple[str, ...]
     maybe_future: tuple[str, ...]
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
     past_patterns: tuple[str, ...]
     past_first: tuple[str, ...]
+    fronted: tuple[str, ...]
     follow_past: tuple[str, ...]
     follow_future: tuple[str, ...]
     not_past: tuple[str, ...]
@@ -77,6 +81,7 @@ class TimeRules(RuleModel):
     names: tuple[str, ...]
     before_names: tuple[str, ...]
     before_given: tuple[str, ...]
+    relatives: tuple[str, ...]
     before_asides: tuple[str, ...]
     names_after_lower: bool
     before_years: tuple[str, ...]

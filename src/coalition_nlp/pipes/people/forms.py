@@ -1,0 +1,149 @@
+"""What the rules ask of a word form whatever stands around it: worked out once a form and kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from coalition_nlp.pipes.memo import FormMemo
+
+from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
+
+_FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
+_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
+_SHORTEST_NOUN = 5
+
+
+class Shape(IntEnum):
+    """Whether a word may be a part of a name by its shape."""
+
+    NEVER = 0
+    ALWAYS = 1  # "al-Visser", "J."
+    PLAIN = 2  # where it is no country
+    CAPITALS = 3  # the same, where everything is in capitals
+
+
+@dataclass(slots=True)
+class Form:
+    """A word form: `text` is composed and without the possessive ending."""
+
+    text: str
+    lower: str
+    capital: bool  # starts with a capital letter
+    is_word: bool  # starts with a letter
+    possessive: bool  # "'s" was cut off
+    final_s: bool
+    former: int  # length of "ex-" or "then-" before an English word
+    nameable: bool  # capital, "al-Visser" or a handle
+    rank: bool  # a title of office may begin with it
+    shape: Shape
+    initial: bool  # "J."
+    given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
+    stop: bool
+    common: bool  # capitalised for other reasons than being a name
+
+
+@cache
+def forms(language: str) -> FormMemo[Form]:
+    """The forms of a language, by what stands in the text."""
+    offices, names = lexicon(language), name_lexicon(language)
+    return FormMemo(lambda raw: _form(raw, language, offices, names))
+
+
+def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form:
+    possessive = raw[-2:] in _POSSESSIVE
+    if possessive:
+        raw = raw[:-2]
+    former = _FORMER.match(raw) if language == "en" and "-" in raw else None
+    text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
+    lower = text.lower().replace("’", "'")
+    capital = text[:1].isupper()
+    arabic = text.startswith(names.articles) and "-" in text
+    initial = len(text) == 2 and text[1] == "."
+    stop = text in names.stop
+    if arabic:
+        named = len(text) > 4 and text.rsplit("-", 1)[1][:1].isupper()
+        shape = Shape.ALWAYS if named else Shape.NEVER
+    elif not capital or any(c.isdigit() for c in text):
+        shape = Shape.NEVER
+    elif initial:
+        shape = Shape.ALWAYS
+    else:
+        shape = Shape.CAPITALS if text.isupper() and len(text) > 1 else Shape.PLAIN
+    return Form(
+        text,
+        lower,
+        capital,
+        text[:1].isalpha(),
+        possessive,
+        raw[-1:] == "s",
+        former.end() if former else 0,
+        capital or text[:1] == "@" or lower.startswith(names.articles),
+        _opens_title(text, language, offices),
+        shape,
+        initial,
+        _is_given(text, names),
+        stop,
+        stop
+        or is_noun(language, text)
+        or lower in offices.rank_words
+        or (language == "en" and any(len(words) == 1 for words, _ in offices.complements.get(lower, ()))),
+    )
+
+
+def _is_given(text: str, names: NameLexicon) -> bool:
+    if text in names.given:
+        return True
+    return text.count("-") == 1 and text.split("-")[0] in names.given
+
+
+def _opens_title(text: str, language: str, offices: Lexicon) -> bool:
+    """Whether a rank may stand here: the word is one, opens one of several words, or ends in one."""
+    lower, ranks = text.lower(), offices.rank_words
+    if lower in offices.rank_openings or lower in ranks:
+        return True
+    if "-" in lower:
+        front, rest = lower.split("-", 1)
+        if front in offices.offices.compound_modifiers and rest in offices.rank_openings:
+            return True
+        if lower.replace("-", "") in ranks:
+            return True
+    elif language == "de" and not text[:1].isupper():
+        return False
+    last = lower.replace("‐", "-").replace("‑", "-").strip("-").rsplit("-", 1)[-1]
+    first = max(len(last) - _longest_rank(language), 0)
+    return len(lower) > 5 and any(last[cut:] in ranks for cut in range(first, len(last) - 3))
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(language: str, word: str) -> bool:
+    """Whether a capitalised word is in the list of nouns, or its last part is ("Regierungspartei")."""
+    common = name_lexicon(language).common
+    if word in common:
+        return True
+    if (
+        language == "de"
+        and len(word) > 5
+        and ((word[-1] in "sn" and word[:-1] in common) or (word[-2:] in ("es", "en") and word[:-2] in common))
+    ):
+        return True
+    last = word.rsplit("-", 1)[-1]
+    if last != word and last in common:
+        return True
+    if language != "de":
+        return False
+    first = max(3, len(last) - _longest_noun(language))
+    return any(last[cut:].capitalize() in common for cut in range(first, len(last) - _SHORTEST_NOUN + 1))
+
+
+@cache
+def _longest_noun(language: str) -> int:
+    return max(map(len, name_lexicon(language).common))
+
+
+@cache
+def _longest_rank(language: str) -> int:
+    return max(map(len, lexicon(language).rank_words))
