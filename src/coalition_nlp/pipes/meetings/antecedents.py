@@ -162,11 +162,17 @@ def _add(candidate: Candidate, named: Named) -> None:
 
 
 def _speaker(candidate: Candidate, passage: Passage) -> Named | None:
-    """Who says "we": the speaker of the quotation around the word."""
+    """Who says "we": the speaker of the quotation around the word, else who signs the text."""
     for fact in passage.view.get("statements"):
         quote = fact.get("quote") or {}
         if quote.get("start", 0) <= candidate.start < quote.get("end", 0):
             speaker = fact.get("speaker") or {}
             if speaker.get("kind") == "person":
                 return Named(candidate.start, candidate.end, "person", str(speaker["id"]), str(speaker["name"]))
-    return None
+    if passage.view.get("statements"):
+        return None
+    signed = [b for b in passage.view.blocks[:6] if b["kind"] == "byline"]
+    people = [n for b in signed for n in passage.people_in(b["start"], b["end"])]
+    alone = len({n.key for n in people}) == 1
+    spokes = people and any(o.get("role") == "spokesperson" for o in people[0].fact.get("offices") or [])
+    return people[0] if alone and not spokes else None

@@ -21,6 +21,7 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
     re.IGNORECASE,
 )
+_NOUN_BEHIND = re.compile(r"\s+(?:between|of|among)\s")  # "Meeting between X and Y"
 _TO_BEFORE = re.compile(
     r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.IGNORECASE
 )
@@ -42,6 +43,14 @@ _AS_NOUN = frozenset(
         "lead",
         "welcome",
     }
+)
+_MEANS = frozenset({"videoconference", "teleconference", "videokonferenz", "telefonkonferenz"})
+_BY_MEANS = re.compile(r"\b(?:by|via|through|over|per|mittels|über)\s+(?:an?\s+|eine\s+)?(?:secure\s+)?\Z")
+# "the statement of intent signed in May": no meeting of its own
+_PAPER = re.compile(
+    r"\b(?:agreements?|statements?|intent|memorandum|memoranda|understanding|treaty|treaties|accords?|deals?|documents?|"
+    r"declarations?|pacts?|letters?|protocols?|plans?|roadmap|orders?|laws?|bills?|contracts?|conventions?|charter|compact|"
+    r"framework|resolutions?)\s+\Z"
 )
 _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
@@ -147,7 +156,7 @@ def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
     if " " in word or word.casefold() not in _AS_NOUN:
         return True
     before = view.text[max(0, start - 30) : start]
-    if word[0].isupper() and view.text[start - 1 : start] == " ":
+    if word[0].isupper() and (view.text[start - 1 : start] == " " or _NOUN_BEHIND.match(view.text, end)):
         return True
     token = view.doc[view.token_at(start)]
     verbal = syntax.is_verb(token)
@@ -296,6 +305,8 @@ def _candidate(
         candidate.news = rule.tense == "present" or perfect
         candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
         candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
+        if verb.kind == "signing" and _PAPER.search(text[max(0, start - 20) : start]):
+            candidate.reject("the participle of a paper")
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
             candidate.reject("an open question")  # "would not say whether they had agreed to meet"

@@ -353,7 +353,7 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
             continue
         inside = candidate.start <= start < candidate.end
         before = 0 <= candidate.start - end < 40 and re.fullmatch(
-            r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,3}", text[end : candidate.start]
+            r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,5}", text[end : candidate.start]
         )
         joint = text[candidate.end : start] if start >= candidate.end else ""
         after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)

@@ -14,7 +14,8 @@ _OF = re.compile(
 _ROW = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
 )
-_BRACKET = re.compile(r"\([^()]{3,110}\)")
+_BRACKET = re.compile(r"\([^()]{3,700}\)")
+_AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
 _NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
 _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
@@ -66,11 +67,16 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
 
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "a meeting of the Quartet (A, B and C)": the sides of a meeting or forum in brackets behind it."""
-    match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 160, candidate.sentence.end))
+    match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 800, candidate.sentence.end))
     if match is None or match.start() - candidate.end > 60:
         return []
     row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
-    return row if len(row) > 1 else []
+    if len(row) < 2:
+        return []
+    behind = [n for n in passage.between(match.end(), match.end() + 40) if n.kind == "country"]
+    if behind and _AND_ONE.fullmatch(passage.text, match.end(), behind[0].start):
+        row.append(behind[0])  # "the Six (A, B, ...) and C"
+    return row
 
 
 def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:

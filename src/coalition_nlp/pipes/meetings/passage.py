@@ -24,6 +24,7 @@ _SENT_BY = re.compile(
     r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
     r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[a-zäöüß]+\s+){0,4}(?:[A-ZÄÖÜ][\w-]*\s+)?\Z"
 )
+_LEADS = re.compile(r"[^,;]*\b(?i:with|between|by|from)\s+")
 _NOUN_BETWEEN = re.compile(
     r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
 )
@@ -89,9 +90,11 @@ class Passage:
         self._subjects: dict[int, Named | None] = {}
 
     def _named(self) -> list[Named]:
+        places = {(start, end) for start, end, _ in mentions_of(self.view.get("places"))}
         found = [
             Named(start, end, "person", str(fact["id"]), str(fact.get("name", "")), fact)
             for start, end, fact in mentions_of(self.view.get("people"))
+            if (start, end) not in places
         ]
         found += [
             Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
@@ -310,7 +313,8 @@ class Passage:
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
-                left = min(left, spot["start"])
+                lead = _LEADS.match(self.text, spot["start"], spot["end"])  # "Phone Call With Prime Minister" in a title
+                left = min(left, lead.end() if lead else spot["start"])
         spot_index = bisect_left(self._spots, left + 1)
         if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day
             floor = max(floor, self._spots[spot_index - 1])

@@ -171,6 +171,8 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
         ]
         if not people:
             continue
+        if re.search(r"\b(?:not|nicht)\s+(?:\w+\s+)?\Z", text[: match.start()][-24:]):
+            continue  # "was not represented": absent
         word = match.group().casefold()
         by = [n for n, r in people if r == "agent" and n.start > match.start() - 120]
         if not by and word in ("vertreten", "represented") and _BY_SOMEBODY.search(text, sentence.start, sentence.end):
