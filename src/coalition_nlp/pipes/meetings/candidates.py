@@ -291,6 +291,8 @@ def _candidate(
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
+        elif rule.id in _MEANS and _BY_MEANS.search(before + " ") and around.has("took_part"):
+            candidate.reject("how somebody takes part")  # "joined by video conference"
         elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
             candidate.reject("denied")
     else:

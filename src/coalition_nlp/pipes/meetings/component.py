@@ -23,6 +23,7 @@ from .passage import Passage
 from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
+from .rows import several
 from .status import next_year, noun_status
 from .subjects import call_to_talks
 
@@ -107,6 +108,7 @@ class MeetingPipe(FactPipe):
         read_occasion(candidates, passage)
         for candidate in alive:
             candidate.times = next_year(candidate, view)
+        candidates.extend(several(alive, passage))
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
@@ -176,6 +178,9 @@ def _by_nearness(
         # "die Konferenz" is rather the one called so before
         same = [c for c in order if here - c.last <= 12 and candidate.rule in c.rules]
         order = same + [c for c in order if c not in same]
+    if candidate.status == "planned" and not candidate.times:  # "They will meet in May. The meeting will be chaired by"
+        ahead = [c for c in near if "planned" in c.statuses]
+        return ahead + [c for c in order if c not in ahead]
     if candidate.frame is None and candidate.definite and not candidate.times and published is not None:
         recent = [c for c in order if c.start is None or abs((published - c.start).days) <= 14]
         return recent + [c for c in order if c not in recent]
@@ -202,7 +207,7 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     for candidate in candidates:
         people = [n for n, _ in candidate.people if n.kind == "person"]
         sides = len(people) + sum(n.kind == "group" for n, _ in candidate.people)
-        if candidate.plural and len(people) < 2:
+        if candidate.plural and len(people) < 2 and not (candidate.another and candidate.frame is None):
             meant = passage.pair_before(candidate.sentence.index)
             if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
                 meant = [n for n, _ in before.people if n.kind == "person"]
