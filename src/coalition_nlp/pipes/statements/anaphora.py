@@ -52,6 +52,19 @@ class Anaphora:
             return None
         return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
 
+    def formerly(self, unit: Unit, start: int, end: int, state: State) -> Speaker | None:
+        """The one who spoke just before, by an office once held: "sagte der frühere Präsident"."""
+        words = unit.words
+        if not state.said or len(state.speakers) != 1 or state.speakers[0].ref["kind"] != "person":
+            return None
+        if words[start].low not in self.lexicon.table.definite or not self.lexicon.person_end.search(
+            words[end - 1].low
+        ):
+            return None
+        if not any(w.low in self.lexicon.table.former for w in words[start + 1 : end - 1]):
+            return None
+        return Speaker({**state.speakers[0].ref, "mention": mention(words[start].start, words[end - 1].end)})
+
     def pronoun(self, unit: Unit, place: int, state: State) -> list[Speaker]:
         """Whom a personal pronoun means: the speaker in force, else the last person."""
         words = unit.words

@@ -9,6 +9,32 @@ from .lexicon import Lexicon
 from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
 
+# what opens the genitive of an owner
+OWNED = (
+    "des",
+    "der",
+    "eines",
+    "einer",
+    "seines",
+    "seiner",
+    "ihres",
+    "ihrer",
+    "dieses",
+    "dieser",
+    "mehrerer",
+    "zweier",
+    "the",
+    "a",
+    "an",
+    "its",
+    "his",
+    "her",
+    "their",
+    "beider",
+    "vieler",
+    "aller",
+    "einiger",
+)
 OF = ("von", "vom", "aus", "of", "by", "from")  # what ties a text to whose it is
 
 

@@ -135,6 +135,8 @@ class English:
         if last == "to":
             used = any(w.low in self.lexicon.table.using for w in words[max(0, index - 16) : index])
             return len(before) > 1 and (before[-2] in self.lexicon.admit or used)
+        if last == "will" and "not" not in before[-2:] and self._that_follows(unit, index):
+            return True  # "He will make clear that ...": planned
         if last in _MODAL or "not" in before[-2:]:
             return False
         if any(kind == "infinitive" for _, kind in word.forms) and not any(
@@ -150,6 +152,10 @@ class English:
             "said",
             "told",
         )
+
+    def _that_follows(self, unit: Unit, index: int) -> bool:
+        """Whether "that" stands right behind the verb and its particle."""
+        return any(w.low in self.lexicon.conjunctions for w in unit.words[index + 1 : index + 3])
 
     def _absolute(self, unit: Unit, index: int) -> int | None:
         """The subject of a participle behind "with": "with a spokesman saying that ..."."""
@@ -208,7 +214,7 @@ class English:
             finite = next((k for k in range(start, index) if classes[k] in "FV"), index)
             return self._speaking(trigger, self.finder.resolve(unit, start, finite, state)), False
         k = index
-        while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
+        while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.before_verb):
             k -= 1
         inserted = classes.rfind("K", 0, k) + 1
         if inserted > 2 and classes[inserted] == "P" and not re.search("[FVRJ]", classes[inserted:k]):
@@ -226,10 +232,29 @@ class English:
             if k and words[k - 1].cls == "U":
                 return (before or self._first_subject(unit, k, state)), False
             return [], False
+        start = self._joint_start(unit, start)
         found = self._speaking(trigger, self.finder.resolve(unit, start, k, state))
         first = self.clause_start(unit, start)
         behind = bool(start) and classes[start - 1] in "QKE"
         return found, behind and (self.has_clause(unit, first, start) or self.inserted(unit, trigger, first, start))
+
+    def _joint_start(self, unit: Unit, start: int) -> int:
+        """Where a list of countries begins that ends at word `start`: "Norway, Sweden, and Denmark said"."""
+        words, classes = unit.words, unit.classes
+        joiner = "U"
+        while start > 1 and classes[start - 1] == joiner:
+            stop = start - 1 - (classes[start - 2 : start] == "KU")
+            here = [
+                m
+                for m in self.finder.entities.within("countries", unit.start, words[stop].start)
+                if m[1] == words[stop - 1].end
+            ]
+            if not here or not self.finder.entities.within("countries", words[start].start, words[start].end + 20):
+                break
+            first = next(k for k in range(stop) if words[k].end > here[-1][0])
+            start = first - (first > 0 and classes[first - 1] == "D")
+            joiner = "K"
+        return start
 
     def _speaking(self, trigger: Trigger, speakers: list[Speaker]) -> list[Speaker]:
         """The subject of "say" speaks, whatever noun it is; times and laws do not."""
@@ -379,6 +404,9 @@ class English:
 
     def has_clause(self, unit: Unit, start: int, stop: int) -> bool:
         part = unit.classes[start:stop]
+        opening = unit.words[start]
+        if "Q" not in part and opening.low.endswith("ing") and any(kind == "gerund" for _, kind in opening.forms):
+            part = "x" + part[1:]  # "Maintaining its aid, X announced ..."
         if part[:1] == "J" and part[-1:] == "K" and len(part) > 3:  # "If it rains, he said, ..."
             return True
         return "Q" in part or bool(re.search(r"[FV]", part))

@@ -16,6 +16,7 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _CITED = frozenset(("wird", "werden", "wurde", "wurden"))
+_FRONTED = ("wurde", "wurden", "wird", "ist", "sind", "war", "waren", "hat", "haben")  # "Bestätigt wurde ..."
 _PASSIVE = ("worden", "werden", "wurde", "wurden", "wird", "ist", "sei", "war")
 
 
@@ -83,7 +84,8 @@ class German:
 
     def _finite(self, unit: Unit, index: int) -> Trigger | None:
         words = unit.words
-        if index + 1 < len(words) and words[index + 1].low in ("worden", "werden"):
+        following = words[index + 1].low if index + 1 < len(words) else ""
+        if following in ("worden", "werden") or index == 0 and following in _FRONTED:
             return None
         readings = [verb for verb, kind in words[index].forms if kind == "finite"]
         last = self._is_last(unit, index)

@@ -170,6 +170,10 @@ class GermanContent:
         first = words[start]
         if first.cls == "V" or verb.takes("none"):
             return None
+        if (
+            first.cls == "F" and first.low not in self.lexicon.supposed
+        ):  # "betont X, ist aber ...": no clause of its own
+            return None
         typo = first.low == "das" and classes[end - 1] in "FMV" and not FINITE.search(classes, start, end - 2)
         if first.low in self.lexicon.conjunctions or typo:
             return (
@@ -224,8 +228,9 @@ class GermanContent:
         stop = len(words) if end - start <= 2 else end
         for k in range(start, stop):
             low = words[k].low
-            if low == "zu" and k + 1 < stop and words[k + 1].cls in "xAFVP" and words[k + 1].low.endswith("n"):
-                return True
+            if low == "zu" and k + 1 < stop and words[k + 1].low.endswith("n"):
+                if words[k + 1].cls in "xAFVP" or words[k + 1].cls == "D" and k + 2 >= last + 1:
+                    return True
             if words[k].cls in "xA" and _INSERTED_ZU.match(low):
                 return True
         if stop < len(words) and unit.classes[stop] == "K":  # "die Gespräche, die X begann, fortzusetzen"
@@ -297,6 +302,8 @@ class GermanContent:
         part = classes[k:stop].rstrip("B")
         if all(c in "RXDBO" for c in part):
             return None
+        again = re.search(r"K[FV]", classes[k:stop])  # "betont X, ist aber ..."
+        stop = k + again.start() if again else stop
         noun = next((i for i in range(k, stop) if classes[i] in "NQ"), None)
         if noun is not None and words[noun].low in verb.never:
             return None

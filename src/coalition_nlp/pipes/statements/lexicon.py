@@ -27,7 +27,7 @@ class Endings:
 
     def __init__(self, endings: Iterable[str], suffixes: Iterable[str] = ()) -> None:
         behind = f"(?:{'|'.join(suffixes)})?" if suffixes else ""
-        expression = re.compile(rf"(?:{'|'.join(map(re.escape, endings))}){behind}\Z")
+        expression = re.compile(rf"(?:{'|'.join(map(re.escape, endings)) or '(?!)'}){behind}\Z")
         self.search = lru_cache(maxsize=20_000)(lambda word: expression.search(word) is not None)
 
 
@@ -66,6 +66,7 @@ class Lexicon:
         self.personal = frozenset(table.personal)
         self.singular_pronouns = frozenset(table.singular_pronouns)
         self.perfect = frozenset(table.perfect)
+        self.before_verb = self.perfect | {"will"}
         self.admit = frozenset(table.admit)
         self.relatives = frozenset(table.relatives)
         self.conjunctions = frozenset(table.conjunctions)
@@ -76,6 +77,7 @@ class Lexicon:
         self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)
+        self.mute_end = Endings(table.mute_ends)
         self.mute = self.no_speakers | frozenset(table.nobody)
         self.sayers = frozenset(table.sayers)
         self.quoting = frozenset(table.quoting)
@@ -85,6 +87,7 @@ class Lexicon:
         self.lawmaker_end = Endings(table.lawmakers)
         self.decree_end = Endings(table.decrees)
         self.hearsay = frozenset(table.hearsay)
+        self.supposed = frozenset(table.supposed)
         self.supposing = frozenset(table.supposing)
         self.is_claim = frozenset(table.claims).__contains__
         self.media_end = Endings(table.media_nouns)

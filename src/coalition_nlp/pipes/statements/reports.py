@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from coalition_nlp.pipes.scope import Modality
+
 from .colons import Colons, span
 from .lexicon import Lexicon
 from .markers import Markers
@@ -180,7 +182,7 @@ class Reports:
             addressee=addressee,
             nested=trigger.finite != trigger.index and aux.cls == "M",
             aside=trigger.verb.takes("aside"),
-            modality="reported" if self._is_hearsay(unit, trigger) else "asserted",
+            modality=self._modality(unit, trigger),
         )
 
     def _by_pronoun(self, unit: Unit, speakers: list[Speaker]) -> bool:
@@ -191,6 +193,15 @@ class Reports:
         """Whether the saying itself is only reported: "soll gesagt haben", "reportedly said"."""
         near = unit.words[max(0, trigger.index - 2) : trigger.index]
         return any(w.low in self.lexicon.hearsay for w in (unit.words[trigger.finite], *near) if not w.forms)
+
+    def _modality(self, unit: Unit, trigger: Trigger) -> Modality:
+        """Whether the saying is told as a fact, only reported, or planned: "will make clear that"."""
+        if self._is_hearsay(unit, trigger):
+            return "reported"
+        before = unit.words[max(0, trigger.index - 2) : trigger.index]
+        return (
+            "planned" if any(w.low in self.lexicon.before_verb - self.lexicon.perfect for w in before) else "asserted"
+        )
 
     def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
         return any(
@@ -365,6 +376,9 @@ class Reports:
             if len(subjects) > 1:
                 together = subjects
             topic = subjects[0] if len(subjects) == 1 else None
+            many = self.markers.many(unit, state) if not subjects else None
+            if many is not None:
+                state.group = [many]
             if topic is not None and self._in_document(unit, None):
                 state.issuer = [topic]
             if topic is not None or people:

@@ -19,6 +19,7 @@ CORE = re.compile(
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
+_ALSO = re.compile(r"UD?N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
 # what may stand between article and title: "der in einem Bataillon stationierte Leutnant"
 _ATTRIBUTE = re.compile(r"D(?:[Bx#]|PD?[A#x]{0,2}N+(?:D[A#x]?N+)?){1,4}A{1,2}N*")
@@ -113,6 +114,7 @@ class SpeakerFinder:
         taken_up = self.anaphora.taken_up(unit, start, end, stop, state) or self.anaphora.titled(
             unit, start, end, stop, state
         )
+        taken_up = taken_up or self.anaphora.formerly(unit, start, end, state)
         if taken_up:
             return [taken_up]
         pair = self._pair(unit, start, end, stop, state)
@@ -123,7 +125,12 @@ class SpeakerFinder:
             if apposed:
                 return [apposed]
         body = self._body(unit, start, end, stop)
-        return [body, *self._partners(body, unit, end, stop)]
+        partners = self._partners(body, unit, end, stop)
+        if partners and self.lexicon.language == "en":  # countries that speak together are one speaker
+            left, right = first.start, partners[-1].ref["mention"]["end"]
+            name = self.entities.view.text[left:right]
+            return [Speaker({"kind": "group", "id": None, "name": name, "mention": mention(left, right)})]
+        return [body, *partners]
 
     def _pair(self, unit: Unit, start: int, end: int, stop: int, state: State) -> list[Speaker]:
         """The two persons that "beide Minister", "both ministers" takes up."""
@@ -137,12 +144,18 @@ class SpeakerFinder:
         """Further countries and organizations joined to one: "Norway and Denmark said"."""
         words = unit.words
         bodies = ("country", "organization")
-        joined = position + 1 < stop and words[position].low in self.lexicon.table.joiners
+        while position + 2 < stop and unit.classes[position] == "K" and body.ref["kind"] == "country":
+            position += 1 if words[position + 1].low in self.lexicon.table.joiners else 0
+            if unit.classes[position] == "K":
+                break
+        listed = position + 1 < stop and unit.classes[position] == "K" and body.ref["kind"] == "country"
+        joined = position + 1 < stop and (words[position].low in self.lexicon.table.joiners or listed)
         end = self.phrase_end(unit, position + 1, stop) if joined and body.ref["kind"] in bodies else None
         if end is None:
             return []
         other = self._body(unit, position + 1, end, stop)
-        if other.ref["kind"] not in bodies:
+        own = unit.words[position + 1].low in self._possessives  # "Poland and its allies"
+        if other.ref["kind"] not in bodies and not (own and other.speaks and self.lexicon.language == "en"):
             return []
         return [other, *self._partners(other, unit, end, stop)]
 
@@ -323,6 +336,11 @@ class SpeakerFinder:
                 ):
                     return tail
             tail = match.end()
+            joined = _ALSO.match(unit.classes, tail, stop) if self.lexicon.language == "en" else None
+            if joined and unit.words[tail].low in self.lexicon.table.joiners:  # "the ministers of Poland and Latvia"
+                last = self.entities.within("countries", words[tail - 1].start, words[joined.end() - 1].end)
+                if len(last) > 1 and last[-1][1] == words[joined.end() - 1].end:
+                    tail = joined.end()
 
     def _is_place(self, unit: Unit, start: int, stop: int) -> bool:
         """Whether a place or a body is named behind a preposition: "in Bergen", not "im Luftraum"."""
