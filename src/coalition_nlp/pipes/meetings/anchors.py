@@ -9,6 +9,7 @@ from .models import Candidate
 from .passage import Passage
 
 _MUTUAL = re.compile(r"\bsich\b|\beach other\b")
+_REACHED = re.compile(r"\b(?:erzielt|ausgehandelt|erreicht|vereinbart|gefunden|erzielten|erreichten|fanden)\b")
 
 
 def anchors(candidate: Candidate) -> int:
@@ -43,6 +44,9 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         named = {n.key for n, _ in candidate.people if n.kind == "person"}
         if len(named) >= 2 and candidate.strength == "strong":
             return True
+        if candidate.strength == "refer":  # "die Übereinkunft, die A und B erzielt haben"
+            two = {n.key for n, r in candidate.people if n.kind == "person" and r != "absent"}
+            return len(two) == 2 and _REACHED.search(candidate.around.text) is not None
         if candidate.called and len({n.key for n, _ in candidate.people if n.kind == "country"}) >= 2:
             return True
         partner = any(n.fact.get("partner") for n, _ in candidate.people)

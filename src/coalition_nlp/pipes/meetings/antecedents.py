@@ -20,14 +20,17 @@ _OF_ANOTHER = re.compile(
     r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
     r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
     r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
+    r"priorities|agenda|expectations|goals|deliverables|themes|progress\s+made|"
     r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
-    r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
+    r"(?:of|from|to|at|for|since|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
 )
 # "drei Tage vor dem Gipfel": only when
 _DAYS_BEFORE = re.compile(
     r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
     r"(?:[\w'’-]+\s*){0,6}\Z"
 )
+# "hat Interesse an einer Begegnung signalisiert": not yet there
+_INTEREST = re.compile(r"\b(?:Interesse|Bereitschaft|Hoffnung(?:en)?|Kritik)\s+(?:[\w-]+\s+){0,2}(?:an|für|auf|zu)\b")
 _FOUR_WORDS = re.compile(r"\S+\s+\S+\s+\S+\s+\S+")
 _THE_FOUR = re.compile(
     r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
@@ -41,6 +44,8 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
     rules = passage.rules
     close = tail(before, 14)
     if _OF_ANOTHER.search(close) or _DAYS_BEFORE.search(close):
+        return False
+    if _INTEREST.search(candidate.around.text):
         return False
     stripped = tail(close, 9)
     for _ in range(4):  # preposition, article, adjectives

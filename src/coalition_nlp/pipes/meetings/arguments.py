@@ -6,14 +6,16 @@ import re
 
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, is_tour, read_group, read_hosts, read_there, read_times, read_where, tour_country
-from .delegations import counterparts, countries_of, delegations, in_brackets
+from .circumstances import OF_ANOTHER, is_tour, read_day_there, read_there, read_times, read_where, tour_country
+from .delegations import counterparts, countries_of, delegations, in_brackets, in_compound
+from .forums import read_group, read_hosts
 from .lists import Stretch
 from .models import Candidate, Named, Where
 from .passage import Passage
 from .subjects import add_unnamed
 
 _NEAR = 90
+_BETWEEN = re.compile(r"\s+(?:zwischen|between)\b")
 # the verb of a purpose: "to urge", not "to the", "to former"
 _PURPOSE = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
@@ -34,6 +36,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     if candidate.tour:
         candidate.where = tour_country(candidate, passage)
     read_there(candidate, passage)
+    read_day_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
     hosts = read_hosts(candidate, passage)
     candidate.host = hosts[0] if hosts else None
@@ -155,8 +158,12 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
             and relation == "with"
             and candidate.frame != "event"
             or (named.kind == "country" and relation == "none" and noun and _holds_it(named, candidate, passage))
+            or (named.kind == "organization" and relation == "none" and _speaks(named, candidate, passage))
         ):
             candidate.people.append((named, "attendee"))
+    between = [n.key for n, r in related if n.kind == "person" and r == "with"] if noun else []
+    if len(between) > 1 and _BETWEEN.match(text, candidate.end):  # "X announced a meeting between A and B"
+        candidate.people = [(n, role) for n, role in candidate.people if n.kind != "person" or n.key in between]
     _drop_other_subjects(candidate, related)
     read_antecedents(candidate, passage)
     add_unnamed(candidate, passage, subject_counts)
@@ -179,6 +186,8 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     candidate.people.extend(delegations(candidate, passage))
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
     candidate.people.extend((n, "attendee") for n in counterparts(candidate, passage))
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
@@ -195,6 +204,12 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "Die Taliban sprechen mit den USA": an armed group or party that is the subject of a verb of talking."""
+    side = named.fact.get("kind") in ("armed_group", "party")
+    return side and candidate.frame in ("all", "say") and _is_subject(named, candidate, passage)
 
 
 def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:

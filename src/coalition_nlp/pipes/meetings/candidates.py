@@ -376,7 +376,7 @@ def _is_negated(text: str, own: Segment, start: int, end: int, rules: Rules, lan
     """Whether the verb is denied in its own segment."""
     piece = text[own.start : own.end]
     if language == "de":
-        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals)(?!\w)", piece) is not None
+        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals|[Ww]eder)(?!\w)", piece) is not None
     return (
         re.search(
             r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z",

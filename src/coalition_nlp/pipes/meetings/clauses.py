@@ -20,7 +20,7 @@ _IN_ROW = re.compile(
 _WHILE_IN = re.compile(r"\s*while\s+(?:in|at|on)\s+(?:[\w.'’-]+\s*){1,4},?\s*", re.IGNORECASE)
 # "X sagte am Abend, die Gespräche ...": who reports and when is no part of the meeting reported
 _REPORTS = re.compile(
-    r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
+    r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|schrieb(?:en)?|twitterte[n]?|"
     r"teilte[n]? \S+ mit|räumte[n]?|(?:hat|hatte|haben|hatten) [^,;]{0,60}(?:gesagt|erklärt|betont|mitgeteilt))\b"
 )
 # the verb of a main clause a relative clause broke into

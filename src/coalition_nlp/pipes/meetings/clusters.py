@@ -35,6 +35,7 @@ class Cluster:
     moved: tuple[dt.date, dt.date] | None = None
     statuses: list[str] = field(default_factory=list)
     hybrid: bool = False
+    whole: bool = False  # first and last day are known, no single day of it narrows them
     last: int = -1  # index of the last sentence it is spoken of
     title_only: bool = True  # named in the title only
     virtual: bool = False  # a mention says it was held by video or telephone
@@ -80,11 +81,16 @@ class Cluster:
                 start, value = start - span, None
             elif candidate.begins:
                 end, value = start + span, None
+            if self.start is None or (start <= self.start and (self.end or self.start) <= (end or start)):
+                self.start, self.end, self.value = start, end, value
+                self.whole = candidate.ends or candidate.begins
         if start is not None and self.start is not None and abs((self.start - start).days) == 7:
             self.start, self.end, self.value = (start, end, value)  # after a weekday in the title
         if start is not None and self.start is not None and candidate.begins and start < self.start:
             self.start, self.end, self.value = start, self.end or self.start, None
-        elif start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
+        elif start is not None and (
+            self.start is None or not self.whole and _narrower(start, end, self.start, self.end)
+        ):
             self.start, self.end, self.value = start, end, value
         if candidate.where is not None and (self.where is None or (self.where.city is None and candidate.where.city)):
             self.where = candidate.where

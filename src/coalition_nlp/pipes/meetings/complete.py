@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from .clusters import Cluster
+from .clusters import Cluster, dates
 from .passage import Passage
 from .status import by_date
 
@@ -19,6 +19,10 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
     view = passage.view
     for index, cluster in enumerate(clusters):
         first = cluster.candidates[0]
+        old = next((c for c in cluster.candidates if c.old), None)
+        if old is not None and status_of(cluster, view.published) == "postponed":
+            old.times, cluster.start = old.old, None
+            cluster.start, cluster.end, cluster.value = dates(old)
         before = clusters[index - 1] if index else None
         if before is not None and (cluster.start is None or cluster.where is None):
             _inherit(cluster, before, clusters[0], passage)
@@ -38,6 +42,7 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
                 _stretch(cluster)
+        _of_a_visit(cluster, clusters, passage)
         if cluster.where is None and cluster.family == "press" and not cluster.virtual:
             main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
             cluster.where = main.where if main is not None else passage.dateline
@@ -48,11 +53,32 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
             and cluster.where.city is None
             and line.country == cluster.where.country
         ):
-            if cluster.family == "meeting" and cluster is clusters[0]:
+            if cluster.family in ("meeting", "visit") and cluster is clusters[0] and not first.tour:
                 cluster.where = line
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
             if status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
+
+
+def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> None:
+    """The talks of a visitor, told without day and place: there and then."""
+    if cluster.family != "meeting" or cluster.virtual or cluster.candidates[0].another or cluster.candidates[0].earlier:
+        return
+    if cluster.where is not None or cluster.start is not None:
+        return
+    visits = [
+        v for v in clusters
+        if v.family == "visit" and v.where is not None and v.persons() & cluster.persons() and not v.candidates[0].tour
+        and v.candidates[0].start < cluster.candidates[0].start
+    ]  # fmt: skip
+    published = passage.view.published
+    over = ("held", "ongoing")
+    if len(visits) != 1 or any(status_of(c, published) not in over for c in (visits[0], cluster)):
+        return
+    visit = visits[0]
+    cluster.where = visit.where
+    if visit.start is not None and visit.end in (None, visit.start):
+        cluster.start, cluster.end, cluster.value = visit.start, visit.end, visit.value
 
 
 def _stretch(cluster: Cluster) -> None:

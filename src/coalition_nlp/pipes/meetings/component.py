@@ -24,7 +24,7 @@ from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
 from .rows import several
-from .status import next_year, noun_status
+from .status import in_next_week, next_year, noun_status
 from .subjects import call_to_talks
 
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
@@ -92,7 +92,8 @@ class MeetingPipe(FactPipe):
             call_to_talks(candidate, passage)
             around = passage.stretch(candidate.scope[0].start, candidate.scope[-1].end)
             if candidate.status not in ("postponed", "cancelled") and around.has("original"):
-                candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
+                candidate.old, candidate.times = candidate.times, []
+                candidate.status = None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
             if candidate.kind == "press_conference" and rules.has(
@@ -108,6 +109,7 @@ class MeetingPipe(FactPipe):
         read_occasion(candidates, passage)
         for candidate in alive:
             candidate.times = next_year(candidate, view)
+            candidate.times = in_next_week(candidate, view)
         candidates.extend(several(alive, passage))
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
@@ -209,6 +211,10 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
         sides = len(people) + sum(n.kind == "group" for n, _ in candidate.people)
         if candidate.plural and len(people) < 2 and not (candidate.another and candidate.frame is None):
             meant = passage.pair_before(candidate.sentence.index)
+            if candidate.kind == "press_conference" and people and before is not None:
+                told = [n for n, _ in before.people if n.kind == "person"]
+                if candidate.sentence.index - before.sentence.index <= 1 and people[0].key in {n.key for n in told}:
+                    meant = told
             if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
                 meant = [n for n, _ in before.people if n.kind == "person"]
             if candidate.kind == "press_conference" and people and people[0].key not in {n.key for n in meant}:

@@ -143,6 +143,15 @@ def _still_ahead(p: Pair) -> bool:
     )
 
 
+def _two_and_a_forum(p: Pair) -> bool:
+    """ "A and B agree on a meeting" and "the summit of the alliance": not one."""
+    c = p.candidate
+    states = {k for k, (_, role) in p.cluster.people.items() if k[0] == "country" and role != "absent"}
+    if c.frame is not None or not c.group or p.cluster.group or len(states) != 2 or p.others or p.both_dated:
+        return False
+    return not states & {n.key for n, _ in c.people}
+
+
 def _one_off(p: Pair) -> bool:
     """ "At the summit on 6 March they decided ... The negotiations were suspended": not the summit."""
     c = p.candidate
@@ -167,4 +176,5 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
     ("one off, one held", _one_off),
+    ("two states and a forum", _two_and_a_forum),
 )

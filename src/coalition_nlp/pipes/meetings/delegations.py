@@ -21,6 +21,10 @@ _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
 )
 _MET = re.compile(r"\s+(?:(?:auch|zudem|dort|am|in|[A-ZÄÖÜ][\w-]+|[a-zäöüß]+e[nr]?|\d+)\s+){0,6}")
+_OBJECT = re.compile(r"\s+(?:[a-zäöü]+\s+|[A-ZÄÖÜ]\w+\s+|\d+\s+)*")
+_PREPOSED = re.compile(
+    r"\b(?:über|von|vom|für|gegen|zu|zum|zur|um|aus|bei|an|auf|nach|der|des|und)\s+(?:[\w-]+\s+){0,2}\Z"
+)
 _WITH_THEM = re.compile(r"\b(?:mit|with)\s+(?:[\w-]+\s+){0,3}\Z")
 _ADJECTIVES = re.compile(r"\s*(?:,|und|sowie|and)\s*(?:(?:der|die|den|dem|the)\s+)?")
 _HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
@@ -79,6 +83,21 @@ def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     return row
 
 
+def in_compound(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "die USA-Taliban-Gespräche", "der Trump-Kim-Gipfel": the two sides in the word."""
+    parts = passage.text[candidate.start : candidate.end].split("-")[:-1]
+    if candidate.frame is not None or len(parts) != 2:
+        return []
+    known: dict[str, Named] = {}
+    for named in passage.everybody:
+        for word in (named.name.split()[-1], passage.text[named.start : named.end].split()[-1]):
+            known.setdefault(word, named)
+    for left, right, _, _, fact in passage.countries_in(candidate.start, candidate.end):
+        known[passage.text[left:right]] = Named(left, right, "country", str(fact["alpha2"]), str(fact["name"]), fact)
+    sides = [known[part] for part in parts if part in known]
+    return sides if len(sides) == 2 else []
+
+
 def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "traf Regimekritiker", "ein Treffen mit Vertretern der Zivilgesellschaft": partners without a name."""
     text = passage.text
@@ -87,7 +106,11 @@ def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
         for match in passage.rules.counterparts.finditer(text, part.start, part.end):
             before = text[part.start : match.start()]
             met = candidate.frame in ("all", "host") and _MET.fullmatch(text, candidate.end, match.start())
-            if met or (_WITH_THEM.search(before) and match.start() - candidate.end < 90):
+            final = (
+                candidate.frame == "all" and 0 <= candidate.start - match.end() < 60
+                and _OBJECT.fullmatch(text, match.end(), candidate.start) and not _PREPOSED.search(before)
+            )  # fmt: skip
+            if met or final or (_WITH_THEM.search(before) and match.start() - candidate.end < 90):
                 name = " ".join(match.group().split())
                 found.append(Named(match.start(), match.end(), "group", None, name, {"partner": True}))
     return found

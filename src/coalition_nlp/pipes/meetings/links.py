@@ -144,6 +144,17 @@ def _so_called(p: Pair) -> bool:
     return c.rule in _GENERAL and bare and p.cluster.family == "meeting" and 0 <= p.gap <= 2 and c.status != "planned"
 
 
+_TALKING = ("verb:sprechen", "verb:beraten", "verb:verhandeln", "verb:reden", "verb:talk", "verb:negotiate")
+
+
+def _told_at_length(p: Pair) -> bool:
+    """ "Die geplanten Gespräche ... Vertreter von A und B hätten dort sprechen sollen"."""
+    c = p.candidate
+    first = p.cluster.candidates[0]
+    bare = first.frame is None and first.rule in _GENERAL and not p.cluster.people and not p.both_dated
+    return bare and c.frame in ("say", "all") and c.rule in _TALKING and 0 <= p.gap <= 1
+
+
 # a test may also say no for good
 LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("ministers of its countries", _ministers_by_name),
@@ -155,6 +166,7 @@ LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("receives those told of", _receives_them),
     ("same forum", _same_forum),
     ("talks told of before", _so_called),
+    ("told at length", _told_at_length),
     ("same sides", _same_sides),
     ("same two persons", _same_two),
     ("same place again", _place_again),

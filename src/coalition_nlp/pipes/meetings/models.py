@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.pipes.base import Fact, Sentence
@@ -144,7 +144,7 @@ class Words(RuleModel):
     group_before: str
     sides: str = ""
     both_sides: str = ""
-    twins: dict[str, list[str]] = {}
+    twins: dict[str, list[str]] = Field(default_factory=dict)
     holds: tuple[str, ...] = ()
     appeals: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
@@ -215,6 +215,7 @@ class Candidate:
     status: str | None = None
     moved: tuple[dt.date, dt.date] | None = None  # first and last day a postponed meeting was moved to
     times: list[Fact] = field(default_factory=list)
+    old: list[Fact] = field(default_factory=list)  # times that no longer hold
     where: Where | None = None
     people: list[tuple[Named, str]] = field(default_factory=list)
     host: Named | None = None

@@ -28,6 +28,8 @@ _LEADS = re.compile(r"[^,;]*\b(?i:with|between|by|from)\s+")
 _NOUN_BETWEEN = re.compile(
     r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
 )
+_OF_A_PARTY = re.compile(r"\)\s+(?:seines|seiner|ihres|ihrer|von|des)\s+(?:[A-ZÄÖÜ][\w-]+\s+)?\Z")
+_ITS_MAN = re.compile(r"\)?\s+(?:seine[sr]|ihre[sr]|des|der|von)\s+(?:[\w-]+\s+){0,4}")
 _GOALS = re.compile(r",?\s*(?:(?:and|und|sowie)\s+)?(?:the\s+|die\s+|den\s+)?")
 _BEHIND_COMMA = re.compile(r"[^\W\d_]+,\s*\Z")
 _AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
@@ -195,6 +197,11 @@ class Passage:
                 return int(spot["start"])
         return None
 
+    @property
+    def everybody(self) -> list[Named]:
+        """All mentions, also those that describe others."""
+        return self._all_named
+
     @cached_property
     def _place_ends(self) -> set[int]:
         return {end for _, end, _ in mentions_of(self.view.get("places"))}
@@ -299,6 +306,9 @@ class Passage:
                     joint = self.text[previous[0].end : named.start]
                     if len(joint) < _WINDOW and self.rules.coordinated.match(joint):
                         relation = previous[1]
+                if named.kind == "person" and previous is not None and previous[0].kind == "organization":
+                    if _ITS_MAN.fullmatch(self.text, previous[0].end, named.start):
+                        relation = "topic"  # "mit der MDC seines Widersachers X": of the party
                 previous = (named, relation)
                 yield named, relation
 
@@ -327,7 +337,7 @@ class Passage:
                 before, titled = before[: titles[-1].start()], True
         if _ZUFOLGE.match(self.text[named.end : named.end + 40]):
             return "topic"
-        if named.kind == "person" and _SENT_BY.search(before):
+        if named.kind == "person" and (_SENT_BY.search(before) or _OF_A_PARTY.search(before)):
             return "topic"
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""

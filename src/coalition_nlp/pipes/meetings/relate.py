@@ -114,6 +114,9 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     noun.attended = noun.attended or bool(verb.people)
     noun.joins = noun.joins or (verb.frame == "event" and noun.definite)
     for named, role in verb.people:
+        away = absent and named.start < verb.end and role == "attendee"
+        if away:
+            noun.people = [(n, r) for n, r in noun.people if n.key != named.key]
         if not any(named.key == other.key for other, _ in noun.people):
             noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
     if verb.status and not absent:

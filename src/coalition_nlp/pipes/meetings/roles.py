@@ -22,6 +22,8 @@ _BY_SOMEBODY = re.compile(
 
 
 _TO_WHICH = re.compile(r"\s*(?:zu\s+(?:dem|der|denen)|(?:to\s+)?which)\b")
+# "Eingeladen haben A und B": the subject stands behind
+_INVITED_HAVE = re.compile(r"\s*Eingeladen\s+(?:hat|haben|hatten?)\b")
 _AT_WHICH = re.compile(r"\s*(?:an|bei|at|in|auf)\s+(?:der|dem|denen|which)\b")
 
 
@@ -148,6 +150,11 @@ def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
         if index and _TO_WHICH.match(passage.text, part.start) and passage.stretch(part.start, part.end).has("invites"):
             _invited_to(part, cluster, passage)
             continue
+        if index == 0 and _INVITED_HAVE.match(passage.text, part.start):
+            for host in [n for n, r in passage.related(parts) if n.kind in ("person", "country") and r == "none"]:
+                cluster.host = cluster.host or host
+                cluster.people[host.key] = (host, "host")
+            continue
         if index and part.kind == "rel" and passage.stretch(part.start, part.end).has("invites"):
             heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
             if heads:
@@ -180,7 +187,11 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
                 cluster.people[named.key] = (named, "absent")  # the stand-in has no name
             continue
         if by and word in ("vertreten", "represented"):
-            stand_in = by[-1]
+            nearest = [n for n in by if n.start < match.start()]
+            stand_in = nearest[-1] if nearest else by[-1]
+            for other in by:  # "lässt sich von X vertreten, Frankreich von Y"
+                if other.start > match.end() and other.key not in cluster.people:
+                    cluster.people[other.key] = (other, "representative")
             away = [n for n, r in people if r == "none" and n.start < stand_in.start]
         elif word.startswith(("vertr", "represent", "sprang", "stood", "on behalf", "filled")):
             if word == "vertreten" or (
@@ -225,6 +236,9 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         ]
         if not found and part.kind in ("rel", "coord") and part is not parts[0]:
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
+        if not found and part is not parts[0] and passage.view.language == "de":
+            # "der Staatsminister, Niels Annen, für Deutschland präsent sein wird"
+            found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 3][-1:]
         countries = [n for n, r in passage.related([part]) if n.kind == "country" and r in ("none", "with")]
         word = passage.rules.found["took_part"].search(passage.text, part.start, part.end)
         if countries and word is not None:

@@ -16,7 +16,19 @@ from .patterns import Rules, VerbForm
 _NP = r"\s+(?:(?:dem|der|den|einem|einer|the|a|an|his|her|their|today's|today’s)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]*\Z"
 _AHEAD = re.compile(
     r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n preparation for|[Pp]reparing for|"
+    r"[Ll]ook(?:s|ed|ing)? (?:ahead|forward) to|(?:[Pp]riorities|[Aa]genda|[Ee]xpectations|[Pp]reparations|[Gg]oals|[Dd]eliverables) for|"
     r"[Zz]ur Vorbereitung (?:auf|des|der|eines|einer))" + _NP
+)
+# "will be chaired", "could be hosted"
+_YET_TO_BE = re.compile(r"\b(?:will|shall|to|could|might|may|should)\s+(?:also\s+)?be\s+(?:\w+\s+)?\Z")
+_MAY_BE = re.compile(r"\b(?:could|might|may|should)\s+(?:also\s+)?be\s+(?:\w+\s+)?\Z")
+# "announced today at the General Assembly": it is on
+_ON_TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening|week))\b")
+_AT_THE = re.compile(r"\b(?:at|during)\s+(?:the|this\s+year['’]s)\s+(?:[\w'’.-]+\s+){0,8}\Z")
+# "is in the region at the start of a tour"
+_ON_THE_WAY = re.compile(
+    r"\b(?:is|are)\b[^.;]{0,90}\b(?:at\s+the\s+(?:start|beginning)\s+of|in\s+the\s+(?:middle|course)\s+of|on|during)\s+"
+    r"(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
@@ -32,6 +44,11 @@ _PLEASED = re.compile(
     r"(?:for\s+\w+\s+)?to\s+\Z"
 )
 
+# "vor dem Hintergrund von Verhandlungen"
+_BACKGROUND = re.compile(
+    r"\bvor\s+dem\s+Hintergrund\s+(?:von|der)\s+(?:[\w-]+\s*){0,3}\Z|\bagainst\s+the\s+backdrop\s+of\s+(?:[\w-]+\s*){0,3}\Z"
+)
+_WILL = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen)\b")
 # verbs that go on: "verhandeln seit Montag"
 _LASTING = ("verhandeln", "beraten", "tagen", "ringen", "konferieren", "sprechen", "weilen")
 # "erklärten, sie würden reisen": reported, no wish
@@ -81,6 +98,8 @@ def verb_status(
             return "ongoing"
         return {"past": "held", "present": None, "participle": "held", "infinitive": "planned"}[form.tense]
     window = before[-60:]
+    if _YET_TO_BE.search(window):
+        return "proposed" if _MAY_BE.search(window) else "planned"
     if form.tense == "infinitive":
         if _PLEASED.search(window):
             return "held"
@@ -114,8 +133,15 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     for status, pattern in rules.attributes:
         if pattern.search(near):
             return status
+    if _BACKGROUND.search(before):
+        return "ongoing"
     if _AHEAD.search(before):
         return None if around.has("earlier") or _BEFORE_THEN.search(around.text) else "planned"
+    if candidate.kind == "visit" and _ON_THE_WAY.search(before + " "):
+        return "ongoing"
+    gathering = candidate.kind in ("conference", "summit", "other") and candidate.definite
+    if gathering and _AT_THE.search(before + " ") and _ON_TODAY.search(text, own.start, own.end):
+        return "ongoing"
     if rules.saying.search(text, own.start, own.end) and rules.found["event_before"].search(_bare(before)):
         return "held"
     if _BEHIND.search(before):
@@ -171,6 +197,26 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
 def next_year(candidate: Candidate, view: View) -> list[Fact]:
     """The times of what is still to come: "für Juli geplant", said in October, is July of the next year."""
     return in_next_year(candidate.times, view) if candidate.status == "planned" else candidate.times
+
+
+def in_next_week(candidate: Candidate, view: View) -> list[Fact]:
+    """ "Am Dienstag wird er sprechen": a bare weekday or part of a day of the days to come."""
+    text = view.text
+    if view.published is None or not candidate.times or candidate.status != "planned":
+        return candidate.times
+    if not _WILL.search(candidate.around.text):
+        return candidate.times
+    shifted = []
+    for fact in candidate.times:
+        spot, value = fact["mention"], str(fact.get("value"))
+        late = (view.published - dt.date.fromisoformat(str(fact["start"]))).days
+        day = re.match(r"\d{4}-\d\d-\d\d", value)
+        bare = re.search(r"\d|\b(?:gestern|vor|letzte|vergangene)", text[spot["start"] : spot["end"]]) is None
+        if day is None or not bare or not 0 < late < 7:
+            return candidate.times
+        later = str(dt.date.fromisoformat(day[0]) + dt.timedelta(days=7))
+        shifted.append({**fact, "value": later + value[10:], "start": later, "end": later})
+    return shifted
 
 
 def in_next_year(times: list[Fact], view: View) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""Who a clause speaks of without a name: "der Minister", "sie" of several, "beide Seiten", who calls on a state to talk."""
+"""Who a clause speaks of without a name: "der Minister", "sie" of several, "beide Seiten", who calls for talks."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _THEIR_MEN = re.compile(
     r"\b(?:[Vv]ertretern?|[Uu]nterhändlern?|[Dd]elegationen|[Oo]ffiziere[n]?|[Gg]esandten?|[Dd]elegierten?)\s+(?:der\s+|von\s+|aus\s+)?\Z"
 )
 _GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]+\s+(?:aller|der|des|dieser)\s+\Z")
+_OWNED = re.compile(r"(?:s|[A-ZÄÖÜ]\w+\s+der)\s+\Z")  # "Indiens Premier", "Premier der Türkei"
 _THEY = re.compile(r"\s*(?:(?:dass|wonach|ob)\s+)?(?:sie|beide)\s")
 
 
@@ -123,15 +124,14 @@ def _stands_free(part: Segment, start: int, passage: Passage) -> bool:
 
 def call_to_talks(candidate: Candidate, passage: Passage) -> None:
     """ "Premier X rief Indien zu Gesprächen auf": the two states are to talk, not the one who calls for it."""
-    rules = passage.rules
-    around = " ".join(passage.text[s.start : s.end] for s in candidate.scope)
-    if candidate.frame is not None or candidate.status != "proposed" or not rules.has("appeals", around):
+    if candidate.frame is not None or candidate.status != "proposed" or not candidate.around.has("appeals"):
         return
+    free_standing = [n for n, r in passage.related(candidate.scope) if r == "none"]
     called = {
-        n.key: n for n, r in passage.related(candidate.scope)
-        if n.kind == "country" and r == "none" and re.search(r"(?:s|[A-ZÄÖÜ]\w+\s+der)\s+\Z", passage.text[: n.start][-20:]) is None
+        n.key: n for n in free_standing
+        if n.kind == "country" and not _OWNED.search(passage.text[max(n.start - 20, 0) : n.start])
     }  # fmt: skip
-    free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
+    free = [n for n in free_standing if n.kind == "person"]
     callers = list({n.key: n for n in free}.values())
     if not called or len(callers) != 1:
         return
