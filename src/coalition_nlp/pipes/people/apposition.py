@@ -108,7 +108,8 @@ class Appositions:
         name = self.names.get(start) or self.strict_name(start)
         if name is None or any(t.role != "none" for t in name.titles) or not name.full:
             return False
-        if name.last >= len(tokens) or tokens[name.last].text not in ",.":
+        closed = name.last >= len(tokens) or tokens[name.last].text in ",."
+        if not closed and not (self.language == "en" and tokens[name.last].text.islower()):
             return False
         self.add(name, title)
         return True

@@ -308,8 +308,10 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
     if step >= len(tokens) or not tokens[step].joined:
         return False
     token = tokens[step]
-    if language == "en" and step == at and token.capital and rank_at(tokens, step, lex, language)[0] is not None:
-        return False  # "a spokesman for President X"
+    if language == "en" and token.capital:
+        rank = rank_at(tokens, step, lex, language)[0]
+        if rank is not None and rank.role in ("head_of_state", "head_of_government", "minister"):
+            return False  # "a spokesman for President X"
     if language == "de":
         if found := _plain_ministry(tokens, step, lex):
             _take_ministry(title, *found)

@@ -10,6 +10,7 @@ from coalition_nlp.knowledge.office_holders import Holder, find_holders
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
+from . import relations
 from .attach import Attacher
 from .clauses import Clauses
 from .context import Context
@@ -61,22 +62,11 @@ class PeoplePipe(FactPipe):
         for number, draft in enumerate(drafts, 1):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
-        _deputies(facts)
+        relations.complete(facts, context)
         view.facts["titles"] = _title_mentions(
             titles, tokens, drafts, facts, lexicon(view.language).offices.indefinite_articles
         )
         return facts
-
-
-def _deputies(facts: list[Fact]) -> None:
-    """A deputy minister of whom nothing else is told serves the country of the minister with the portfolio."""
-    ministers = [o for f in facts for o in f["offices"] if o["role"] == "minister" and o.get("country")]
-    for fact in facts:
-        for office in fact["offices"]:
-            if office["role"] == "deputy_minister" and office.get("country") is None:
-                codes = [m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")]
-                if codes:
-                    office["country"] = codes[0]
 
 
 def person_at(view: View, start: int, end: int) -> Fact | None:

@@ -81,6 +81,18 @@ def country_before(at: int, context: Context) -> str | None:
     return None
 
 
+def only_country(at: int, context: Context) -> str | None:
+    """The country of a sentence and the one before it, if they name one only."""
+    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
+    if position < 0:
+        return None
+    start, end = context.sentence_starts[max(position - 1, 0)][0], context.sentence_starts[position][1]
+    first = bisect_left(context.tokens, start, key=lambda t: t.start)
+    last = bisect_left(context.tokens, end, key=lambda t: t.start)
+    codes = {t.country for t in context.tokens[first:last] if t.country}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def title_before(at: int, context: Context, earlier: bool = False) -> str | None:
     """The country of the title named last before a place, in the same sentence or the two before it; with `earlier`
     only in those before it."""

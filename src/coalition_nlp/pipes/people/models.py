@@ -71,6 +71,7 @@ class OfficeRules(RuleModel):
     appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
     forces: tuple[str, ...]
+    force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
     between_words: tuple[str, ...]
     capitals: dict[str, str]

@@ -48,6 +48,16 @@ class NameReader:
                 at += 1
         return at
 
+    def _is_honorific(self, at: int) -> bool:
+        """ "Ayatollah" and "Sheikh" before a name, unless the tables have the name with it ("Sheikh Hasina")."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].text not in self.lex.rules.address:
+            return False
+        if tokens[at].lower not in self.lex.honorifics or not (tokens[at + 1].capital and tokens[at + 1].joined):
+            return False
+        first, second = tokens[at].text, tokens[at + 1].text
+        return not any(h.name.startswith(first) for h in find_holders(f"{first} {second}"))
+
     def is_common(self, token: Token) -> bool:
         """A word that is capitalised for other reasons than being a name."""
         if token.form.common:
@@ -72,6 +82,8 @@ class NameReader:
     def read(self, at: int, titled: bool, known: frozenset[str] | set[str] = frozenset()) -> Name | None:
         """The name that starts at token `at`; after a title a surname alone will do."""
         tokens = self.tokens
+        if self._is_honorific(at):
+            return self.read(max(self.skip_honorifics(at), at + 1), True, known)
         capitals = at < len(tokens) and tokens[at].text.isupper() and len(tokens[at].text) > 2
         if capitals and not (titled and self._in_capitals(at)):
             return None
@@ -206,7 +218,7 @@ class NameReader:
             token.form.given or token.text in self.lex.family_first or self._before_son_of(at)
         ):
             return False
-        if token.form.stop or self.is_credit(at):
+        if token.form.stop or self._is_honorific(at) or self.is_credit(at):
             return False
         if at and token.joined:
             before = self.tokens[at - 1]

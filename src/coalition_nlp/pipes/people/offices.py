@@ -6,9 +6,9 @@ import datetime as dt
 from bisect import bisect_left
 from typing import Any
 
-from coalition_nlp.knowledge.office_holders import Holder, find_holders
+from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
-from .context import PARTICLES, Context, country_before, in_sentence, parliament, title_before
+from .context import PARTICLES, Context, country_before, in_sentence, only_country, parliament, title_before
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -100,13 +100,22 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         start = context.tokens[title.first].start
         if title.this_state:
             office["country"] = country_before(start, context)
+            office["by"] = "guess"
         elif title.state and not (title.countries or title.organization):
+            office["country"] = _by_tables(office, holders, context)
+            office["by"] = "tables" if office["country"] else "guess"
             office["country"] = (
-                _by_tables(office, holders, context)
+                office["country"]
                 or in_sentence(start, context, title.role)
                 or title_before(start, context, earlier=True)
             )
+        elif office["country"]:
+            office["by"] = "text"
         office["state"] = title.state
+        office["force"] = any(
+            t.lower.startswith(lexicon(context.language).offices.force_words)
+            for t in context.tokens[title.first : title.last]
+        )
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
@@ -122,7 +131,12 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         _join(found, office)
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
-            office["country"] = _country(office, found, holders, context)
+            office["country"], office["by"] = _settled(office, found, holders, context), "tables"
+        if office["country"] is None:
+            code = _guessed(office, context)
+            if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
+                office["country"] = code
+            office["by"] = "guess"
     for office in found:
         _presides(office, holders, context)
     if any(o["organization"] in INTERNATIONAL for o in found):  # "President Michel" of the European Council
@@ -139,11 +153,8 @@ def _of_department(title: Title, context: Context) -> None:
         return
     if title.countries == ["US"] or (not title.countries and not title.organization and title.last > title.head + 1):
         title.portfolio, title.countries = "foreign", ["US"]
-        if (
-            context.tokens[title.head].lower in ("undersecretary", "under")
-            or title.head > title.first
-            and (context.tokens[title.head - 1].lower == "under")
-        ):
+        words = [t.lower for t in context.tokens[max(title.head - 1, title.first) : title.head + 1]]
+        if "under" in words or "undersecretary" in words:
             title.role = "deputy_minister"
 
 
@@ -211,6 +222,8 @@ def _join(found: list[Office], office: Office) -> None:
             known["organization"], office["organization"]
         ):
             continue
+        if known["country"] is None:
+            known["by"] = office.get("by")
         for key in ("portfolio", "country", "organization"):
             known[key] = known[key] or office[key]
         known["acting"] |= office["acting"]
@@ -224,14 +237,25 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 
 def _clean(office: Office) -> Office:
-    kept = {k: v for k, v in office.items() if v not in (None, False) and k not in ("counterpart", "state")}
+    kept = {k: v for k, v in office.items() if v not in (None, False) and k not in ("counterpart", "state", "force")}
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
 
 
-def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
-    """The country of a title that names none: by another title, by the tables, by the sentence, by the document."""
+def held_by_another(code: str, office: Office, surname: str, day: dt.date | None) -> bool:
+    """Whether the tables have another holder of an office on the day than whoever has a surname."""
+    if day is None or office.get("former") or office.get("designated"):
+        return False
+    known = terms_of(code, office["role"], office["portfolio"])
+    key = skeleton(surname)
+    return any(h.held_on(day) for h in known) and not any(
+        skeleton(w) == key for h in known for n in h.names for w in n.split()
+    )
+
+
+def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
+    """The country of a title that names none: by another title of the person, by the tables."""
     role = office["role"]
     if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
         return None
@@ -248,6 +272,17 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         codes = {h.country for h in current}
         if len(codes) == 1:
             return next(iter(codes))
+        served = {h.country for h in holders if h.country}
+        if role in ("spokesperson", "military_officer") and len(served) == 1:
+            return next(iter(served))
+    return None
+
+
+def _guessed(office: Office, context: Context) -> str | None:
+    """The country of a title that names none: by the sentence, by the document."""
+    role = office["role"]
+    if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
+        return None
     if role in _SURE_ROLES or role in ("ambassador", "spokesperson", "military_officer", "legislator"):
         nearby = in_sentence(office["mention"]["start"], context, role)
         if nearby == "US" and role == "minister" and context.language == "en":  # America has secretaries
@@ -269,6 +304,8 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
             return "US"
+    if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
+        return only_country(office["mention"]["start"], context)
     return None
 
 
