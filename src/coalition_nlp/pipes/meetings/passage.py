@@ -24,6 +24,7 @@ _SENT_BY = re.compile(
     r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
     r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[a-zäöüß]+\s+){0,4}(?:[A-ZÄÖÜ][\w-]*\s+)?\Z"
 )
+_CITY = re.compile(r"\s(?:City|Town|Beach|Springs)\Z")
 _LEADS = re.compile(r"[^,;]*\b(?i:with|between|by|from)\s+")
 _NOUN_BETWEEN = re.compile(
     r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
@@ -31,7 +32,7 @@ _NOUN_BETWEEN = re.compile(
 _OF_A_PARTY = re.compile(r"\)\s+(?:seines|seiner|ihres|ihrer|von|des)\s+(?:[A-ZÄÖÜ][\w-]+\s+)?\Z")
 _ITS_MAN = re.compile(r"\)?\s+(?:seine[sr]|ihre[sr]|des|der|von)\s+(?:[\w-]+\s+){0,4}")
 _GOALS = re.compile(r",?\s*(?:(?:and|und|sowie)\s+)?(?:the\s+|die\s+|den\s+)?")
-_BEHIND_COMMA = re.compile(r"[^\W\d_]+,\s*\Z")
+_BEHIND_COMMA = re.compile(r"[^\W\d_]+,\s*(?:the\s+)?\Z")
 _AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
 _PLURAL_BEFORE = re.compile(r"(?:\b[Dd]ie|[A-ZÄÖÜ][\w-]+\s+der)\s+(?:[a-zäöüß]+en\s+)?\Z")
 _ZUFOLGE = re.compile(r"\s+(?:\([^()]*\)\s*)?zufolge\b")
@@ -96,7 +97,7 @@ class Passage:
         found = [
             Named(start, end, "person", str(fact["id"]), str(fact.get("name", "")), fact)
             for start, end, fact in mentions_of(self.view.get("people"))
-            if (start, end) not in places
+            if (start, end) not in places and not _CITY.search(self.text, start, end)
         ]
         found += [
             Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
@@ -319,7 +320,7 @@ class Passage:
         if title is not None:
             sentence = self.view.sentence_at(named.start)
             inside = sentence is not None and title >= sentence.start
-            left, floor = title, max(sentence.start, min(last, title)) if sentence is not None and inside else floor
+            left, floor = title, max(sentence.start, last if last <= title else 0) if sentence is not None and inside else floor
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:

@@ -14,6 +14,7 @@ from .sides import pair_of
 _REACH = 6  # sentences back in which the two sides were named
 # "trifft der Außenminister", not "Treffen der Minister", "Außenminister der Nato"
 _NOMINATIVE = re.compile(r"(?:^|[a-zäöüß,;:]\s+)(?:[Dd]er|[Dd]ie)\s+\Z|\A\s*(?:Der|Die)\s+\Z")
+_FEMININE = re.compile(r"in\Z")
 _OF_SOMETHING = re.compile(r"\s+(?:der|des|von|für|im)\s")
 _THEIR_MEN = re.compile(
     r"\b(?:[Vv]ertretern?|[Uu]nterhändlern?|[Dd]elegationen|[Oo]ffiziere[n]?|[Gg]esandten?|[Dd]elegierten?)\s+(?:der\s+|von\s+|aus\s+)?\Z"
@@ -56,6 +57,8 @@ def _bare_title(candidate: Candidate, own: Segment, passage: Passage) -> Named |
         if not own.start <= start < own.end or (title.get("person") and not another):
             continue
         before = text[max(own.start, start - 30) : start]
+        if before.casefold().rstrip().endswith("die") and not _FEMININE.search(text[start:end]):
+            continue  # "hielten die Außenminister ab": several
         if not _NOMINATIVE.search(before) or _OF_SOMETHING.match(text, end) or title.get("organization"):
             continue
         if any(end <= n.start < end + 3 for n in passage.between(end, end + 40)):
