@@ -159,7 +159,7 @@ class Attacher(Appositions):
         if title.role == "legislator" and not title.countries and self._american_party(name.last):
             return replace(title, countries=["US"])
         if end > name.last:
-            if title.countries or tokens[name.last].lower in ("in", "im", "für", "for"):
+            if title.countries and not title.default_country or tokens[name.last].lower in ("in", "im", "für", "for"):
                 return title
             last = end - 1 if tokens[end - 1].country else end - 2
             return replace(title, countries=[tokens[last].country or ""])

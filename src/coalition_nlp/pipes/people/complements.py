@@ -165,6 +165,13 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 at += 1
             title.last = at
             return True  # "senior adviser for Iceland"
+        if title.countries == [token.country]:  # "the Secretary of State of the United States"
+            while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
+                at += 1
+            title.last = at
+            return True
+        if title.default_country:  # "Foreign Secretary of Mexico"
+            title.countries = []
         if title.countries and not title.federal and title.role not in ("spokesperson", "director"):
             return False
         _take_countries(tokens, at, title, lex)

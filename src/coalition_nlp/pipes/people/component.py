@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import Any
@@ -26,6 +27,7 @@ from .tokens import Token, tokenize
 _START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
+_SECRETARY = re.compile(r"^\s*(?:Secretary(?: [A-Z][\w.’'-]*){1,4}\s*$|SECRETARY [A-Z]{3,}:)", re.MULTILINE)
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
 
 
@@ -129,16 +131,20 @@ def _model_names(
 
 def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
     text = view.text
+    departments = frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio)
+    american = any(word in text for word in _AMERICAN)
+    if not american and not departments and view.language == "en":
+        american = _SECRETARY.search(text) is not None
     return Context(
         tokens,
         view.published,
         view.language,
         [(s.start, s.end) for s in view.sentences],
-        any(word in text for word in _AMERICAN),
+        american,
         any(word in text for word in _GERMAN),
         any(t.federal and t.role == "minister" for t in titles) and view.language == "de",
         frozenset(t.country for t in tokens if t.country),
-        frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio),
+        departments,
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
         [(t.first, t.last) for t in titles if t.countries],
     )

@@ -81,16 +81,28 @@ def country_before(at: int, context: Context) -> str | None:
     return None
 
 
-def only_country(at: int, context: Context) -> str | None:
-    """The country of a sentence and the one before it, if they name one only."""
+def only_country(at: int, context: Context, before: int = 1) -> str | None:
+    """The country of a sentence and those before it, if they name one only."""
     position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
     if position < 0:
         return None
-    start, end = context.sentence_starts[max(position - 1, 0)][0], context.sentence_starts[position][1]
+    start, end = context.sentence_starts[max(position - before, 0)][0], context.sentence_starts[position][1]
     first = bisect_left(context.tokens, start, key=lambda t: t.start)
     last = bisect_left(context.tokens, end, key=lambda t: t.start)
     codes = {t.country for t in context.tokens[first:last] if t.country}
     return codes.pop() if len(codes) == 1 else None
+
+
+def opening_country(at: int, context: Context) -> str | None:
+    """The country that a sentence before a place opens with ("Japan sends ..."), the nearest of three."""
+    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
+    for start, _ in context.sentence_starts[max(position - 3, 0) : max(position, 0)][::-1]:
+        first = bisect_left(context.tokens, start, key=lambda t: t.start)
+        if first < len(context.tokens) and context.tokens[first].lower in lexicon(context.language).offices.articles:
+            first += 1
+        if first < len(context.tokens) and context.tokens[first].country_form == "name":
+            return None if context.tokens[first].possessive else context.tokens[first].country
+    return None
 
 
 def title_before(at: int, context: Context, earlier: bool = False) -> str | None:

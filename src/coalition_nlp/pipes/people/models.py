@@ -70,6 +70,8 @@ class OfficeRules(RuleModel):
     relatives: tuple[str, ...]
     appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
+    bodies: tuple[str, ...]
+    embassies: tuple[str, ...]
     forces: tuple[str, ...]
     force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
@@ -131,6 +133,7 @@ class Title:
     inherits: bool = False
     secretary: bool = False
     department: bool = False
+    default_country: bool = False  # its country is only the one where the title is usual
     this_state: bool = False  # of a state that is not named here
     federal: bool = False
     deputy: bool = False

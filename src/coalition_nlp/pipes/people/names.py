@@ -147,7 +147,8 @@ class NameReader:
         before, token = self.tokens[at - 1], self.tokens[at]
         if count != 1 or before.text not in self.lex.family_first or not token.capital:
             return False
-        return any(f"{before.text} {token.text}" in holder.names for holder in find_holders(token.text))
+        both = f"{before.text} {token.text}"
+        return any(both in holder.names for holder in find_holders(both))
 
     def _behind_nickname(self, at: int) -> int:
         """Behind a nickname in quotation marks: "Peter 'Pit' Visser"; 0 if there is none."""

@@ -8,7 +8,16 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
-from .context import PARTICLES, Context, country_before, in_sentence, only_country, parliament, title_before
+from .context import (
+    PARTICLES,
+    Context,
+    country_before,
+    in_sentence,
+    only_country,
+    opening_country,
+    parliament,
+    title_before,
+)
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -245,7 +254,7 @@ def _clean(office: Office) -> Office:
 
 def held_by_another(code: str, office: Office, surname: str, day: dt.date | None) -> bool:
     """Whether the tables have another holder of an office on the day than whoever has a surname."""
-    if day is None or office.get("former") or office.get("designated"):
+    if day is None or office.get("former") or office.get("designated") or office.get("acting"):
         return False
     known = terms_of(code, office["role"], office["portfolio"])
     key = skeleton(surname)
@@ -289,6 +298,9 @@ def _guessed(office: Office, context: Context) -> str | None:
             nearby = None
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
+    if role == "spokesperson" and context.american and context.language == "en" and office["organization"] is None:
+        if _byline(office["mention"]["start"], context):
+            return "US"
     if role == "legislator" and (code := parliament(context)):
         return code
     if role in ("minister", "deputy_minister"):
@@ -297,9 +309,12 @@ def _guessed(office: Office, context: Context) -> str | None:
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
         code = title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        code = code or opening_country(office["mention"]["start"], context)
         return None if code == "US" and context.language == "en" else code
-    if role in ("head_of_state", "head_of_government") and len(context.codes) == 1:
-        return next(iter(context.codes))
+    if role in ("head_of_state", "head_of_government"):
+        if len(context.codes) == 1:
+            return next(iter(context.codes))
+        return only_country(office["mention"]["start"], context, before=2)
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
         word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
@@ -307,6 +322,18 @@ def _guessed(office: Office, context: Context) -> str | None:
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
         return only_country(office["mention"]["start"], context)
     return None
+
+
+def _byline(at: int, context: Context) -> bool:
+    """Whether a title stands behind a name and a comma on a line of its own: "Peter Visser, Spokesman"."""
+    first = bisect_left(context.tokens, at, key=lambda t: t.start)
+    tokens = context.tokens
+    if not tokens[first].capital or first < 2 or tokens[first - 1].text != ",":
+        return False
+    line = first - 1
+    while line and not tokens[line].line_start and first - line < 7:
+        line -= 1
+    return (line == 0 or tokens[line].line_start) and all(t.capital or t.text in ".," for t in tokens[line:first])
 
 
 def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:
