@@ -57,7 +57,7 @@ _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
 # "an dem vom Präsidenten angeregten Gipfel": the one spoken of
-_KNOWN = re.compile(r"\b(?:an|bei|zu|auf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
+_KNOWN = re.compile(r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
 _DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
 _NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
 _MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z")
@@ -101,7 +101,7 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             taken.append((start, end))
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
-    spots = _compounded(spots, text)
+    spots = [spot for spot in _compounded(spots, text) if not _is_means(spot, spots, text)]
     found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
     _set_apart([c for c in found if not c.dead], passage)
     return found
@@ -122,6 +122,17 @@ def _compounded(
         else:
             kept.append(spot)
     return kept
+
+
+def _is_means(
+    spot: tuple[int, int, NounRule | VerbForm], spots: list[tuple[int, int, NounRule | VerbForm]], text: str
+) -> bool:
+    """ "Die Tagung, die per Videoschaltung stattfindet": how the meeting named before is held."""
+    start, _, rule = spot
+    if not isinstance(rule, NounRule) or rule.id not in _MEANS:
+        return False
+    told = any(isinstance(other, NounRule) and other.id not in _MEANS and left < start for left, _, other in spots)
+    return told and _BY_MEANS.search(text[max(0, start - 30) : start]) is not None
 
 
 def _set_apart(found: list[Candidate], passage: Passage) -> None:

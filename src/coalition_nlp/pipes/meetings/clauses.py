@@ -23,6 +23,10 @@ _REPORTS = re.compile(
     r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|schrieb(?:en)?|twitterte[n]?|"
     r"teilte[n]? \S+ mit|räumte[n]?|(?:hat|hatte|haben|hatten) [^,;]{0,60}(?:gesagt|erklärt|betont|mitgeteilt))\b"
 )
+# "die Tagung der Koalition für X, die heute stattfindet": said of the meeting, however far it is
+_IS_HELD = re.compile(
+    r"\b(?:stattfind(?:et|en)|stattf[aä]nden?|stattfand(?:en)?|stattgefunden|took\s+place|takes?\s+place)\b"
+)
 # the verb of a main clause a relative clause broke into
 _GOES_ON = re.compile(
     r"\s*(?:wurden?|wird|werden|ist|sind|soll(?:en)?|könnten?|findet|finden|fand(?:en)?|beginn(?:t|en)|begann(?:en)?|"
@@ -117,7 +121,10 @@ def with_relative(
         behind < len(parts)
         and parts[behind].kind in ("rel", "sub")
         and behind not in busy
-        and parts[behind].start - end < 25
+        and (
+            parts[behind].start - end < 25
+            or (parts[behind].start - end < 80 and _IS_HELD.search(text, parts[behind].start, parts[behind].end))
+        )
     ):
         if parts[behind] not in scope:
             scope = [*scope, parts[behind]]
