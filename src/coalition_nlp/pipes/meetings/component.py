@@ -209,7 +209,8 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     for candidate in candidates:
         people = [n for n, _ in candidate.people if n.kind == "person"]
         sides = len(people) + sum(n.kind == "group" for n, _ in candidate.people)
-        if candidate.plural and len(people) < 2 and not (candidate.another and candidate.frame is None):
+        spoken = candidate.frame is None and (candidate.another or candidate.topic)
+        if candidate.plural and len(people) < 2 and not spoken:
             meant = passage.pair_before(candidate.sentence.index)
             if candidate.kind == "press_conference" and people and before is not None:
                 told = [n for n, _ in before.people if n.kind == "person"]

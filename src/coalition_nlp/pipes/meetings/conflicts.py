@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .clusters import FAMILIES, overlap
@@ -133,6 +134,29 @@ def _only_topic(p: Pair) -> bool:
     return p.candidate.topic and p.gap <= 3
 
 
+_ALSO = re.compile(r"\b(?:also|additionally|separately|auch|zudem|außerdem)\s+(?:\w+\s+){0,2}\Z")
+
+
+def _also(p: Pair) -> bool:
+    """ "She will also meet with embassy staff", "He also attended a meeting of ...": another than the one told before."""
+    c = p.candidate
+    if (
+        p.gap <= 0
+        or p.title_only
+        or p.cluster.title_only
+        or c.definite
+        or not (c.frame in ("all", "host") or c.indefinite)
+    ):
+        return False
+    if c.frame is None and not (c.attended and c.indefinite):
+        return False
+    head = p.text[max(c.sentence.start, c.start - (30 if c.frame else 110)) : c.start]
+    if c.frame is None:
+        head = re.sub(r"(?:\S+\s+){0,7}\Z", "", head) if not _ALSO.search(head) else head
+    said = _ALSO.search(head) is not None or re.search(r"\b(?:also|auch)\b", head) is not None
+    return said and len(p.shared) < 2
+
+
 def _still_ahead(p: Pair) -> bool:
     """One to come is not the one that was held."""
     return (
@@ -173,6 +197,7 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("on the margins", _aside),
     ("told as earlier", _had_been),
     ("called another one", _another),
+    ("told as a further one", _also),
     ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
     ("one off, one held", _one_off),

@@ -57,6 +57,8 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
             if traveller is not None and candidate.frame is None and _is_over(candidate, passage):
                 candidate.reject("only a point in time")
                 continue
+            if traveller is not None and candidate.frame is None and who and not who & traveller[0]:
+                continue  # somebody else's
             if candidate.tour:
                 stop = None
             elif candidate.where is not None and who:
@@ -115,6 +117,9 @@ def _belongs(stop: _Stop, candidate: Candidate, who: set[tuple[str, str]]) -> bo
         return False
     if candidate.where is not None and same_where(candidate.where, stop.where) is False:
         return False
+    groups = [n.name.casefold() for n, _ in candidate.people if n.kind == "group"]
+    if groups and all(g.endswith("participants") for g in groups):
+        return False  # of the meeting told before
     days = {str(f.get("start"))[:7] for f in candidate.times}
     if days and stop.times and days.isdisjoint({str(f.get(k))[:7] for f in stop.times for k in ("start", "end")}):
         return False  # told of another time
@@ -159,7 +164,8 @@ def _is_leg(cluster: Cluster) -> bool:
 def _goes_on(journey: Cluster, leg: Cluster) -> bool:
     if not (_is_leg(journey) and _is_leg(leg)) or not any(c.frame == "travel" for c in journey.candidates):
         return False
-    if not journey.persons() or not journey.persons() <= leg.persons():
+    mine, other = journey.persons(), leg.persons()
+    if not mine or not other or not (mine <= other or other <= mine):
         return False
     if journey.start is None or leg.start is None:
         return True

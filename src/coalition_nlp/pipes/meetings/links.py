@@ -137,6 +137,27 @@ _GENERAL = (
 )  # fmt: skip
 
 
+_THOSE_THERE = frozenset({"participants", "attendees", "delegates", "members"})
+
+
+def _those_there(p: Pair) -> bool:
+    """ "She will attend the conference. She will meet with the participants": there."""
+    c = p.candidate
+    if c.frame != "all" or not 0 < p.gap <= 2 or p.cluster.family != "meeting" or p.start is not None:
+        return False
+    groups = [n.name.split()[-1].casefold() for n, _ in c.people if n.kind == "group"]
+    return bool(groups) and all(g in _THOSE_THERE for g in groups) and p.persons <= p.others
+
+
+def _we_meet(p: Pair) -> bool:
+    """ "We are meeting at a dire time", said at the event the document is the text of."""
+    c = p.candidate
+    if not any(x.occasion for x in p.cluster.candidates) or c.frame not in ("all", None) or c.another:
+        return False
+    here = c.frame == "all" and c.status in (None, "ongoing") and not c.partners
+    return here and c.where is None and c.group is None and (p.start is None or p.both_dated)
+
+
 def _so_called(p: Pair) -> bool:
     """ "Nach Beratungen sagte X": the talks told of right before."""
     c = p.candidate
@@ -161,6 +182,8 @@ LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("takes part in it", _joins),
     ("moved to its day", _moved_to_it),
     ("told in the title", _title),
+    ("with those there", _those_there),
+    ("where it is said", _we_meet),
     ("a meeting with people of its own", _new_one),
     ("the word refers back", _refers_back),
     ("receives those told of", _receives_them),

@@ -23,7 +23,7 @@ _AHEAD = re.compile(
 _YET_TO_BE = re.compile(r"\b(?:will|shall|to|could|might|may|should)\s+(?:also\s+)?be\s+(?:\w+\s+)?\Z")
 _MAY_BE = re.compile(r"\b(?:could|might|may|should)\s+(?:also\s+)?be\s+(?:\w+\s+)?\Z")
 # "announced today at the General Assembly": it is on
-_ON_TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening|week))\b")
+_ON_TODAY = re.compile(r"\b(?:today|this\s+announcement|this\s+(?:morning|afternoon|evening|week))\b")
 _AT_THE = re.compile(r"\b(?:at|during)\s+(?:the|this\s+year['’]s)\s+(?:[\w'’.-]+\s+){0,8}\Z")
 # "is in the region at the start of a tour"
 _ON_THE_WAY = re.compile(
