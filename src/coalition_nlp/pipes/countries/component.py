@@ -111,7 +111,8 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
         if any(start <= item.start and item.end <= end for start, end in persons):
             if not (before is not None and before.norm in _LEADS_TO and _before_full_name(item, text, persons)):
                 return True
-        if ctx.person_like_after and _looks_like_given_name(view.language, before, after, text, item):
+        joined = text[item.start - 1 : item.start] in ("-", "–")  # "NATO-Georgia Commission"
+        if ctx.person_like_after and not joined and _looks_like_given_name(view.language, before, after, text, item):
             return True
     for case in ctx.ambiguous:
         if case.name in (name, plain):
