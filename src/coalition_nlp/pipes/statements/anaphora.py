@@ -1,4 +1,4 @@
-"""Whom a pronoun or a title means that stands for somebody named elsewhere: "he", "der Republikaner", "the director"."""
+"""Whom a pronoun or title means that stands for somebody named elsewhere: "he", "der Republikaner", "the director"."""
 
 from __future__ import annotations
 

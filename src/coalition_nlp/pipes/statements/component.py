@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*"
     r"(?:\([^)\n]{2,30}\)\s*)?(?:[–—-]{1,2}\s+|--)(?=\S)"
 )
-_DASH = re.compile(r"[–—-]\s")
+_DASH = re.compile(r"[–—-]\s|--")
 
 
 class StatementPipe(FactPipe):

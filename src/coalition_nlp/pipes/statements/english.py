@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import View
 
@@ -15,31 +17,6 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
-_MODAL = frozenset(
-    (
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-        "shall",
-        "to",
-        "not",
-        "n't",
-        "didn't",
-        "did",
-        "cannot",
-        "won't",
-        "couldn't",
-        "wouldn't",
-        "don't",
-        "doesn't",
-        "nor",
-    )
-)
 _HARD = frozenset("SC")
 _ACTS = ("REQUEST", "ACCUSE", "THREATEN")
 _INFERRED = ("indicate", "suggest", "signal", "reveal")  # as participles they tell what something shows
@@ -84,14 +61,18 @@ class English:
             if word.cls != "x":
                 continue
             if self.tagged:
-                if syntax.is_finite(self.view.doc[self.view.token_at(word.start)]):
+                if syntax.is_finite(self._token(word)):
                     word.cls = letters[k] = "F"
             elif word.low.endswith("ed") and len(word.low) > 4 and (k == 0 or letters[k - 1] not in "DPA"):
                 word.cls = letters[k] = "F"
         unit.classes = "".join(letters)
 
+    def _token(self, word: Word) -> Token:
+        """The token of a word; of one with hyphens ("re-affirms") the last."""
+        return self.view.doc[self.view.token_at(word.end - 1 if "-" in word.text else word.start)]
+
     def _is_noun(self, word: Word) -> bool:
-        token = self.view.doc[self.view.token_at(word.start)]
+        token = self._token(word)
         return syntax.is_verb(token) is False and bool(syntax.is_noun(token) or syntax.is_proper(token))
 
     def _reading(self, unit: Unit, index: int) -> Verb | None:
@@ -114,7 +95,7 @@ class English:
         ):
             before.pop()
         last = before[-1] if before else ""
-        if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
+        if self.tagged and syntax.is_verb(self._token(word)) is False:
             return False
         if unit.classes[index + 1 : index + 2] == "F" and words[index + 1].low in self.lexicon.table.indicative:
             return False  # "the points he said would follow"
@@ -137,7 +118,7 @@ class English:
             return len(before) > 1 and (before[-2] in self.lexicon.admit or used)
         if last == "will" and "not" not in before[-2:] and self._that_follows(unit, index):
             return True  # "He will make clear that ...": planned
-        if last in _MODAL or "not" in before[-2:]:
+        if last in self.lexicon.modals or "not" in before[-2:]:
             return False
         if any(kind == "infinitive" for _, kind in word.forms) and not any(
             kind == "finite" and word.low != verb.lemma for verb, kind in word.forms
@@ -226,7 +207,10 @@ class English:
             return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
         if previous in "QK" and not self.apposition_ends(unit, k):
-            return self._speaking(trigger, self._right(unit, index + 1, state)), True
+            behind = self._speaking(trigger, self._right(unit, index + 1, state))
+            if before and previous == "K" and not self.finder.can_speak(unit, behind):
+                return before, False  # "welcomed the vote, praised the plan, and urged ..."
+            return behind, True
         start = self.subject_start(unit, k)
         if start >= k:
             if k and words[k - 1].cls == "U":
@@ -404,9 +388,6 @@ class English:
 
     def has_clause(self, unit: Unit, start: int, stop: int) -> bool:
         part = unit.classes[start:stop]
-        opening = unit.words[start]
-        if "Q" not in part and opening.low.endswith("ing") and any(kind == "gerund" for _, kind in opening.forms):
-            part = "x" + part[1:]  # "Maintaining its aid, X announced ..."
         if part[:1] == "J" and part[-1:] == "K" and len(part) > 3:  # "If it rains, he said, ..."
             return True
         return "Q" in part or bool(re.search(r"[FV]", part))

@@ -36,6 +36,8 @@ class EnglishContent:
             return (comma + 1, len(unit.words)) if comma > 0 else None
         if not subject_behind:
             return None
+        if trigger.verb.takes("far") and "Q" not in unit.classes[:index] and self._far(unit, trigger.closing + 1):
+            return None
         k = index
         while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.english.lexicon.perfect):
             k -= 1

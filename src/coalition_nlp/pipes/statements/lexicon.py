@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.scope import scope_words
 
 from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
@@ -62,11 +63,15 @@ class Lexicon:
         )
         self.oblique = frozenset(table.oblique)
         self.negations = frozenset(table.negations)
+        scope = scope_words(language)["negation"]
+        self.refusing = self.negations - scope - frozenset(w for w in self.negations if w.endswith("n't"))
+        self.scope_negations = self.negations | scope
         self.closing_negations = frozenset(table.closing_negations)
         self.personal = frozenset(table.personal)
         self.singular_pronouns = frozenset(table.singular_pronouns)
         self.perfect = frozenset(table.perfect)
         self.before_verb = self.perfect | {"will"}
+        self.modals = frozenset(table.modals)
         self.admit = frozenset(table.admit)
         self.relatives = frozenset(table.relatives)
         self.conjunctions = frozenset(table.conjunctions)

@@ -53,6 +53,7 @@ class WordTable(RuleModel):
     negated_ok: tuple[str, ...]
     perfect: tuple[str, ...]
     admit: tuple[str, ...]
+    modals: tuple[str, ...]
     indicative: tuple[str, ...]
     reported: tuple[str, ...]
     replaced: tuple[str, ...]

@@ -8,10 +8,13 @@ from typing import Protocol
 from coalition_nlp.pipes.scope import Modality
 
 from .colons import Colons, span
+from .elsewhere import Elsewhere
 from .lexicon import Lexicon
 from .markers import Markers
 from .models import Found, Speaker, State, Unit
 from .moods import Moods
+from .negations import Negations
+from .notes import Notes
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
@@ -43,6 +46,9 @@ class Reports:
         self.grammar = grammar
         self.markers = Markers(lexicon, finder)
         self.moods = Moods(lexicon)
+        self.elsewhere = Elsewhere(lexicon, finder)
+        self.notes = Notes(finder.entities.view)
+        self.negations = Negations(lexicon, finder.entities.view.text)
         self.colons = Colons(lexicon, finder, self.markers, self.moods)
 
     def unit(self, unit: Unit, state: State) -> list[Found]:
@@ -67,6 +73,7 @@ class Reports:
             speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
             issuers = self.markers.documents.issuer(unit, speakers or [], state)
             if any(s.mute or s.timely for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
+                self._reject(unit, trigger, "the subject does not speak")
                 continue
             speakers = issuers
             if speakers:
@@ -79,9 +86,11 @@ class Reports:
                 attitude = True
                 state.topic = speakers[0]
             if not speakers:
+                self._reject(unit, trigger, "no speaker")
                 continue
             item = self._by_verb(unit, trigger, speakers, behind)
             if item is not None and item.nested and self._by_pronoun(unit, speakers):
+                self._reject(unit, trigger, "whom a pronoun in reported speech means is open")
                 continue  # whom a pronoun in reported speech means is open
             if item is not None:
                 found.append(item)
@@ -98,9 +107,9 @@ class Reports:
         ]
         found = [f for f in found if not any(_carries(f, other) for other in found)]
         if silent and not found:
-            found += self._points_back(unit, state, silent)
+            found += self.elsewhere.points_back(unit, state, silent)
         if not found:
-            found += self._behind_quote(unit, state)
+            found += self.elsewhere.behind_quote(unit, state)
         headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -111,7 +120,11 @@ class Reports:
         self._advance(unit, state, found, attitude)
         if len(silent) == 1 and not found and not attitude:
             state.topic = silent[0]
+        self.notes.close(unit, found)
         return _distinct(found)
+
+    def _reject(self, unit: Unit, trigger: Trigger, why: str) -> None:
+        self.notes.reject(unit.words[trigger.index], f"statement:{trigger.verb.lemma}", why)
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
@@ -131,24 +144,28 @@ class Reports:
         after = self.grammar.content_after(unit, trigger)
         if after is not None:
             begin, stop, frame = after
-            if self._negated(unit, trigger, begin):
+            if self.negations.before(unit, trigger, begin):
+                self._reject(unit, trigger, "negated: it was not said")
                 return None
             content = span(unit, begin, stop)
             if content is not None and (self.lexicon.language != "en" or self.finder.can_speak(unit, speakers)):
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
         argument = self.grammar.object_after(unit, trigger, behind)
-        if (
-            argument is not None
-            and not self._negated(unit, trigger, argument[0])
-            and not self._turned_off(unit, trigger, argument[1])
-            and self.finder.can_speak(unit, speakers)
-        ):
-            content = span(unit, argument[0], self._next_verb(unit, *argument))
-            if content is not None:
-                left, right, kind = content
-                return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
-        return None
+        if argument is None:
+            self._reject(unit, trigger, "nothing is told of what was said")
+            return None
+        if self.negations.before(unit, trigger, argument[0]) or self.negations.behind(unit, trigger, argument[1]):
+            self._reject(unit, trigger, "negated: it was not said")
+            return None
+        if not self.finder.can_speak(unit, speakers):
+            self._reject(unit, trigger, f"{speakers[0].ref['name']!r} is not known to speak")
+            return None
+        content = span(unit, argument[0], self._next_verb(unit, *argument))
+        if content is None:
+            return None
+        left, right, kind = content
+        return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
 
     def _found(
         self,
@@ -166,7 +183,7 @@ class Reports:
         word = words[trigger.index]
         aux = words[trigger.finite]
         medium, addressee = self.markers.audience(unit, trigger.index, left, right)
-        negated = self._has_negation(unit, trigger, len(words)) and trigger.verb.lemma in self.lexicon.table.negated_ok
+        negated = self.negations.on(unit, trigger) and trigger.verb.lemma in self.lexicon.table.negated_ok
         return Found(
             left,
             right,
@@ -201,33 +218,6 @@ class Reports:
         before = unit.words[max(0, trigger.index - 2) : trigger.index]
         return (
             "planned" if any(w.low in self.lexicon.before_verb - self.lexicon.perfect for w in before) else "asserted"
-        )
-
-    def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        return any(
-            w.low in self.lexicon.negations
-            for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))]
-        )
-
-    def _turned_off(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        """Whether "nicht" behind an object negates the verb: "bestätigte den Bericht nicht"."""
-        if trigger.verb.lemma in self.lexicon.table.negated_ok:
-            return False
-        end = max(stop, trigger.closing)
-        return any(
-            w.low in self.lexicon.closing_negations
-            and (k + 1 >= end or unit.classes[k + 1] in "KSOPBx" and unit.classes[k - 1] not in "DP")
-            for k, w in enumerate(unit.words[trigger.finite + 1 : end], trigger.finite + 1)
-        )
-
-    def _negated(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        if trigger.verb.lemma in self.lexicon.table.negated_ok:
-            return False
-        left = min(trigger.finite, trigger.index)
-        return any(
-            w.low in self.lexicon.negations
-            for w in unit.words[max(0, left - 2) : stop]
-            if w.start >= unit.words[max(0, left - 2)].start
         )
 
     @staticmethod
@@ -267,59 +257,6 @@ class Reports:
             return None
         left, right, kind = content
         return self._found(unit, trigger, speakers, left, right, kind, "impersonal")
-
-    def _points_back(self, unit: Unit, state: State, speakers: list[Speaker]) -> list[Found]:
-        """ "Das sagte X": what is said is the sentence before, where that is nobody else's."""
-        words, before = unit.words, state.before
-        if words[0].low not in self.lexicon.table.pointing or len(words) < 3 or words[1].cls not in "VF":
-            return []
-        if before is None or state.told or before.title or unit.block - before.block > 1 or len(before.words) < 5:
-            return []
-        if any(w.low in self.lexicon.negations for w in words):
-            return []
-        content = span(before, 0, len(before.words))
-        if content is None:
-            return []
-        verb = next((w for w in words if w.forms), words[1])
-        trigger, clause = (verb.start, verb.end), (unit.start, unit.end)
-        return [Found(*content, speakers, "statement-points-back", trigger, clause, verb=verb.text, confidence=0.8)]
-
-    def _behind_quote(self, unit: Unit, state: State) -> list[Found]:
-        """A quotation, a comma, any verb with its subject: "„Wir warten“, lächelte X"."""
-        words, classes = unit.words, unit.classes
-        start = next((k for k, c in enumerate(classes) if c not in "OH"), 0)
-        if classes[start : start + 2] != "QK" or self.lexicon.language != "de":
-            return []
-        verb = start + 2
-        if len(words) < verb + 2 or classes[verb] not in "xFVA" or words[verb].text[0].isupper():
-            return []
-        subject = verb + 1
-        while subject < len(words) and classes[subject] in "BX":
-            subject += 1
-        if subject >= len(words) or classes[subject] not in "DNR" or words[subject].low in self.lexicon.oblique:
-            return []
-        stop = next((k for k in range(subject, len(words)) if classes[k] in "KSCQFMWV"), len(words))
-        speakers = self.finder.resolve(unit, subject, stop, state)
-        if not speakers or not speakers[0].is_person or not speakers[0].speaks:
-            return []
-        quote, word = words[start].quote, words[verb]
-        if quote is None:
-            return []
-        trigger = (word.start, word.end)
-        left, right = quote.inner_start, quote.inner_end
-        return [
-            Found(
-                left,
-                right,
-                "direct",
-                speakers,
-                "statement-behind-quote",
-                trigger,
-                trigger,
-                verb=word.text,
-                confidence=0.8,
-            )
-        ]
 
     def _run(self, unit: Unit, state: State, something: bool) -> Found | None:
         """Speech that goes on: a subjunctive or a whole quotation without an attribution of its own."""
