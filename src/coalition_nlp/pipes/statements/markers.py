@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
 
-_MANY = re.compile(r"[xFAVB]([D#][A#x]*N{1,2})")
+_MANY = re.compile(r"[xFAVB]P?([D#][A#x]*N{1,2})")
 _FINITE = re.compile(r"[FMWV]")
 
 
@@ -330,6 +330,8 @@ class Markers:
         for match in _MANY.finditer(classes):
             noun = words[match.end() - 1]
             start = match.start(1)
+            if classes[start - 1] == "P" and words[start - 1].low != "rund":
+                continue
             if words[start].low in self.lexicon.oblique or not noun.low.endswith(("en", "er", "e", "s")):
                 continue
             if self.finder.is_speaker_noun(noun) and words[start].low not in ("der", "des", "einer", "eines"):

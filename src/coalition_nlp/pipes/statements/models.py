@@ -50,6 +50,7 @@ class WordTable(RuleModel):
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
     closing_negations: tuple[str, ...]
+    refused: tuple[str, ...]
     negated_ok: tuple[str, ...]
     perfect: tuple[str, ...]
     admit: tuple[str, ...]

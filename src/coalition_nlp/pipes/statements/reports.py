@@ -58,7 +58,10 @@ class Reports:
         attitude = False
         here = state
         silent: list[Speaker] = []  # who told something that stands elsewhere: "Das gab ein Sprecher bekannt"
-        for trigger in self.grammar.triggers(unit)[:_MOST]:
+        triggers = self.grammar.triggers(unit)[:_MOST]
+        if self.notes.wanted:
+            self._idle(unit, triggers)
+        for trigger in triggers:
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
                 if item and trigger.final and found:
@@ -122,6 +125,17 @@ class Reports:
             state.topic = silent[0]
         self.notes.close(unit, found)
         return _distinct(found)
+
+    def _idle(self, unit: Unit, triggers: list[Trigger]) -> None:
+        """Note the words of saying that tell of no act: planned, in the passive, refused ("declined to comment")."""
+        read = {t.index for t in triggers}
+        nouns = self.lexicon.table.refused
+        for k, word in enumerate(unit.words):
+            refused = (word.forms or word.low in nouns) and self.negations.within(unit, max(0, k - 6), k)
+            if refused and k not in read:
+                self.notes.reject(word, "statement-refusal", "denied or refused: nothing was said")
+            elif word.forms and k not in read:
+                self.notes.reject(word, f"statement:{word.forms[0][0].lemma}", "tells of no act of saying")
 
     def _reject(self, unit: Unit, trigger: Trigger, why: str) -> None:
         self.notes.reject(unit.words[trigger.index], f"statement:{trigger.verb.lemma}", why)
