@@ -90,6 +90,11 @@ def _is_means(index: int, triggers: list[Trigger], here: Phrase, lexicon: Lexico
 
 def _inside(nested: Trigger, demand: Trigger) -> bool:
     assert demand.content is not None
+    above = nested.clause
+    while nested.form in ("infinitive", "zu") and above is not None and above.kind in ("inf", "coord"):
+        above = above.above
+        if above is demand.clause:
+            return True  # "to show flexibility and to seek to reach an accord"
     return demand.content[0] <= nested.start and nested.end <= demand.content[1]
 
 

@@ -183,6 +183,8 @@ def _figures(fact: Fact, trigger: Trigger, phrases: list[Phrase], mentions: Ment
 
     if record == "pledge":
         money = [f for f in figures if f[2]["kind"] == "money"]
+        if "figure" in trigger.frame.values() and "to" in trigger.frame and not trigger.passive:
+            money = [f for f in money if f[0] > trigger.start]  # "the 48 million bring the assistance to 95 million"
         total = trigger.roles.get("figure", [])  # "brings the assistance to 95 million"
         money.sort(key=lambda f: (not inside(f, total), abs(f[0] - trigger.start)))
         things = [f for f in figures if inside(f, trigger.roles.get("object", []))]
@@ -249,7 +251,7 @@ def _since(view: View, times: list[tuple[int, int, Fact]], lexicon: Lexicon) -> 
     if not times:
         return False
     before = re.split(r"[,;.]", view.text[max(times[0][0] - 60, 0) : times[0][0]].lower())[-1].split()
-    return any(word in lexicon.sets["since"] for word in before[-7:])
+    return any(word in lexicon.sets["since"] for word in before[-9:])
 
 
 def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, view: View) -> None:

@@ -129,6 +129,7 @@ class EventWords(RuleModel):
     speaker_pronouns: tuple[str, ...]
     person_pronouns: tuple[str, ...]
     plural_pronouns: tuple[str, ...]
+    again: tuple[str, ...]
     claims: tuple[str, ...]
     confirm: tuple[str, ...]
     means: tuple[str, ...]
