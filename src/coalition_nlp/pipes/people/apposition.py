@@ -21,6 +21,7 @@ class Appositions:
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
         self.months = reader.lex.stop
+        self._time_words = frozenset(self.lex.offices.between_words) | reader.lex.stop
         self.title_starts = {t.first for t in titles if t.role != "none"}
 
     def add(self, name: Name, title: Title | None) -> Name:
@@ -175,6 +176,7 @@ class Appositions:
             if name is not None and not name.titles and tokens[name.first].line_start:
                 self.add(name, title)
             return
+        at = self._before_years(at, title)
         if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
@@ -195,6 +197,18 @@ class Appositions:
             if title.organization is None:
                 return
         self.add(name, title)
+
+    def _before_years(self, at: int, title: Title) -> int:
+        """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""
+        tokens, step = self.tokens, at
+        words = set()
+        while step > 0 and at - step < 6 and (tokens[step].text.isdigit() or tokens[step].lower in self._time_words):
+            words.add(tokens[step].lower)
+            step -= 1
+        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-"):
+            return at
+        title.former = title.former or bool(words & {"bis", "until", "till", "to"})
+        return step
 
     def _predicate(self, title: Title, at: int) -> bool:
         """ "X was foreign minister", "X as special envoy": attach the title where a name and such words precede."""

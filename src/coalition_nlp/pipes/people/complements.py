@@ -17,7 +17,7 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
     while title.last < len(tokens) and tokens[title.last].joined:
         at = title.last
         token = tokens[at]
-        if language == "de" and token.country_form == "name" and token.country and token.text.endswith("s"):
+        if language == "de" and token.country_form == "name" and token.country and _genitive(tokens, at):
             if title.countries:
                 return
             _take_countries(tokens, at, title, lex)
@@ -45,6 +45,16 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             and tokens[at + 1].text.isupper()
         ):
             title.last = at + 3  # "of the Rapid Support Forces (RSF)"
+
+
+def _genitive(tokens: list[Token], at: int) -> bool:
+    """Whether the name of a country that starts at a token ends in s: "Perus", "Sri Lankas"."""
+    last = at
+    while (
+        last + 1 < len(tokens) and tokens[last + 1].country and tokens[last + 1].country_end == tokens[at].country_end
+    ):
+        last += 1
+    return tokens[last].text.endswith("s")
 
 
 def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
@@ -141,9 +151,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not _is_ministry(tokens, field[1], lex):
             portfolio, last = field
-            if title.department:
-                pass  # "Under Secretary of State for Political Affairs"
-            elif title.role != "official" or title.portfolio or portfolio != "other":
+            vague = title.role == "official" and not title.portfolio and portfolio == "other"
+            if not (title.department or vague):  # "Under Secretary of State for Political Affairs"
                 title.portfolio = portfolio
             title.own_portfolio = True
             title.last = last

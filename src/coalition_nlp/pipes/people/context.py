@@ -105,6 +105,19 @@ def opening_country(at: int, context: Context) -> str | None:
     return None
 
 
+def heading_country(at: int, context: Context) -> str | None:
+    """The country that a line of a list opens with: "Iceland: X, national security adviser"."""
+    first = bisect_left(context.tokens, at, key=lambda t: t.start)
+    for index in range(first, max(first - 12, -1), -1):
+        token = context.tokens[index]
+        if (token.line_start or index == 0) and token.country_form == "name":
+            after = next((t for t in context.tokens[index : index + 5] if t.start >= token.country_end), None)
+            return token.country if after is not None and after.text == ":" else None
+        if token.line_start:
+            return None
+    return None
+
+
 def title_before(at: int, context: Context, earlier: bool = False) -> str | None:
     """The country of the title named last before a place, in the same sentence or the two before it; with `earlier`
     only in those before it."""

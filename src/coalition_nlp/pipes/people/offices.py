@@ -12,6 +12,7 @@ from .context import (
     PARTICLES,
     Context,
     country_before,
+    heading_country,
     in_sentence,
     only_country,
     opening_country,
@@ -120,7 +121,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             )
         elif office["country"]:
             office["by"] = "text"
-        office["state"] = title.state
+        office["state"], office["inherited"] = title.state, title.counterpart
         office["force"] = any(
             t.lower.startswith(lexicon(context.language).offices.force_words)
             for t in context.tokens[title.first : title.last]
@@ -138,6 +139,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
+    if any(not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES for o in found):
+        found = [o for o in found if not o["inherited"]]  # "his counterpart, General X"
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"], office["by"] = _settled(office, found, holders, context), "tables"
@@ -246,7 +249,11 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 
 def _clean(office: Office) -> Office:
-    kept = {k: v for k, v in office.items() if v not in (None, False) and k not in ("counterpart", "state", "force")}
+    kept = {
+        k: v
+        for k, v in office.items()
+        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited")
+    }
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
@@ -268,6 +275,8 @@ def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     role = office["role"]
     if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
         return None
+    if code := heading_country(office["mention"]["start"], context):
+        return code
     others = {o["country"] for o in found if o["country"]}
     if (role in ("ambassador", "envoy") or office["state"]) and len(others) == 1 and office["organization"] is None:
         return next(iter(others))

@@ -124,6 +124,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     extend_right(tokens, title, lex, language, own_portfolio)
     if language == "en":
         institution_behind_comma(tokens, title, lex)
+    _in_brackets(tokens, title)
     title.own_portfolio = title.own_portfolio or own_portfolio or title.portfolio != rank.default_portfolio
     _lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
@@ -132,6 +133,20 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if title.role == "head_of_state" and not (title.countries or title.organization):
         _of_a_body(tokens, title, language, lex)
     return title
+
+
+def _in_brackets(tokens: list[Token], title: Title) -> None:
+    """ "X (foreign minister, Iceland)": take in the country behind the comma."""
+    at = title.last + 1
+    if title.countries or not title.first or tokens[title.first - 1].text != "(" or at >= len(tokens):
+        return
+    if tokens[at - 1].text != "," or not tokens[at].country or tokens[at].country_form != "name":
+        return
+    code, end = tokens[at].country or "", tokens[at].country_end
+    while at < len(tokens) and tokens[at].country_end == end:
+        at += 1
+    if at < len(tokens) and tokens[at].text == ")":
+        title.countries, title.last = [code], at
 
 
 def _of_agency(tokens: list[Token], title: Title) -> bool:
