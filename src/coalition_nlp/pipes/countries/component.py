@@ -75,6 +75,9 @@ def find_countries(view: View) -> list[Found]:
             item = Found(word.start, word.end, code, "name")
         if item is not None and not _other_reading(view, item, words, at, step, persons):
             found.append(item)
+        elif item is not None:
+            why = "a language, a person, a pronoun or another place of that name"
+            view.trace("countries", "rejected", f"form:{item.form}", item.start, item.end, why)
         behind = at + step
     return found
 

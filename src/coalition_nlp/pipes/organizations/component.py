@@ -12,6 +12,7 @@ from coalition_nlp.knowledge.organizations import KnownOrganization
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 from coalition_nlp.pipes.memo import FormMemo
+from coalition_nlp.pipes.rejections import trace_model_names
 
 from .introductions import brackets, long_form
 from .named import later, translated
@@ -66,6 +67,8 @@ class OrganizationPipe(FactPipe):
             if found.country:
                 fact["country"] = found.country
             fact["mentions"].append(mention(found.start, found.end))
+        spans = ((m["start"], m["end"]) for fact in facts.values() for m in fact["mentions"])
+        trace_model_names(view, "organizations", "ORG", spans, "the model's name: no known form, no word of a body")
         for fact in facts.values():
             fact["name"] = " ".join(fact["name"].split())
         return list(facts.values())
@@ -121,6 +124,12 @@ class _Reader:
                 if country is not None and self._is_free(start, end):
                     self._take(start, end)
                     yield _Found(start, end, f"{country or ''}:{plain(match.group())}", rule.kind, country=country)
+
+    def _in_capitals(self, at: int) -> bool:
+        """Whether the line is a heading in capitals, in which every word looks like an abbreviation."""
+        left, right = self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at)
+        line = self.text[max(left, at - 100) : min(right if right >= 0 else len(self.text), at + 100)]
+        return sum(map(str.isupper, line)) > sum(map(str.islower, line))
 
     def _called(self) -> Iterator[_Found]:
         """Names behind a noun that says what they are: "Terrorgruppe X", "the news agency X"."""
@@ -304,6 +313,8 @@ class _Reader:
             text = self.text[start:end].partition(" (")[0]
             end = start + len(text)
             if not self._is_free(start, end) or text != self.view.text[start:end] or not acceptable[text]:
+                continue
+            if text.isupper() and self._in_capitals(start):
                 continue
             if countries is None:
                 countries = bytearray(len(self.text))

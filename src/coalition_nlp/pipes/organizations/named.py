@@ -8,6 +8,7 @@ from collections.abc import Iterator
 _TOKEN = re.compile(r"[^\s()„“”\"»«,;:!?–—]+")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "gegen", "of", "for", "the", "against"})
 _ADJECTIVE = re.compile(r"[A-ZÄÖÜ]\w+(?:e|er|en|em|es)")
+_ARTICLES = frozenset({"Der", "Die", "Das", "Dem", "Den", "Des", "Eine", "Einer", "Diese", "Dieser", "The", "This"})
 _LONGEST = 120
 _MARKS = re.compile(r"[,;:!?()„“”\"»«\n–—]|\.\s")
 _MOST_WORDS = 9
@@ -44,6 +45,7 @@ def translated(text: str, at: int, short: str, head: re.Pattern[str], capitals: 
             start -= 1
         if start == index == len(words) - 1 and len(word) < 13:  # "the Party (XY)" names nothing
             return None
+        start += words[start].group() in _ARTICLES
         initials = {part[0].casefold() for each in words[start:] for part in re.split(r"[-/]", each.group()) if part}
         letters = [letter in initials for letter in short.casefold() if letter != "-"]
         enough = not capitals or sum(letters) * 2 >= len(letters)  # English names give the letters themselves
