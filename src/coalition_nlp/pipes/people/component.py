@@ -10,6 +10,7 @@ from typing import Any
 from coalition_nlp.knowledge.office_holders import Holder, find_holders
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
+from coalition_nlp.pipes.rejections import trace_model_names
 
 from . import relations
 from .attach import Attacher
@@ -65,6 +66,8 @@ class PeoplePipe(FactPipe):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
         relations.complete(facts, context)
+        spans = ((m["start"], m["end"]) for fact in facts for m in fact["mentions"])
+        trace_model_names(view, "people", "PER", spans, "the model's name: one word, or no form of a person's name")
         view.facts["titles"] = _title_mentions(
             titles, tokens, drafts, facts, lexicon(view.language).offices.indefinite_articles
         )

@@ -14,7 +14,7 @@ from . import calendar
 from .calendar import Interval
 from .context import Context, Tense
 from .guards import Guards, GuardWords
-from .models import Hit, Reading, TimeBeginnings, TimeRules, TimeWords
+from .models import Hit, Reading, TimeBeginnings, TimeRule, TimeRules, TimeWords
 from .normalise import NORMALISERS
 from .passages import foreign_lines, only, without
 from .patterns import Grammar, plain
@@ -114,7 +114,7 @@ class _Reader:
     def pairs(self) -> list[tuple[Hit, Reading]]:
         """All expressions with their readings."""
         pairs: list[tuple[Hit, Reading]] = []
-        for hits in self.rules.grammar.scan(self.text, lambda rule, *span: self.guards(str(rule.guard), *span)):
+        for hits in self.rules.grammar.scan(self.text, self._allowed):
             if hits[0].rule.normalise == "none":
                 continue
             readings = [self.read(hit, hits[0].start, ranged=len(hits) > 1) for hit in hits]
@@ -122,6 +122,13 @@ class _Reader:
                 readings = _joined(readings)
             pairs.extend((hit, reading) for hit, reading in zip(hits, readings, strict=True) if reading is not None)
         return self._agreed(pairs)
+
+    def _allowed(self, rule: TimeRule, *span: int) -> bool:
+        """Whether the rule's guard lets a match through."""
+        allowed = self.guards(str(rule.guard), *span)
+        if not allowed:
+            self.view.trace("times", "rejected", rule.id, span[0], span[1], f"kept off by the guard {rule.guard!r}")
+        return allowed
 
     def sentence(self, start: int) -> Sentence:
         """The sentence of a character; one over the whole text where there is none."""
