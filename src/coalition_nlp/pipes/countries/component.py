@@ -78,9 +78,6 @@ def find_countries(view: View) -> list[Found]:
         elif item is not None:
             why = "a language, a person, a pronoun or another place of that name"
             view.trace("countries", "rejected", f"form:{item.form}", item.start, item.end, why)
-        elif item is not None:
-            why = "a language, a person, a pronoun or another place of that name"
-            view.trace("countries", "rejected", f"form:{item.form}", item.start, item.end, why)
         behind = at + step
     return found
 

@@ -13,7 +13,6 @@ from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 from coalition_nlp.pipes.memo import FormMemo
 from coalition_nlp.pipes.rejections import trace_model_names
-from coalition_nlp.pipes.rejections import trace_model_names
 
 from .introductions import brackets, long_form
 from .named import later, translated
@@ -68,8 +67,6 @@ class OrganizationPipe(FactPipe):
             if found.country:
                 fact["country"] = found.country
             fact["mentions"].append(mention(found.start, found.end))
-        spans = ((m["start"], m["end"]) for fact in facts.values() for m in fact["mentions"])
-        trace_model_names(view, "organizations", "ORG", spans, "the model's name: no known form, no word of a body")
         spans = ((m["start"], m["end"]) for fact in facts.values() for m in fact["mentions"])
         trace_model_names(view, "organizations", "ORG", spans, "the model's name: no known form, no word of a body")
         for fact in facts.values():
