@@ -36,6 +36,7 @@ _THE_FOUR = re.compile(
     r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"\s*[\w'’-]+\Z")
+_SAYS_HE = re.compile(r"\s*(?:dass\s+)?(?:er|sie)\s+\w")
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
@@ -104,7 +105,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
             _add(candidate, previous)
         return
     if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
-        previous = passage.before(sentence.index)
+        previous = _who_says(own, candidate, passage) or passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
         return
@@ -133,6 +134,15 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         previous = passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
+
+
+def _who_says(own: Segment, candidate: Candidate, passage: Passage) -> Named | None:
+    """ "X sagte, er habe Y getroffen": the one subject of the clause of saying before."""
+    if passage.view.language != "de" or _SAYS_HE.match(passage.text, own.start) is None:
+        return None
+    before = [Segment(candidate.sentence.start, own.start, "main")]
+    free = {n.key: n for n, r in passage.related(before) if n.kind == "person" and r == "none"}
+    return next(iter(free.values())) if len(free) == 1 else None
 
 
 def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:

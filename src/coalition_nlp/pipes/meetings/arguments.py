@@ -7,7 +7,7 @@ import re
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_day_there, read_there, read_times, read_where, tour_country
-from .delegations import counterparts, countries_of, delegations, in_brackets, in_compound
+from .delegations import counterparts, countries_of, delegations, in_brackets, in_compound, led_by
 from .forums import read_group, read_hosts
 from .lists import Stretch
 from .models import Candidate, Named, Where
@@ -116,7 +116,10 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     )  # fmt: skip
     subject_counts = not noun or subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
+    partners = counterparts(candidate, passage)
     for named, relation in related:
+        if any(n.start <= named.start < n.end for n in partners):
+            continue  # "Mottakis Stellvertreter" is not Mottaki
         if named.kind == "person":
             takes_part = relation == "with" or (
                 relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
@@ -142,7 +145,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
             continue
         elif named.kind == "country" and relation == "with":
             if re.search(
-                r"(?:mit|zwischen|außer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
+                r"(?:mit|zwischen|[Aa]ußer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
                 text[: named.start][-20:],
             ):
                 candidate.people.append((named, "attendee"))
@@ -187,19 +190,25 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
     known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in led_by(candidate, passage) if n.key not in known)
+    known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
-    candidate.people.extend((n, "attendee") for n in counterparts(candidate, passage))
+    candidate.people.extend((n, "attendee") for n in partners)
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
             if match.group().startswith(("No ", "Kein")) or any(
-                n.kind == "person" and n.start < match.end() and match.start() < n.end for n, _ in candidate.people
+                (n.kind == "person" or n.fact.get("both")) and n.start < match.end() and match.start() < n.end
+                for n, _ in candidate.people
             ):
                 continue
             if _is_group(match, passage, candidate) and not (
                 match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
             ):
                 nations = countries_of(match, passage, candidate.scope[-1].end)
-                if nations and candidate.kind != "visit":
+                by_name = nations and any(
+                    0 < n.start - nations[-1].end < 4 for n, _ in candidate.people if n.kind == "person"
+                )  # "den Präsidenten Sudans und Südsudans, A und B"
+                if nations and not by_name and candidate.kind != "visit":
                     known = {n.key for n, _ in candidate.people}
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())

@@ -52,6 +52,7 @@ _PAPER = re.compile(
     r"declarations?|pacts?|letters?|protocols?|plans?|roadmap|orders?|laws?|bills?|contracts?|conventions?|charter|compact|"
     r"framework|resolutions?)\s+\Z"
 )
+_OF_THE_NOUN = re.compile(r"(?:annual|monthly|weekly|yearly|regular)\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
@@ -333,6 +334,8 @@ def _candidate(
         and not re.match(r"(?i)every|each|jede", habit.group())
     ):
         habit = None  # "the annual conference" is one of them
+    if habit is not None and candidate.frame in ("event", "lead", "host") and _OF_THE_NOUN.match(habit.group()):
+        habit = None  # "held their annual dialogue"
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause

@@ -73,6 +73,22 @@ def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> 
     ]  # fmt: skip
     published = passage.view.published
     over = ("held", "ongoing")
+    over_there = [
+        c for c in clusters
+        if c is not cluster and c.family == "meeting" and c.where is not None and c.where.city
+        and c.persons() & cluster.persons() and not c.candidates[0].another and not c.candidates[0].earlier
+    ]  # fmt: skip
+    line = passage.dateline
+    days = {(c.where.city, c.start, c.end) for c in over_there if c.where is not None}
+    if not visits and line is not None and len(days) == 1 and {d[0] for d in days} == {line.city}:
+        # all else the report from X tells of these persons was in X on one day
+        if status_of(cluster, published) in over and status_of(over_there[0], published) in over:
+            cluster.where = over_there[0].where
+            if over_there[0].end in (None, over_there[0].start):
+                cluster.start, cluster.end, cluster.value = (
+                    over_there[0].start, over_there[0].end, over_there[0].value
+                )  # fmt: skip
+        return
     if len(visits) != 1 or any(status_of(c, published) not in over for c in (visits[0], cluster)):
         return
     visit = visits[0]

@@ -243,7 +243,9 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     many = (
         main.group
         or (sides and len(main.persons()) < 2)
-        or any(k[0] == "group" and not n.fact.get("sides") for k, (n, _) in main.people.items())
+        or any(
+            k[0] == "group" and not (n.fact.get("sides") or n.fact.get("partner")) for k, (n, _) in main.people.items()
+        )
         or main.kind in ("ministerial", "summit", "conference")
     )
     first = passage.first_body

@@ -16,6 +16,9 @@ _ROW = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]{3,700}\)")
 _AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
+_SENT = re.compile(r"\b(?:[Dd]elegations?|[Dd]elegationen|[Ss]ides|[Tt]eams?)\b")
+_LED_BY = re.compile(r"\s*(?:jointly\s+)?(?:led|headed|chaired|represented|angeführt|geleitet)\s+(?:by|von)\b")
+_AND_OF = re.compile(r"\s*(?:and|und)\s+(?:(?:that|those|jene[nr]?)\s+)?(?:of|from|aus|von)\b")
 _NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
 _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
@@ -67,6 +70,20 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
                 none = _NONE.search(passage.text[max(0, start - 12) : start]) is not None
                 found.append((named, "absent" if none else "attendee"))
     return sorted(found, key=lambda item: item[0].start)
+
+
+def led_by(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "The delegations of A, led by X, and of B, led by Y, met": the leaders and the countries of the later ones."""
+    text, parts = passage.text, candidate.scope
+    found: list[Named] = []
+    if not any(_SENT.search(text, s.start, s.end) for s in parts):
+        return found
+    for part in parts[1:]:
+        if _LED_BY.match(text, part.start, part.end):
+            found += passage.people_in(part.start, part.end)
+        elif _AND_OF.match(text, part.start, part.end):
+            found += [n for n in passage.between(part.start, part.end) if n.kind == "country"][:1]
+    return found
 
 
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:

@@ -62,6 +62,8 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
             if candidate.tour:
                 stop = None
             elif candidate.where is not None and who:
+                if stop is not None and stop.last == sentence.index and same_where(stop.where, candidate.where):
+                    who = who | stop.who
                 stop = _Stop(candidate.where, candidate.times, status, who, sentence.index, sentence.end)
             continue
         if stop is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .clusters import overlap
@@ -15,7 +16,8 @@ def _ministers_by_name(p: Pair) -> bool:
         str(o.get("country")) for n, _ in p.candidate.people if n.kind == "person" for o in n.fact.get("offices") or []
     }
     ahead = (p.candidate.status == "planned") != ("planned" in p.cluster.statuses)
-    return len(home) >= 2 and home <= sent and not p.candidate.another and not ahead
+    meal = p.candidate.kind == "other" and p.candidate.frame is None and p.cluster.kind in ("conference", "summit")
+    return len(home) >= 2 and home <= sent and not p.candidate.another and not ahead and not meal
 
 
 def _new_one(p: Pair) -> bool | None:
@@ -104,10 +106,18 @@ def _same_day_there(p: Pair) -> bool:
     return p.candidate.frame is None or p.cluster.candidates[0].frame is None or bool(p.shared)
 
 
+_OF_BEFORE = re.compile(
+    r"\b(?:[Bb]uil(?:ding|ds|t)\s+(?:up)?on|[Ii]n\s+the\s+context\s+of|[Rr]ecall(?:ing|ed)|[Ss]ince|[Aa]nknüpfend\s+an)\s+(?:[\w'’-]+\s+){0,5}\Z"
+)
+
+
 def _title(p: Pair) -> bool:
     """What the title names is told again in the first sentences."""
     if not p.title_only:
         return False
+    c = p.candidate
+    if c.frame is None and _OF_BEFORE.search(p.text[max(c.sentence.start, c.start - 60) : c.start]):
+        return False  # "Building on the May meeting, they met"
     if p.shared or p.same_place or p.both_dated:
         return True
     early = p.gap <= 3

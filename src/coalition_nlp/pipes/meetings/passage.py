@@ -127,7 +127,8 @@ class Passage:
         found.sort(key=lambda n: (n.start, -n.end))
         kept: list[Named] = []
         for item in found:  # no overlaps; the earlier and longer mention stays
-            if not kept or item.start >= kept[-1].end:
+            twin = item.fact.get("twin") and bool(kept) and kept[-1].fact.get("twin") and item.start == kept[-1].start
+            if not kept or item.start >= kept[-1].end or twin:
                 kept.append(item)
         return kept
 
@@ -320,11 +321,13 @@ class Passage:
         if title is not None:
             sentence = self.view.sentence_at(named.start)
             inside = sentence is not None and title >= sentence.start
-            left, floor = title, max(sentence.start, last if last <= title else 0) if sentence is not None and inside else floor
+            left = title
+            if sentence is not None and inside:
+                floor = max(sentence.start, last if last <= title else 0)
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
-                lead = _LEADS.match(self.text, spot["start"], spot["end"])  # "Phone Call With Prime Minister" in a title
+                lead = _LEADS.match(self.text, spot["start"], spot["end"])  # "Call With Prime Minister" in a title
                 left = min(left, lead.end() if lead else spot["start"])
         spot_index = bisect_left(self._spots, left + 1)
         if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day

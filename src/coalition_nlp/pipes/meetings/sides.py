@@ -57,7 +57,7 @@ def governments(view: View, rules: Rules) -> list[Named]:
             found.append(Named(before.start(), end, "country", code, country_name(code), {"delegation": True}))
     for match in rules.twins.finditer(text):
         for code in rules.words.twins[match["name"]]:  # "die beiden Koreas"
-            found.append(Named(match.start(), match.end(), "country", code, country_name(code)))
+            found.append(Named(match.start(), match.end(), "country", code, country_name(code), {"twin": True}))
     return sorted(found, key=lambda n: n.start)
 
 

@@ -48,7 +48,9 @@ _PLEASED = re.compile(
 _BACKGROUND = re.compile(
     r"\bvor\s+dem\s+Hintergrund\s+(?:von|der)\s+(?:[\w-]+\s*){0,3}\Z|\bagainst\s+the\s+backdrop\s+of\s+(?:[\w-]+\s*){0,3}\Z"
 )
-_WILL = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen)\b")
+_WILL = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|stattfindet|stattfinden|beginnt)\b")
+# "kündigte ein Treffen zwischen A, B und C, im September, an": over the commas
+_ANNOUNCES = re.compile(r"\bkündigte?n?\b[^;:]{0,300}?\ban\s*[.!]?\s*\Z")
 # verbs that go on: "verhandeln seit Montag"
 _LASTING = ("verhandeln", "beraten", "tagen", "ringen", "konferieren", "sprechen", "weilen")
 # "erklärten, sie würden reisen": reported, no wish
@@ -157,6 +159,8 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
                 distance = 2 if inside else min(abs(match.start() - candidate.end), abs(offset - match.end())) + weight
                 if best is None or distance < best[0]:
                     best = (distance, status)
+    if best is None and len(candidate.scope) > 1 and _ANNOUNCES.search(around.text):
+        return "planned"
     return best[1] if best else None
 
 

@@ -109,7 +109,10 @@ def _both(candidate: Candidate, passage: Passage) -> None:
             if sides:
                 break
         for side in sides:
-            _add(candidate, Named(match.start(), match.end(), side.kind, side.id, side.name, {"delegation": True}))
+            _add(
+                candidate,
+                Named(match.start(), match.end(), side.kind, side.id, side.name, {"delegation": True, "both": True}),
+            )
         if not sides:
             group = Named(match.start(), match.end(), "group", None, match.group(), {"sides": True})
             candidate.people.append((group, "attendee"))
