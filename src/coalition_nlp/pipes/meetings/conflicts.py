@@ -138,7 +138,7 @@ _ALSO = re.compile(r"\b(?:also|additionally|separately|auch|zudem|außerdem)\s+(
 
 
 def _also(p: Pair) -> bool:
-    """ "She will also meet with embassy staff", "He also attended a meeting of ...": another than the one told before."""
+    """ "She will also meet with embassy staff", "He also attended a meeting": another than the one told before."""
     c = p.candidate
     if (
         p.gap <= 0

@@ -1,4 +1,4 @@
-"""One word for several meetings, each with its own place or day: "the meetings in Oslo on 3 May and in Bonn on 5 June"."""
+"""One word for several meetings, each with its own place or day: "the talks in Oslo on 3 May and in Bonn on 5 June"."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from .patterns import Rules, VerbForm
 _NP = r"\s+(?:(?:dem|der|den|einem|einer|the|a|an|his|her|their|today's|today’s)\s+)?(?:[\w'’-]+\s+){0,3}?[\w'’-]*\Z"
 _AHEAD = re.compile(
     r"\b(?:[Vv]or|im Vorfeld|[Aa]head of|[Bb]efore|[Pp]rior to|[Ii]n preparation for|[Pp]reparing for|"
-    r"[Ll]ook(?:s|ed|ing)? (?:ahead|forward) to|(?:[Pp]riorities|[Aa]genda|[Ee]xpectations|[Pp]reparations|[Gg]oals|[Dd]eliverables) for|"
+    r"[Ll]ook(?:s|ed|ing)? (?:ahead|forward) to|"
+    r"(?:[Pp]riorities|[Aa]genda|[Ee]xpectations|[Pp]reparations|[Gg]oals|[Dd]eliverables) for|"
     r"[Zz]ur Vorbereitung (?:auf|des|der|eines|einer))" + _NP
 )
 # "will be chaired", "could be hosted"
@@ -194,7 +195,7 @@ def by_date(status: str | None, start: dt.date | None, end: dt.date | None, publ
     if status == "planned" and start == published:
         return status
     if status is None:
-        return "ongoing" if start < published < last else "held"
+        return "ongoing" if start < published < last and (last - start).days <= 62 else "held"
     return status
 
 
