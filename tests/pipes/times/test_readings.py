@@ -108,7 +108,7 @@ GERMAN = [
     "In den [Folgejahren|PXY], an [Wochenenden|XXXX-WXX-WE], [werktags|P1D] und [montagabends|XXXX-WXX-1TEV]",
     "[Mitte der Achtziger|198X], in den [späten Neunzigern|199X] und den [siebziger|197X] und [achtziger Jahren|198X]",
     "Im [laufenden|2015] und im [kommenden Jahr|2016], [Sommer ’99|1999-SU], [1939|1939]-[45|1945]",
-    "Der damalige und der [jetzige|PRESENT_REF] Minister, ein ehemals mächtiger Mann",
+    "Der damalige und der jetzige Minister, der derzeitige Präsident, ein ehemals mächtiger Mann",
     "Im [November des vergangenen Jahres|2014-11] und im [Herbst des vorigen Jahres|2014-FA], am [3. April des kommenden Jahres|2016-04-03]",
     "Am [Freitag|2015-09-18] absolviert sie Termine. Am [Montag|2015-09-14] bat er um Rat.",
     "Der Mann, der [1980|1980] das Amt geerbt hatte, ließ sich am [27. Mai|2015-05-27] bestätigen.",

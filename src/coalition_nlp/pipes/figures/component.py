@@ -146,7 +146,7 @@ class FigurePipe(FactPipe):
         elif rule.kind == "measure":
             if self._is_attribute(match, hit):
                 return None
-            hit.unit = self.grammar.measures.unit(match["measure"])
+            hit.unit = rule.unit or self.grammar.measures.unit(match["measure"])
             hit.unit_text = match["measure"]
         elif rule.kind == "fraction":
             return self._fraction(dark, hit, limit)
