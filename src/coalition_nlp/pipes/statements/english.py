@@ -207,10 +207,10 @@ class English:
             return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
         if previous in "QK" and not self.apposition_ends(unit, k):
-            behind = self._speaking(trigger, self._right(unit, index + 1, state))
-            if before and previous == "K" and not self.finder.can_speak(unit, behind):
+            right = self._speaking(trigger, self._right(unit, index + 1, state))
+            if before and previous == "K" and not self.finder.can_speak(unit, right):
                 return before, False  # "welcomed the vote, praised the plan, and urged ..."
-            return behind, True
+            return right, True
         start = self.subject_start(unit, k)
         if start >= k:
             if k and words[k - 1].cls == "U":

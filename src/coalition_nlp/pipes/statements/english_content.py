@@ -36,7 +36,13 @@ class EnglishContent:
             return (comma + 1, len(unit.words)) if comma > 0 else None
         if not subject_behind:
             return None
-        if trigger.verb.takes("far") and "Q" not in unit.classes[:index] and self._far(unit, trigger.closing + 1):
+        adjacent = index > 0 and unit.classes[index - 1] in "KQ"  # ", announced X"
+        if (
+            trigger.verb.takes("far")
+            and not adjacent
+            and "Q" not in unit.classes[:index]
+            and self._far(unit, index + 1)
+        ):
             return None
         k = index
         while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.english.lexicon.perfect):
