@@ -26,7 +26,7 @@ class Clauses:
         for title in self.attacher.titles:
             if title.attached or title.plural or title.role == "none" or len(title.countries) > 1:
                 continue
-            name = self._of_as_phrase(title) or self._of_relative_clause(title)
+            name = self._of_as_phrase(title) or self._of_relative_clause(title) or self._of_detached(title)
             if name is None:
                 continue
             if not any(known is name for known in self.names):
@@ -66,9 +66,24 @@ class Clauses:
         names = [n for n in self.names if first <= n.first and n.last <= at]
         if len(names) == 1:
             return names[0]
-        if not names:
-            return antecedent
-        return None
+        if names:
+            return None
+        if self.attacher.language == "en" and first and tokens[first].lower.endswith(("ing", "ed")):
+            if tokens[first - 1].text == ",":  # "X, speaking as minister,"
+                return self._name_ending(first - 1)
+        return antecedent
+
+    def _of_detached(self, title: Title) -> Name | None:
+        """ "Then X arrived, the foreign minister of Iceland." """
+        tokens, comma = self.tokens, title.first - 2
+        if title.article not in self.lex.detached or comma < 2 or tokens[comma].text != ",":
+            return None
+        if title.last < len(tokens) and tokens[title.last].text != ".":
+            return None
+        end = comma
+        while comma - end < 3 and end > 1 and tokens[end - 1].text.islower():
+            end -= 1
+        return self._name_ending(end) if end < comma else None
 
     def _clause(self, at: int) -> tuple[int, Name | None]:
         """The first token of the clause before "as", and the name that its relative pronoun takes up."""

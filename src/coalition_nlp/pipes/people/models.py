@@ -61,6 +61,7 @@ class OfficeRules(RuleModel):
     copulas: tuple[str, ...]
     adverbs: dict[str, Literal["former", "plain"]]
     as_words: tuple[str, ...]
+    detached: tuple[str, ...]
     not_before_as: tuple[str, ...]
     not_with_as: tuple[str, ...]
     responsible: tuple[str, ...]
