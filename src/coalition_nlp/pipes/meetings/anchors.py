@@ -45,8 +45,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         if len(named) >= 2 and candidate.strength == "strong":
             return True
         if candidate.strength == "refer":  # "die Übereinkunft, die A und B erzielt haben"
-            two = {n.key for n, r in candidate.people if n.kind == "person" and r != "absent"}
-            return len(two) == 2 and _REACHED.search(candidate.around.text) is not None
+            parties = {n.key for n, r in candidate.people if n.kind == "person" and r != "absent"}
+            return len(parties) == 2 and _REACHED.search(candidate.around.text) is not None
         if candidate.called and len({n.key for n, _ in candidate.people if n.kind == "country"}) >= 2:
             return True
         partner = any(n.fact.get("partner") for n, _ in candidate.people)

@@ -11,6 +11,7 @@ from coalition_nlp.pipes.base import Sentence, View
 
 from .clauses import clause_of, scope_of, with_relative
 from .lists import Stretch
+from .means import BY_MEANS, MEANS, is_means
 from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
@@ -44,8 +45,6 @@ _AS_NOUN = frozenset(
         "welcome",
     }
 )
-_MEANS = frozenset({"videoconference", "teleconference", "videokonferenz", "telefonkonferenz"})
-_BY_MEANS = re.compile(r"\b(?:by|via|through|over|per|mittels|über)\s+(?:an?\s+|eine\s+)?(?:secure\s+)?\Z")
 # "the statement of intent signed in May": no meeting of its own
 _PAPER = re.compile(
     r"\b(?:agreements?|statements?|intent|memorandum|memoranda|understanding|treaty|treaties|accords?|deals?|documents?|"
@@ -102,7 +101,7 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             taken.append((start, end))
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
-    spots = [spot for spot in _compounded(spots, text) if not _is_means(spot, spots, text)]
+    spots = [spot for spot in _compounded(spots, text) if not is_means(spot, spots, text)]
     found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
     _set_apart([c for c in found if not c.dead], passage)
     return found
@@ -123,17 +122,6 @@ def _compounded(
         else:
             kept.append(spot)
     return kept
-
-
-def _is_means(
-    spot: tuple[int, int, NounRule | VerbForm], spots: list[tuple[int, int, NounRule | VerbForm]], text: str
-) -> bool:
-    """ "Die Tagung, die per Videoschaltung stattfindet": how the meeting named before is held."""
-    start, _, rule = spot
-    if not isinstance(rule, NounRule) or rule.id not in _MEANS:
-        return False
-    told = any(isinstance(other, NounRule) and other.id not in _MEANS and left < start for left, _, other in spots)
-    return told and _BY_MEANS.search(text[max(0, start - 30) : start]) is not None
 
 
 def _set_apart(found: list[Candidate], passage: Passage) -> None:
@@ -303,7 +291,7 @@ def _candidate(
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
-        elif rule.id in _MEANS and _BY_MEANS.search(before + " ") and around.has("took_part"):
+        elif rule.id in MEANS and BY_MEANS.search(before + " ") and around.has("took_part"):
             candidate.reject("how somebody takes part")  # "joined by video conference"
         elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
             candidate.reject("denied")
