@@ -182,7 +182,7 @@ def _consequences(triggers: list[Trigger], dropped: dict[int, str]) -> None:
         if (
             before is not None
             and is_force(before)
-            and trigger.clause.above is before.clause
+            and (trigger.clause.above is before.clause or trigger.form == "gerund" and trigger.clause is before.clause)
             and (trigger.form == "gerund" or before.noun is not None)
             and (
                 trigger.clause.kind != "rel"

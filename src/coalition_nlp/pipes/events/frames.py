@@ -141,7 +141,7 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
     verb = trigger.verb
     assert verb is not None
     free = _free(own)
-    if verb.particle in ("on", "upon"):  # "called on Russia": the particle reads as a preposition
+    if verb.particle in ("on", "upon", "to"):  # "called on Russia": the particle reads as a preposition
         reach = trigger.end + 3 + len(verb.particle)
         behind = next((p for p in own if p.prep == verb.particle and p.left < reach), None)
         free = sorted([*free, *([behind] if behind else [])], key=lambda p: p.start)
