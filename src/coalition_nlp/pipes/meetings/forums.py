@@ -7,6 +7,11 @@ import re
 from .models import Candidate, Named
 from .passage import Passage
 
+# from the forum's name to the word: "G7 Foreign and Development Ministers' Meeting", not "EU President X After Their Meeting"
+_NAMED_AFTER = re.compile(
+    r"(?:['’]s?)?[\s-]+(?:(?!(?i:after|before|their|at|with|in|on|his|her|to|for)\b)[\w'’-]+\s+){0,5}"
+)
+
 
 def read_group(candidate: Candidate, passage: Passage) -> str | None:
     """The forum, as the text names it."""
@@ -17,9 +22,7 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
         if fact.get("kind") in ("media", "military", "party", "armed_group", "government"):
             continue
         inside = candidate.start <= start < candidate.end
-        before = 0 <= candidate.start - end < 40 and re.fullmatch(
-            r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,5}", text[end : candidate.start]
-        )
+        before = 0 <= candidate.start - end < 40 and re.fullmatch(_NAMED_AFTER, text[end : candidate.start])
         joint = text[candidate.end : start] if start >= candidate.end else ""
         after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
         if inside or before or (after and fact.get("kind") in ("alliance", "international")):

@@ -52,7 +52,7 @@ def read_occasion(candidates: list[Candidate], passage: Passage) -> Candidate | 
         ):
             if other.frame is None and other.kind in ("talks", "ministerial", "summit", "conference"):
                 _fill(other, (start, end, speech), passage)
-                other.another, other.definite = True, False
+                other.definite = False
     if new:
         candidates.insert(0, candidate)
         candidates.sort(key=lambda c: (c.start, c.another))
