@@ -238,6 +238,8 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
         "noun:talks",
         "noun:negotiations",
     )
+    if main.candidates[0].people and all(n.fact.get("sides") for n, _ in main.candidates[0].people):
+        return False  # "the parties to the conflict": told without who sat there
     if main.rules == {"noun:ringen"}:
         return False  # "after a long tug-of-war": who sat there is not told
     many = (
