@@ -25,6 +25,8 @@ _CAPITALS = re.compile(r"\b[^\W\d_]*[A-ZÄÖÜ]")
 _REACH = 8  # words before a head at which its pattern may start
 _OF = re.compile(r"\s+(?:of|der|des|von|in)\s+(?:the\s+|der\s+|den\s+|dem\s+)?\Z")
 _LONGEST_COUNTRY = 100  # characters of a country's name and what joins it to a body
+_MOST_WORDS = 12  # of a name
+_MOST_LONG = 40  # long forms looked for again
 _ARTICLE = re.compile(r"^(?:the|The|der|die|das|Die|Der|Das)\s+")
 
 
@@ -112,7 +114,9 @@ class _Reader:
                     left < end and start < right for left, right, _ in self._countries
                 ):
                     self._take(start, end)
-                    yield _Found(start, end, f"name:{plain(match.group())}", rule.kind)
+                    known = self.rules.keys.get(plain(match.group()))
+                    key = known.key if known else f"name:{plain(match.group())}"
+                    yield _Found(start, end, key, known.kind if known else rule.kind, known)
 
     def _offices(self, known: list[_Found]) -> Iterator[_Found]:
         """Bureaus and departments by what they are for, of a state or of the ministry in front."""
@@ -206,8 +210,8 @@ class _Reader:
                 found = self._long(at, short, known, itself)
                 if found is None:
                     continue
-                self._take(found.start, at)
-                longs.setdefault(self.text[found.start : at], found)
+                self._take(found.start, found.end)
+                longs.setdefault(self.text[found.start : found.end], found)
                 yield found
             if itself is None:
                 shorts[short] = found
@@ -217,7 +221,7 @@ class _Reader:
                 if self._is_free(*match.span()):
                     self._take(*match.span())
                     yield shorts[match.group()]._replace(start=match.start(), end=match.end())
-        for name, found in longs.items():
+        for name, found in list(longs.items())[:_MOST_LONG]:
             for match in later(self.text, name):
                 if self._is_free(*match.span()):
                     self._take(*match.span())
@@ -234,6 +238,7 @@ class _Reader:
         taken = sum(each.end - each.start for each in inside)
         if sum(self._taken[first:at]) != taken or (inside and itself is None):
             return None
+        at -= next((len(ending) for ending in ("'s", "’s", "'", "’") if self.text.endswith(ending, first, at)), 0)
         name = self.text[first:at]
         if itself is not None:
             for each in inside:
@@ -334,14 +339,12 @@ class _Reader:
 def _joined(found: list[_Found], text: str) -> list[_Found]:
     """With a shorter name joined to the one longer name that begins with it: "the Dune Commission" later on."""
     names = {each.key: text[each.start : each.end] for each in found if each.key.startswith("name:")}
-    same: dict[str, str] = {}
+    longer: dict[str, set[str]] = {}  # by the words a name begins with
     for key, name in names.items():
-        longer = [
-            other for other, whole in names.items()
-            if len(name.split()) > 1 and other != key and whole.startswith(name + " ")
-        ]  # fmt: skip
-        if len(longer) == 1:
-            same[key] = longer[0]
+        words = name.split()[:_MOST_WORDS]
+        for count in range(1, len(words)):
+            longer.setdefault(" ".join(words[:count]), set()).add(key)
+    same = {key: min(longer[name]) for key, name in names.items() if len(longer.get(name, ())) == 1}
     kinds = {each.key: each.kind for each in found if each.kind != "other"}
     return [each._replace(key=(key := same.get(each.key, each.key)), kind=kinds.get(key, each.kind)) for each in found]
 

@@ -60,11 +60,11 @@ class PlacePipe(FactPipe):
         return list(facts.values())
 
 
-def _in_an_address(text: str, start: int) -> bool:
+def _in_an_address(text: str, start: int, end: int) -> bool:
     """Whether a dot before a name belongs to an address or an initial, and not to a sentence without a space behind."""
-    return text[start - 1 : start] == "." and not (
-        text[start].isupper() and text[max(0, start - 4) : start - 1].isalpha()
-    )
+    if text[start - 1 : start] != ".":
+        return False
+    return text[end : end + 1] == "." or not (text[start].isupper() and text[max(0, start - 4) : start - 1].isalpha())
 
 
 def _joint_readings(found: list[_Found], text: str, between: Pattern[str]) -> list[_Found]:
@@ -161,7 +161,7 @@ class _Reader:
                 return None
             if self._is_taken(start, cut, name) or self.rules.part_of.match(self.text, end):
                 return None
-            if self.text[start - 1 : start] in ("@", "#", "-") or _in_an_address(self.text, start):
+            if self.text[start - 1 : start] in ("@", "#", "-") or _in_an_address(self.text, start, end):
                 return None
             self._in_a_place = direct
             return _Found(start, cut, place, self._reading(place, before, cut, direct))
@@ -229,7 +229,7 @@ class _Reader:
             place
             for place in gazetteer().named(form)
             if place.country in self.countries
-            and place.population > max(150_000 if best.capital else 100_000, best.population // 6)
+            and place.population > max(150_000 if best.capital else 100_000, best.population // 8)
         ]
 
     def _country_behind(self, end: int) -> str | None:
