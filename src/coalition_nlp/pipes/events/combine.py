@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coalition_nlp.pipes.base import View
+from coalition_nlp.pipes.clauses import Clause
 
 from .claims import claimed, is_force
 from .frames import antecedent, in_clause
@@ -90,7 +91,7 @@ def _is_means(index: int, triggers: list[Trigger], here: Phrase, lexicon: Lexico
 
 def _inside(nested: Trigger, demand: Trigger) -> bool:
     assert demand.content is not None
-    above = nested.clause
+    above: Clause | None = nested.clause
     while nested.form in ("infinitive", "zu") and above is not None and above.kind in ("inf", "coord"):
         above = above.above
         if above is demand.clause:

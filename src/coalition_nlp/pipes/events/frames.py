@@ -183,8 +183,8 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
         target = themes[0]
     if target is None and pronouns and verb.theme:  # "the assistance we have provided"
         gap = pronouns[-1].start
-        hung = [p for p in own if p.classes & verb.theme and 0 <= gap - p.end < 3]
-        target = hung[-1] if hung else None
+        told = [p for p in own if p.classes & verb.theme and 0 <= gap - p.end < 3]
+        target = told[-1] if told else None
     if target is None and before and subject is not None and trigger.clause.kind == "rel" and len(before) == 1:
         hung = antecedent(trigger, phrases)  # "the troops that Turkey sent"
         target = hung if hung is not subject else None
