@@ -7,7 +7,7 @@ import re
 from .models import Candidate, Named
 from .passage import Passage
 
-# from the forum's name to the word: "G7 Foreign and Development Ministers' Meeting", not "EU President X After Their Meeting"
+# "G7 Foreign and Development Ministers' Meeting", not "EU President X After Their Meeting"
 _NAMED_AFTER = re.compile(
     r"(?:['’]s?)?[\s-]+(?:(?!(?i:after|before|their|at|with|in|on|his|her|to|for)\b)[\w'’-]+\s+){0,5}"
 )
