@@ -39,7 +39,7 @@ def test_rows(own: Path):
 
 
 def test_forms_are_joined_in_one_record_and_gone_without_the_file(own: Path):
-    text = "Der Rat der Seeschwalben (TIC) tagt, dem Seeschwalbigen Rat fehlt Geld."
+    text = "Der Rat der Seeschwalben, kurz TIC, tagt, dem Seeschwalbigen Rat fehlt Geld."
     assert found("de", text) == []
     use_organizations(own)
     assert found("de", text) == [("Rat der Seeschwalben", "Tern Island Council", "government", "SE")]

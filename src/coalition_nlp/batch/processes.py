@@ -73,9 +73,7 @@ def _submit(pool: ProcessPoolExecutor, task: Task, path: Path) -> Future[Documen
         return future
 
 
-def _one_by_one(
-    task: Task, items: list[tuple[Path, Future[Document | Failure]]]
-) -> Iterator[Document | Failure]:
+def _one_by_one(task: Task, items: list[tuple[Path, Future[Document | Failure]]]) -> Iterator[Document | Failure]:
     """Results that were ready before the pool broke; the other files again, each one alone in the pool."""
     pool = _checked_pool()
     try:
@@ -106,7 +104,7 @@ def _checked_pool() -> ProcessPoolExecutor:
     except BrokenProcessPool as error:
         pool.shutdown(wait=True)
         raise ExtractionError(
-            "worker processes can't be started. In a script, keep the call under `if __name__ == \"__main__\":`; "
+            'worker processes can\'t be started. In a script, keep the call under `if __name__ == "__main__":`; '
             "or use n_process=1"
         ) from error
     return pool

@@ -137,7 +137,9 @@ def _meetings(meetings: tuple[Meeting, ...], countries: dict[str, str]) -> Table
         what = [meeting.kind.replace("_", " "), meeting.status]
         what += [meeting.format.replace("_", " ")] if meeting.format != "unknown" else []
         what += ["denied"] if meeting.polarity == "negated" else []
-        head = " · ".join(part for part in (", ".join(what), _period(meeting.start, meeting.end), place) if part)
+        moved = _period(meeting.new_start, meeting.new_end)
+        when = (_period(meeting.start, meeting.end), f"moved to {moved}" if moved else "")
+        head = " · ".join(part for part in (", ".join(what), *when, place) if part)
         cell = plain(head)
         if meeting.group:
             cell.append(f"\n{plain(meeting.group).plain}", style="italic")

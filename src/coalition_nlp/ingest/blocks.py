@@ -95,7 +95,7 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     if max(map(len, inner)) - min(map(len, inner)) > 45 or any(_TWEET.fullmatch(line.strip()) for line in lines):
         return False
-    open_ends = sum(line[-1] not in ".!?:\"“”»«" for line in inner)
+    open_ends = sum(line[-1] not in '.!?:"“”»«' for line in inner)
     lower_next = sum(line.strip()[0].islower() for line in lines[1:])
     return open_ends >= len(inner) / 2 and (lower_next > 0 or len(lines) > 3)
 
@@ -131,7 +131,7 @@ def _mark_doubled(pieces: list[_Piece]) -> None:
         return
     seen: set[str] = set()
     for piece in prose:
-        stem = _CUT.sub("", piece.text).strip("\"“”„«»‘’ ")
+        stem = _CUT.sub("", piece.text).strip('"“”„«»‘’ ')
         if len(stem) < 40:
             continue
         heading = _is_heading(piece)
@@ -203,7 +203,7 @@ def _blocks(pieces: list[_Piece]) -> list[SourceBlock]:
                     break
         found = day_in(tweet["date"] or "")
         blocks.append(
-            SourceBlock("quote_embed", start, piece.end, tweet["author"].strip(" \"“”"), found.day if found else None)
+            SourceBlock("quote_embed", start, piece.end, tweet["author"].strip(' "“”'), found.day if found else None)
         )
         paragraphs.append(piece.paragraph)
     return blocks

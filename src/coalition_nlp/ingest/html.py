@@ -187,9 +187,7 @@ def source_from_html(
     )
 
 
-def _with_headings(
-    blocks: tuple[SourceBlock, ...], text: str, parts: list[tuple[str, str]]
-) -> tuple[SourceBlock, ...]:
+def _with_headings(blocks: tuple[SourceBlock, ...], text: str, parts: list[tuple[str, str]]) -> tuple[SourceBlock, ...]:
     """Blocks with the page's own headings as titles, unless they are noise."""
     headings = {t for k, t in parts if k == "title"}
     return tuple(

@@ -142,6 +142,26 @@ _FAMILY_FIRST = frozenset({"ban", "xi", "li", "wang", "kim", "moon", "park", "yo
                            "liang", "chang", "dong", "hwang", "ahn", "shin", "yu"})  # fmt: skip
 
 
+def terms_of(country: str, role: str, portfolio: str | None) -> tuple[Holder, ...]:
+    """All terms of an office of a country.
+
+    >>> {h.name for h in terms_of("DE", "head_of_government", None)} >= {"Angela Merkel", "Olaf Scholz"}
+    True
+    """
+    return _by_office(tables_in_use()).get((country, role, portfolio), ())
+
+
+@cache
+def _by_office(tables: tuple[str, ...]) -> dict[tuple[str | None, str, str | None], tuple[Holder, ...]]:
+    found: dict[tuple[str | None, str, str | None], list[Holder]] = defaultdict(list)
+    for holder in holders():
+        found[holder.country, holder.role, holder.portfolio].append(holder)
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
 @lru_cache(maxsize=20_000)
 def find_holders(name: str) -> tuple[Holder, ...]:
     """All terms of whoever may be meant by a name: the surname fits, and so do given names if there are any.
@@ -150,6 +170,8 @@ def find_holders(name: str) -> tuple[Holder, ...]:
     {'DE'}
     """
     words = name_words(name)
+    while len(words) > 2 and words[-1] in _GENERATIONS:
+        words = words[:-1]  # "Lloyd J. Austin III"
     if not words:
         return ()
     keys = tuple(map(name_key, words))
@@ -212,19 +234,25 @@ def _compatible(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if name_key(short[0]) == name_key(long[-1]):
             return True
         return fold(long[0]) in _FAMILY_FIRST and name_key(short[0]) == name_key(long[0])
-    left = [name_key(w) for w in long]
+    left: list[str | None] = [name_key(w) for w in long]
     initials = {fold(w)[:1] for w in long}
+    places: list[int] = []
     for word in short:
         if len(word) <= 2 and word.endswith("."):
             if fold(word) not in initials:
                 return False
             continue
         key = name_key(word)
-        partner = key if key in left else next((k for k in left if k.startswith(key) and len(key) > 3), None)
-        if partner is None:
+        place = next((i for i, k in enumerate(left) if k == key), None)
+        if place is None:
+            place = next((i for i, k in enumerate(left) if k and k.startswith(key) and len(key) > 3), None)
+        if place is None:
             return False
-        left.remove(partner)  # "Khalifa bin Salman Al Khalifa" is not Salman bin Hamad Al Khalifa
-    return True
+        left[place] = None  # "Khalifa bin Salman Al Khalifa" is not Salman bin Hamad Al Khalifa
+        places.append(place)
+    if places == sorted(places):
+        return True
+    return len(short) == len(long) and places[0] == len(long) - 1  # "Kihara Minoru"; "Ahmed Nasser" is no Nasser Ahmed
 
 
 def holders_at(

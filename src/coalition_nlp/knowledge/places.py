@@ -51,9 +51,7 @@ def _read(line: str) -> KnownPlace:
             name, country, latitude, longitude, kind = line.split(",")
             return KnownPlace(name, country or None, float(latitude), float(longitude), kind=kind)
         name, country, latitude, longitude, population, capital, _ = line.rsplit(",", 6)
-        return KnownPlace(
-            name.strip('"'), country, float(latitude), float(longitude), int(population), capital == "1"
-        )
+        return KnownPlace(name.strip('"'), country, float(latitude), float(longitude), int(population), capital == "1")
     except ValueError as error:
         raise RuleFileError(f"{DATA}: a line of the places is broken: {line!r}") from error
 

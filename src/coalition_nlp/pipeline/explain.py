@@ -173,7 +173,7 @@ def _arguments(event: Any, document: Document) -> Iterator[Argument]:
                 yield Argument(role=name, value=str(part), **_span(figures[part].mention))
             elif name in ("place", "country"):
                 yield Argument(role=name, value=str(part), **_span(getattr(event, "place_mention", None)))
-            elif name in ("start", "end", "time_value"):
+            elif name in ("start", "end", "new_start", "new_end", "time_value"):
                 yield Argument(role=name, value=str(part), **_span(getattr(event, "time_mention", None)))
             elif not isinstance(part, Record):
                 yield Argument(role=name, value=str(part))

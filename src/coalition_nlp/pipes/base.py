@@ -171,6 +171,11 @@ class View:
         if notes is not None:
             notes.append({"pipe": pipe, "verdict": verdict, "rule": rule, "start": start, "end": end, "why": why})
 
+    @property
+    def tracing(self) -> bool:
+        """Whether rejected candidates are asked for: ask before any work that only a trace needs."""
+        return self.facts.get("trace") is not None
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers a character, or the last one before it; None before the first."""
         index = bisect_right(self._starts, offset) - 1

@@ -110,7 +110,8 @@ def governed(clause: Clause, text: str, table: Words, own: Sequence[str]) -> Tru
             if low in table["implied"]:
                 return Truth("affirmed", "asserted", low)
             if low in table["demands"]:
-                return Truth("affirmed", "proposed", low)
+                refused = next((word for word in lows if word in table["refusals"]), "")
+                return Truth("negated", "planned", refused) if refused else Truth("affirmed", "proposed", low)
             if low in table["plans"] or low in table["planned"]:
                 return Truth("negated" if no and not inside else "affirmed", "planned", low)
             if low in table["possible"] or low in table["conditional"]:

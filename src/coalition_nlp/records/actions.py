@@ -16,7 +16,8 @@ class Action(Event):
     """Who does something to whom, with the words that say so.
 
     `actors` and `recipients` carry their own mentions; `figures` are ids of `Figure`s, `place` the id of a `Place`,
-    `country` the country it happened in. `object` is the thing as the text names it. A role the text leaves open is
+    `country` the country it happened in, `mentions` all words that tell the event, `trigger` the fullest of them.
+    `object` is the thing as the text names it. A role the text leaves open is
     empty. PLOVER has no type for a loss of territory: `type` is None there.
     """
 
@@ -27,6 +28,7 @@ class Action(Event):
     country: str | None = Field(default=None, description="where, ISO 3166-1 alpha-2")
     place_mention: Mention | None = None
     time_mention: Mention | None = None
+    mentions: tuple[Mention, ...] = ()
 
     @classmethod
     def record_name(cls) -> str:

@@ -55,6 +55,10 @@ class Meeting(Event):
     kind: MeetingKind
     format: MeetingFormat = "unknown"
     status: MeetingStatus
+    new_start: dt.date | None = Field(
+        default=None, description="first day a postponed meeting was moved to; start and end keep the old date"
+    )
+    new_end: dt.date | None = Field(default=None, description="last day a postponed meeting was moved to")
     city: str | None = Field(default=None, description="English name")
     country: str | None = Field(default=None, description="ISO 3166-1 alpha-2")
     participants: tuple[Participant, ...] = ()

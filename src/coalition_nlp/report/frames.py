@@ -11,7 +11,7 @@ from .rows import columns, rows
 if TYPE_CHECKING:
     import pandas as pd
 
-_DAYS = frozenset({"start", "end"})
+_DAYS = frozenset({"start", "end", "new_start", "new_end"})
 _NUMBERS = frozenset({"value", "low", "high", "latitude", "longitude"})
 
 

@@ -35,8 +35,8 @@ _MAX_LINES = 8  # deeper nesting shares the last line
 _TABLES = (
     ("people", {"Name": "name", "Offices": "offices", "Mentions": "mentions"}),
     ("meetings", {
-        "When": "when", "Where": "where", "Status": "status", "Kind": "kind", "Format": "format", "Forum": "group",
-        "Host": "host", "Participants": "participants", "Absent": "absent",
+        "When": "when", "Moved to": "moved", "Where": "where", "Status": "status", "Kind": "kind", "Format": "format",
+        "Forum": "group", "Host": "host", "Participants": "participants", "Absent": "absent",
     }),
     ("actions", {
         "What": "record", "Kind": "kind", "Type": "type", "Who": "actors", "To whom": "recipients", "Object": "object",
@@ -70,6 +70,7 @@ def _table(document: Document, name: str, heads: dict[str, str]) -> dict[str, An
     for row in found:
         if name == "meetings":
             row["when"] = day_words(row["start"], row["end"], row["time_value"])
+            row["moved"] = day_words(row["new_start"], row["new_end"])
             row["format"] = row["format"].replace("_", " ")
             row["where"] = ", ".join(part for part in (row["city"], row["country"]) if part)
         if "kind" in row:

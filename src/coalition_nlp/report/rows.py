@@ -81,7 +81,8 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         "place", *_TRUTH, *_where(attrgetter("trigger")),
     ),
     "meetings": (
-        "id", "kind", "status", "format", "start", "end", "time_value", "city", "country", "group", _entity("host"),
+        "id", "kind", "status", "format", "start", "end", "time_value", "new_start", "new_end", "city", "country",
+        "group", _entity("host"),
         ("participants", lambda m: participants_words(m.participants)),
         ("absent", lambda m: participants_words(m.participants, absent=True)), _TRIGGER,
         *_TRUTH, *_where(attrgetter("trigger")),

@@ -105,6 +105,7 @@ def meeting_words(meeting: Meeting) -> str:
     parts = [
         f"{meeting.status} {meeting.kind.replace('_', ' ')}",
         day_words(meeting.start, meeting.end, meeting.time_value),
+        f"moved to {moved}" if (moved := day_words(meeting.new_start, meeting.new_end)) else "",
         ", ".join(part for part in (meeting.city, meeting.country) if part),
     ]
     return ", ".join(part for part in parts if part)

@@ -145,6 +145,8 @@ def test_every_noun_is_found(language):
     }
     missing = []
     for row in rules(language, "meetings_nouns", NounRules).rows:
+        if row.strength == "refer":
+            continue  # an agreement is a meeting only by the two who reached it
         head = row.heads.split("|")[0]
         noun = head[0].upper() + head[1:] if language == "de" else "a " + head
         if not meetings(language, frame[language].format(noun)):

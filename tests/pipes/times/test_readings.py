@@ -42,6 +42,10 @@ def read(language, example, published=PUBLISHED):
 
 
 GERMAN = [
+    "Sie kündigte ein Treffen im [Oktober|2015-10] an. Er kündigte im [März|2015-03] an, dass er geht.",
+    "Am [Donnerstag|2015-09-17] gibt es einen Termin, am [Freitag|2015-09-18] ist er in Rom.",
+    "Hilfe gibt es in [diesem|2015] und den [nächsten Jahren|PXY]; die Leitung ist [24 Stunden am Tag|P1D] besetzt.",
+    "Die Waffenruhe gilt seit [Mitternacht|2015-09-16T00:00]. Am [Dienstag in den frühen Morgenstunden|2015-09-15TMO]",
     # weekdays: the last one in a report, the next one where the text looks ahead
     "Das teilte die Ministerin am [Donnerstag|2015-09-10] mit.",
     "Die Ministerin wird am [Donnerstag|2015-09-17] nach Wien reisen.",
@@ -108,7 +112,7 @@ GERMAN = [
     "In den [Folgejahren|PXY], an [Wochenenden|XXXX-WXX-WE], [werktags|P1D] und [montagabends|XXXX-WXX-1TEV]",
     "[Mitte der Achtziger|198X], in den [späten Neunzigern|199X] und den [siebziger|197X] und [achtziger Jahren|198X]",
     "Im [laufenden|2015] und im [kommenden Jahr|2016], [Sommer ’99|1999-SU], [1939|1939]-[45|1945]",
-    "Der damalige und der [jetzige|PRESENT_REF] Minister, ein ehemals mächtiger Mann",
+    "Der damalige und der jetzige Minister, der derzeitige Präsident, ein ehemals mächtiger Mann",
     "Im [November des vergangenen Jahres|2014-11] und im [Herbst des vorigen Jahres|2014-FA], am [3. April des kommenden Jahres|2016-04-03]",
     "Am [Freitag|2015-09-18] absolviert sie Termine. Am [Montag|2015-09-14] bat er um Rat.",
     "Der Mann, der [1980|1980] das Amt geerbt hatte, ließ sich am [27. Mai|2015-05-27] bestätigen.",
@@ -129,6 +133,11 @@ GERMAN = [
     "Der 31. Februar 2015 und der 29.02.2019",
 ]
 ENGLISH = [
+    "He joined them on Ruritania’s 62nd Independence Day and before [Independence Day|2015-07-04].",
+    "It will come [a few weeks|PXW] after the talks. Nothing is resolved overnight. In the [coming few weeks|PXW]",
+    "They discussed priorities for the summit in [October|2015-10] and an [upcoming|FUTURE_REF] visit.",
+    "UN Resolutions 1718, 1874, and 2094. They talk [24 hours a day, seven days a week|P1D].",
+    "The land they [once|PAST_REF] controlled was free; once again they met, once a [year|P1Y].",
     "The minister said so on [Thursday|2015-09-10].",
     "The minister will travel to Vienna on [Thursday|2015-09-17].",
     "She said on [Monday|2015-09-14] that the council will meet on [Friday|2015-09-18].",

@@ -14,6 +14,7 @@ from .models import Found
 from .patterns import Word, Words, context, fits, fused, half, index, openings, prefixed
 
 _LETTER = re.compile(r"[^\W\d_]")
+_LEADS_TO = frozenset({"to", "of", "for", "in"})
 
 
 class CountryPipe(FactPipe):
@@ -74,6 +75,9 @@ def find_countries(view: View) -> list[Found]:
             item = Found(word.start, word.end, code, "name")
         if item is not None and not _other_reading(view, item, words, at, step, persons):
             found.append(item)
+        elif item is not None:
+            why = "a language, a person, a pronoun or another place of that name"
+            view.trace("countries", "rejected", f"form:{item.form}", item.start, item.end, why)
         behind = at + step
     return found
 
@@ -108,8 +112,10 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
         if before is not None and before.norm in given_names():  # "Michael Jordan"
             return True
         if any(start <= item.start and item.end <= end for start, end in persons):
-            return True
-        if ctx.person_like_after and _looks_like_given_name(view.language, before, after, text, item):
+            if not (before is not None and before.norm in _LEADS_TO and _before_full_name(item, text, persons)):
+                return True
+        joined = text[item.start - 1 : item.start] in ("-", "–")  # "NATO-Georgia Commission"
+        if ctx.person_like_after and not joined and _looks_like_given_name(view.language, before, after, text, item):
             return True
     for case in ctx.ambiguous:
         if case.name in (name, plain):
@@ -119,6 +125,11 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
                 if any(re.search(rf"\b{re.escape(word)}\b", around_text) for word in case.against):
                     return True
     return False
+
+
+def _before_full_name(item: Found, text: str, persons: list[tuple[int, int]]) -> bool:
+    """ "ambassador to Kenya Oskar Tamm": the country and two names more, taken for one person."""
+    return any(start == item.start and text[start:end].count(" ") > 1 for start, end in persons)
 
 
 def _looks_like_given_name(language: str, before: Word | None, after: Word | None, text: str, item: Found) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coalition_nlp.pipes.base import View
+from coalition_nlp.pipes.clauses import Clause
 
+from .claims import claimed, is_force
 from .frames import antecedent, in_clause
 from .models import Phrase, Trigger
 from .patterns import Lexicon
 from .weights import has_it
 
-_FORCE = frozenset({"airstrike", "drone_strike", "shelling", "bombing", "attack"})
 _YIELD = frozenset({"withdrawal", "end_mission", "ceasefire", "lift_sanctions"})
 
 
@@ -27,11 +28,13 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
         verb = _verb_of(trigger, triggers, dropped)
         if verb is not None:
             other = triggers[verb]
-            if _is_force(other) and _is_force(trigger) and not here.owned:
+            if _two_attacks(trigger, other):
+                continue
+            if is_force(other) and is_force(trigger) and not here.owned:
                 _take_over(trigger, other, here, lexicon)
                 dropped[verb] = "part of the event told by a noun"
                 continue
-            if here.owned and _is_force(other) and _is_force(trigger):
+            if here.owned and is_force(other) and is_force(trigger):
                 dropped[index] = "part of another phrase"  # "since the beginning of the airstrikes 300 were killed"
                 continue
             if other.sense.key == trigger.sense.key or here in _roles(other):
@@ -41,7 +44,10 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
                 if other.sense.record == "demand" and trigger.sense.key in _YIELD:
                     other.rule += "+yield"
                 continue
-        if not trigger.roles.get("actor") and _carried(trigger, here, lexicon):
+        if _is_means(index, triggers, here, lexicon, dropped):
+            dropped[index] = "what the attack before was done with"
+            continue
+        if not trigger.roles.get("actor") and (_carried(trigger, here, lexicon) or claimed(trigger, lexicon)):
             subject = _subject(trigger, phrases, lexicon, here)
             if subject:
                 trigger.roles["actor"] = subject
@@ -61,15 +67,36 @@ def combine(triggers: list[Trigger], phrases: list[Phrase], lexicon: Lexicon, vi
     return [t for i, t in enumerate(triggers) if i not in dropped]
 
 
+def _two_attacks(noun: Trigger, verb: Trigger) -> bool:
+    """ "The jet was shot down during an attack on a base": the victim of the one does the other."""
+    if verb.sense.key == "killing" or not (is_force(noun) and is_force(verb)):
+        return False
+    return bool(verb.passive and noun.roles.get("recipient") and verb.roles.get("actor") and _victims(verb))
+
+
+def _victims(trigger: Trigger) -> list[Phrase]:
+    return [*trigger.roles.get("recipient", ()), *trigger.roles.get("object", ())]
+
+
+def _is_means(index: int, triggers: list[Trigger], here: Phrase, lexicon: Lexicon, dropped: Iterable[int]) -> bool:
+    """ "a suicide attack with a car bomb"."""
+    if not index or here.prep not in lexicon.sets["means"] or not is_force(triggers[index]):
+        return False
+    before = triggers[index - 1]
+    return (
+        before.noun is not None and is_force(before) and index - 1 not in dropped
+        and before.clause is triggers[index].clause and here.left - before.end < 3
+    )  # fmt: skip
+
+
 def _inside(nested: Trigger, demand: Trigger) -> bool:
     assert demand.content is not None
+    above: Clause | None = nested.clause
+    while nested.form in ("infinitive", "zu") and above is not None and above.kind in ("inf", "coord"):
+        above = above.above
+        if above is demand.clause:
+            return True  # "to show flexibility and to seek to reach an accord"
     return demand.content[0] <= nested.start and nested.end <= demand.content[1]
-
-
-def _is_force(trigger: Trigger) -> bool:
-    return trigger.sense.record == "military_action" and (
-        trigger.sense.kind in _FORCE or trigger.sense.key in ("killing", "repel")
-    )
 
 
 def _verb_of(trigger: Trigger, triggers: list[Trigger], dropped: Iterable[int]) -> int | None:
@@ -123,6 +150,8 @@ def _subject(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, here: Ph
             (p for p in own if not p.prep and not p.owned and p.kind in _ACTORS and p.row is None
              and p.det not in lexicon.sets["not_subject"]), None,
         )  # fmt: skip
+    if claimed(trigger, lexicon) and found is None and trigger.clause.kind != "rel":
+        return []
     if found is None and trigger.clause.kind == "rel" and not passive:
         found = antecedent(trigger, phrases)
     if (
@@ -148,14 +177,19 @@ def _consequences(triggers: list[Trigger], dropped: dict[int, str]) -> None:
     for index, trigger in enumerate(triggers):
         if trigger.sense.key != "killing" or index in dropped:
             continue
-        if trigger.form != "gerund" and trigger.clause.kind != "coord":
+        if trigger.form != "gerund" and trigger.clause.kind not in ("coord", "rel"):
             continue
         before = next((t for i, t in reversed(list(enumerate(triggers[:index]))) if i not in dropped), None)
         if (
             before is not None
-            and _is_force(before)
-            and trigger.clause.above is before.clause
+            and is_force(before)
+            and (trigger.clause.above is before.clause or trigger.form == "gerund" and trigger.clause is before.clause)
             and (trigger.form == "gerund" or before.noun is not None)
+            and (
+                trigger.clause.kind != "rel"
+                or trigger.passive
+                or all(p.kind == "event" for p in trigger.roles.get("actor", ()))
+            )
         ):
             row = before.roles.setdefault("victims", [])
             row.extend(trigger.roles.get("recipient", ()))

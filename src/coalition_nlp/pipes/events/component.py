@@ -14,6 +14,7 @@ from .models import Form, Noun, Phrase, Trigger
 from .patterns import Lexicon, compiled
 from .phrases import Mentions, find_phrases
 from .quotes import quotes_of
+from .same import joined
 from .subjects import add_subject
 from .triggers import candidates, fits_clause
 from .truths import judge, resolve
@@ -53,7 +54,7 @@ class EventPipe(FactPipe):
             mentions = mentions or Mentions(view)
             found.extend(_sentence(view, lexicon, mentions, sentence, words, verbs, nouns))
         found.sort(key=lambda fact: fact["trigger"]["start"])
-        return found
+        return joined(found, view, lexicon.sets["again"])
 
 
 def _sentence(

@@ -34,8 +34,25 @@ def read_content(
             follower.kind in ("sub", "inf") or follower.opener in lexicon.sets["objects_of_clauses"]
         ):
             span = follower.start, follower.end
+    if span is None and trigger.sense.record == "demand" and lexicon.language == "en":
+        span = _after_list(trigger, parts, lexicon)
     if span is not None:
         trigger.content = trimmed(text, *span, lexicon.edge_start, lexicon.edge_end)
+
+
+def _after_list(trigger: Trigger, parts: list[Clause], lexicon: Lexicon) -> tuple[int, int] | None:
+    """ "called on A, B and C to withdraw": the list has cut the clause; the infinitive stands behind it."""
+    after = [c for c in parts if c.start >= trigger.end]
+    for number, clause in enumerate(after[:6]):
+        words = clause.words
+        spot = next((i for i, w in enumerate(words) if w.low == "to"), None)
+        finite = any(w.low in lexicon.scope["finite"] for w in words[: spot if spot is not None else len(words)])
+        if finite:
+            return None
+        if spot is not None and spot + 1 < len(words) and words[spot + 1].low not in lexicon.sets["determiners"]:
+            last = after[number + 1] if number + 1 < len(after) and after[number + 1].above is clause else clause
+            return words[spot].start, max(_stretch(clause, words[spot].start), last.end if last.kind == "coord" else 0)
+    return None
 
 
 def trimmed(
@@ -96,6 +113,8 @@ def _object(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon) -> tuple[
     clause = trigger.clause
     if trigger.passive:
         target = trigger.roles.get("object") or trigger.roles.get("recipient")
+        if target and target[0].prep and trigger.sense.record == "demand":
+            return None  # "von Israel wird verlangt, ...": the clause behind says it
         return (target[0].left, target[-1].end) if target else None
     if lexicon.language == "en" or trigger.form == "finite" and clause.kind in ("main", "coord", "aside"):
         start = trigger.end

@@ -39,6 +39,11 @@ def as_fact(
     if sense.kind:
         fact["kind"] = sense.kind
     actors = _entities(trigger.roles.get("actor", ()), view)
+    if not actors and sense.record == "pledge":  # "brings U.S. assistance to 95 million"
+        actors = [
+            {"kind": "country", "id": p.country, "name": country_name(p.country), "mention": mention(p.start, p.end)}
+            for p in trigger.roles.get("object", ())[:1] if p.country is not None
+        ]  # fmt: skip
     fact["actors"] = actors
     taken = {(a["kind"], a.get("id"), a["name"]) for a in actors}
     receiving = [p for role in _RECIPIENTS for p in trigger.roles.get(role, ())]
@@ -72,6 +77,8 @@ def missing(trigger: Trigger, fact: Fact) -> str:
         "place": bool(fact.get("place") or fact.get("country") or fact.get("place_mention")),
         "amount": bool(fact.get("amount") or fact.get("casualties") or fact.get("share") or fact.get("count")),
     }
+    if trigger.sense.record == "demand" and trigger.passive and has["recipient"]:
+        has["actor"] = True  # "von Israel wird verlangt": nobody named, yet demanded of somebody
     for condition in trigger.sense.needs.split("&"):
         if condition and not any(has[role] for role in condition.split("|")):
             return f"no {condition.replace('|', ' or ')}"
@@ -176,7 +183,10 @@ def _figures(fact: Fact, trigger: Trigger, phrases: list[Phrase], mentions: Ment
 
     if record == "pledge":
         money = [f for f in figures if f[2]["kind"] == "money"]
-        money.sort(key=lambda f: abs(f[0] - trigger.start))
+        if "figure" in trigger.frame.values() and "to" in trigger.frame and not trigger.passive:
+            money = [f for f in money if f[0] > trigger.start]  # "the 48 million bring the assistance to 95 million"
+        total = trigger.roles.get("figure", [])  # "brings the assistance to 95 million"
+        money.sort(key=lambda f: (not inside(f, total), abs(f[0] - trigger.start)))
         things = [f for f in figures if inside(f, trigger.roles.get("object", []))]
         best = money[0] if trigger.sense.kind == "money" and money else things[0] if things else None
         fact["amount"] = best[2]["id"] if best else None
@@ -241,7 +251,7 @@ def _since(view: View, times: list[tuple[int, int, Fact]], lexicon: Lexicon) -> 
     if not times:
         return False
     before = re.split(r"[,;.]", view.text[max(times[0][0] - 60, 0) : times[0][0]].lower())[-1].split()
-    return any(word in lexicon.sets["since"] for word in before[-7:])
+    return any(word in lexicon.sets["since"] for word in before[-9:])
 
 
 def _when(fact: Fact, trigger: Trigger, mentions: Mentions, lexicon: Lexicon, view: View) -> None:

@@ -132,20 +132,23 @@ def _continued(trigger: Trigger, lexicon: Lexicon) -> bool:
 
 
 def _infinite(trigger: Trigger) -> bool:
-    return trigger.form in ("zu", "infinitive") and trigger.clause.kind in ("inf", "part")
+    clause = trigger.clause
+    continued = clause.kind == "coord" and clause.above is not None and clause.above.kind in ("inf", "part")
+    return trigger.form in ("zu", "infinitive") and (clause.kind in ("inf", "part") or continued)
 
 
 def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lexicon: Lexicon) -> None:
     verb = trigger.verb
     assert verb is not None
     free = _free(own)
-    if verb.particle in ("on", "upon"):  # "called on Russia": the particle reads as a preposition
+    if verb.particle in ("on", "upon", "to"):  # "called on Russia": the particle reads as a preposition
         reach = trigger.end + 3 + len(verb.particle)
         behind = next((p for p in own if p.prep == verb.particle and p.left < reach), None)
         free = sorted([*free, *([behind] if behind else [])], key=lambda p: p.start)
     before = [p for p in free if p.end <= trigger.start]
     after = [p for p in free if p.start >= trigger.end]
     subject: Phrase | None
+    pronouns: list[Word] = []
     if trigger.form == "reduced":
         near = [p for p in own if p.end <= trigger.start and trigger.start - p.end < 4]
         subject = near[-1] if near else None
@@ -178,6 +181,10 @@ def _english(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase], lex
     themes = [p for p in after if p.classes & verb.theme] if verb.theme else []
     if themes:
         target = themes[0]
+    if target is None and pronouns and verb.theme:  # "the assistance we have provided"
+        gap = pronouns[-1].start
+        told = [p for p in own if p.classes & verb.theme and 0 <= gap - p.end < 3]
+        target = told[-1] if told else None
     if target is None and before and subject is not None and trigger.clause.kind == "rel" and len(before) == 1:
         hung = antecedent(trigger, phrases)  # "the troops that Turkey sent"
         target = hung if hung is not subject else None
@@ -255,6 +262,7 @@ def _prepositions(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase]
             phrase.owned
             and phrase.prep in lexicon.sets["owner"]
             and trigger.frame.get(phrase.prep) not in ("place", "source")
+            and not (trigger.frame.get(phrase.prep) == "object" and not trigger.roles.get("object"))
         ):
             continue
         if trigger.form == "attr" and not 0 <= trigger.start - phrase.end < 12:
@@ -263,7 +271,7 @@ def _prepositions(trigger: Trigger, own: list[Phrase], phrases: Sequence[Phrase]
             continue
         role = trigger.frame.get(phrase.prep)
         if trigger.passive and phrase.prep in lexicon.sets["agents"]:
-            armed = "armed" in phrase.classes and role == "source"
+            armed = "armed" in phrase.classes and role == "source" or role == "recipient"  # "von Israel wird verlangt"
             if phrase.kind not in ("place", "thing", "money", "count", "event") and not armed:
                 role = "actor"
         if role is None or (role in ("place", "goal") and not _is_place(phrase)):

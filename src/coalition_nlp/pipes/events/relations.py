@@ -65,6 +65,15 @@ def relate(phrases: list[Phrase], lexicon: Lexicon, text: str) -> None:
             ):
                 before.owned, phrase.left = True, before.left  # "der Gastgeber Kuwait"
                 phrase.prep = before.prep
+            elif (
+                plain == ""
+                and lexicon.language == "de"
+                and before.kind in ("thing", "event")
+                and before.prep
+                and phrase.kind == "organization"
+                and not (phrase.det or phrase.prep)
+            ):
+                phrase.owned, before.owner = True, phrase  # "an der Mission ATALANTA"
             elif plain == "" and noun and (genitive or phrase.prep in owner or _name_genitive(phrase, lexicon, text)):
                 phrase.owned, before.owner = True, phrase
                 if before.kind == "count":

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from coalition_nlp.pipes.base import Fact, Sentence, View
+from coalition_nlp.pipes.clauses import Clause, words_of
 
 from .models import Phrase, Trigger
 from .patterns import Lexicon
-from .phrases import Mentions
+from .phrases import Mentions, find_phrases
 from .quotes import quotes_of
+
+_BODIES = frozenset({"organization", "group", "title", "country", "person"})
 
 
 def add_subject(trigger: Trigger, lexicon: Lexicon, mentions: Mentions, sentence: Sentence) -> None:
@@ -34,8 +37,51 @@ def add_subject(trigger: Trigger, lexicon: Lexicon, mentions: Mentions, sentence
             person = _person_before(mentions, word.start, sentence)
             found = [("person", person)] if person is not None else []
     if word is None or not found:
+        trigger.roles.update(_told_before(trigger, clause, role, lexicon, mentions, sentence))
         return
     trigger.roles[role] = [Phrase(word.start, word.end, word.start, kind, fact) for kind, fact in found]
+
+
+def _told_before(
+    trigger: Trigger, clause: Clause, role: str, lexicon: Lexicon, mentions: Mentions, sentence: Sentence
+) -> dict[str, list[Phrase]]:
+    """ "The ministers ... They urged", "Die Allianz ... Sie setzte aus": the subject of the sentence before.
+
+    "They" needs several, German "sie" with a singular verb a body; the pronoun stands at the head of its sentence.
+    """
+    first = clause.words[0] if clause.words else None
+    near = next((w for w in clause.words[:3] if w.low in lexicon.sets["plural_pronouns"]), None)
+    start, end = _previous(mentions.view, sentence)
+    if first is None or near is None or clause.kind not in ("main", "coord") or start == end:
+        return {}
+    if clause.start - sentence.start > 40:
+        return {}
+    words = words_of(mentions.view.text, start, end)
+    phrases = find_phrases(mentions, lexicon, sentence_of(mentions.view, sentence), words, {})
+    never = lexicon.sets["not_subject"]
+    free = [
+        p for p in phrases[:6]
+        if not p.prep and not p.owned and p.row is None and p.kind in _BODIES and p.det not in never
+    ]  # fmt: skip
+    if not free:
+        return {}
+    several = _plural(near.low, clause.lows) or near.low != "sie"
+    row = [free[0], *(p for p in phrases if p.row is free[0])]
+    many = len(row) > 1 or free[0].kind in ("group", "title") and not _single(free[0], mentions.view, lexicon)
+    body = free[0].kind in ("organization", "group", "title")
+    if several and not (many or free[0].kind == "organization") or not several and not (body and len(row) == 1):
+        return {}
+    return {role: row}
+
+
+def _single(phrase: Phrase, view: View, lexicon: Lexicon) -> bool:
+    """One minister, one government."""
+    if lexicon.language == "de":
+        return (
+            phrase.det in ("der", "das", "ein", "eine", "dieser", "dieses") or phrase.kind == "title" and not phrase.det
+        )
+    last = view.text[phrase.start : phrase.end].lower()
+    return not last.endswith("s") and not last.endswith(("men", "people"))
 
 
 def _pronoun(lows: list[str], lexicon: Lexicon) -> bool:
@@ -44,8 +90,13 @@ def _pronoun(lows: list[str], lexicon: Lexicon) -> bool:
 
 def _plural(low: str, lows: list[str]) -> bool:
     """German "sie" with a plural verb."""
-    return low == "sie" and any(
-        w in lows for w in ("haben", "hatten", "sind", "waren", "werden", "wurden", "wollen", "sollen")
+    if low != "sie" or low not in lows:
+        return False
+    index = lows.index(low)
+    near = [*lows[index + 1 : index + 2], *lows[max(index - 1, 0) : index]]
+    return any(
+        w in ("haben", "hatten", "sind", "waren", "werden", "wurden", "wollen", "sollen") or w.endswith("ten")
+        for w in near
     )
 
 
@@ -61,6 +112,11 @@ def _person_before(mentions: Mentions, offset: int, sentence: Sentence) -> Fact 
         if inside:
             return inside[0]
     return None
+
+
+def sentence_of(view: View, sentence: Sentence) -> Sentence:
+    """The sentence before."""
+    return view.sentences[sentence.index - 1]
 
 
 def _previous(view: View, sentence: Sentence) -> tuple[int, int]:

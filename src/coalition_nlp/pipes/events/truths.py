@@ -6,6 +6,7 @@ from coalition_nlp.pipes.base import View
 from coalition_nlp.pipes.clauses import Word
 from coalition_nlp.pipes.scope import Truth, Words, governed, modal, negated
 
+from .claims import claimed
 from .models import Form, Phrase, Trigger
 from .patterns import Lexicon
 from .quotes import quotes_of
@@ -146,8 +147,14 @@ def _infinitive_context(words: list[Word], index: int, lexicon: Lexicon) -> bool
 
 def judge(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View) -> Truth:
     """Polarity and modality by scope."""
+    if claimed(trigger, lexicon):
+        return Truth("affirmed", "reported", "claimed")
     truth = _noun(trigger, phrases, lexicon, view) if trigger.noun is not None else _verb(trigger, lexicon, view)
     clause, scope = trigger.clause, lexicon.scope
+    if trigger.sense.type == "THREATEN" and truth.modality == "asserted":
+        return Truth(truth.polarity, "planned", "threat")
+    if _unconfirmed(trigger, lexicon, view):
+        return Truth("affirmed", "reported", "not confirmed")
     if truth.modality == "asserted" and clause.opener in scope["if_words"]:
         return Truth(truth.polarity, "conditional", clause.opener)
     if (
@@ -166,6 +173,15 @@ def judge(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View)
         if why:
             return Truth(truth.polarity, "reported", why)
     return truth
+
+
+def _unconfirmed(trigger: Trigger, lexicon: Lexicon, view: View) -> bool:
+    """ "The attack was not confirmed", "could not confirm that ...": neither fact nor denied."""
+    clause = trigger.clause
+    over = clause if trigger.noun is not None else clause.above if clause.kind == "sub" else None
+    if over is None or not any(low in lexicon.sets["confirm"] for low in over.lows):
+        return False
+    return bool(negated(view.text, over, lexicon.scope))
 
 
 def _reported(trigger: Trigger, lexicon: Lexicon, view: View) -> str:

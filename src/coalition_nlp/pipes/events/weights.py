@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalition_nlp.pipes.base import View
 
+from .claims import claimed
 from .models import Phrase, Trigger
 from .patterns import Lexicon
 
@@ -44,6 +45,8 @@ def stands(trigger: Trigger, phrases: list[Phrase], lexicon: Lexicon, view: View
         if here.prep in lexicon.sets["topic"] and not tells and not carried:
             if here.det not in _DEFINITE and here.country is None:
                 return f"a topic behind {here.prep!r}"
+        return ""
+    if claimed(trigger, lexicon):
         return ""
     if here.owned and not tells:
         return "part of another noun phrase"

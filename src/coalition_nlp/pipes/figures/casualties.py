@@ -38,6 +38,9 @@ class Casualties:
         )
         self.finite = word_pattern(words.finite)
         self.clause_end = word_pattern(words.clause_ends)
+        self.another_object = re.compile(
+            rf"\s+(?:and|und)\s+(?:\w+ly\s+)?(?:{'|'.join((*words.killed_before, *words.injured_before))})\s+\w", re.I
+        )
         self.verb_at_end = re.compile(
             rf"(?<!\w)(?:{'|'.join((*words.killed_before, *words.lost_before, *words.injured_before))})\s+$", re.I
         )
@@ -99,6 +102,8 @@ class Casualties:
         return unit
 
     def _casualty(self, left: str, right: str) -> NounClass | None:
+        if self.another_object.match(right) and (self.killed_before.search(left) or self.injured_before.search(left)):
+            right = ""  # "killed two people and wounded others"
         killed, injured = self.killed.search(right), self.injured.search(right)
         if killed and (not injured or killed.start() < injured.start()):
             return "death"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
+from coalition_nlp.pipes.rejections import trace_rest
 
 from .casualties import Casualties
 from .chains import share
@@ -75,6 +76,10 @@ class FigurePipe(FactPipe):
         hits = join_subunits(text, hits)
         self._interpret(text, hits, view)
         hits = [h for h in hits if not (h.bare and h.numeral.sort == "O")]
+        if view.tracing:
+            rest = ((n.start, n.end) for n in numerals)
+            why = "an ordinal, a part of a name, a score or a number that counts nothing"
+            trace_rest(view, "figures", "numeral", rest, [(h.start, h.end) for h in hits], why)
         return [self._fact(index, hit) for index, hit in enumerate(hits, 1)]
 
     def _without_scores(self, text: str, numerals: list[Numeral]) -> list[Numeral]:
@@ -141,7 +146,7 @@ class FigurePipe(FactPipe):
         elif rule.kind == "measure":
             if self._is_attribute(match, hit):
                 return None
-            hit.unit = self.grammar.measures.unit(match["measure"])
+            hit.unit = rule.unit or self.grammar.measures.unit(match["measure"])
             hit.unit_text = match["measure"]
         elif rule.kind == "fraction":
             return self._fraction(dark, hit, limit)

@@ -9,6 +9,7 @@ from .models import Candidate
 from .passage import Passage
 
 _MUTUAL = re.compile(r"\bsich\b|\beach other\b")
+_REACHED = re.compile(r"\b(?:erzielt|ausgehandelt|erreicht|vereinbart|gefunden|erzielten|erreichten|fanden)\b")
 
 
 def anchors(candidate: Candidate) -> int:
@@ -43,6 +44,14 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         named = {n.key for n, _ in candidate.people if n.kind == "person"}
         if len(named) >= 2 and candidate.strength == "strong":
             return True
+        if candidate.strength == "refer":  # "die Übereinkunft, die A und B erzielt haben"
+            parties = {n.key for n, r in candidate.people if n.kind == "person" and r != "absent"}
+            return len(parties) == 2 and _REACHED.search(candidate.around.text) is not None
+        if candidate.called and len({n.key for n, _ in candidate.people if n.kind == "country"}) >= 2:
+            return True
+        partner = any(n.fact.get("partner") for n, _ in candidate.people)
+        if named and partner and candidate.strength == "strong" and candidate.status != "proposed":
+            return True  # "nahm sich Zeit für ein Treffen mit Studenten"
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
         if candidate.kind == "visit" and candidate.strength == "strong" and named and candidate.where is not None:
@@ -54,6 +63,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     needs = set(candidate.needs)
     named = {n.key for n, _ in candidate.people}
     groups = sum(n.kind == "group" for n, _ in candidate.people)
+    both = passage.rules.both_sides
+    groups += any(n.kind == "group" and both.fullmatch(n.name) is not None for n, _ in candidate.people)
     mutual = candidate.frame == "all" and _MUTUAL.search(candidate.around.text) is not None
     if groups and mutual:
         groups += 1  # "die Präsidenten treffen sich": with each other

@@ -20,19 +20,23 @@ _OF_ANOTHER = re.compile(
     r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
     r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
     r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
+    r"priorities|agenda|expectations|goals|deliverables|themes|progress\s+made|"
     r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
-    r"(?:of|from|to|at|for|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
+    r"(?:of|from|to|at|for|since|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
 )
 # "drei Tage vor dem Gipfel": only when
 _DAYS_BEFORE = re.compile(
     r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
     r"(?:[\w'’-]+\s*){0,6}\Z"
 )
+# "hat Interesse an einer Begegnung signalisiert": not yet there
+_INTEREST = re.compile(r"\b(?:Interesse|Bereitschaft|Hoffnung(?:en)?|Kritik)\s+(?:[\w-]+\s+){0,2}(?:an|für|auf|zu)\b")
 _FOUR_WORDS = re.compile(r"\S+\s+\S+\s+\S+\s+\S+")
 _THE_FOUR = re.compile(
     r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"\s*[\w'’-]+\Z")
+_SAYS_HE = re.compile(r"\s*(?:dass\s+)?(?:er|sie)\s+\w")
 _INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
@@ -41,6 +45,8 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
     rules = passage.rules
     close = tail(before, 14)
     if _OF_ANOTHER.search(close) or _DAYS_BEFORE.search(close):
+        return False
+    if _INTEREST.search(candidate.around.text):
         return False
     stripped = tail(close, 9)
     for _ in range(4):  # preposition, article, adjectives
@@ -99,7 +105,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
             _add(candidate, previous)
         return
     if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
-        previous = passage.before(sentence.index)
+        previous = _who_says(own, candidate, passage) or passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
         return
@@ -128,6 +134,15 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         previous = passage.before(sentence.index)
         if previous is not None:
             _add(candidate, previous)
+
+
+def _who_says(own: Segment, candidate: Candidate, passage: Passage) -> Named | None:
+    """ "X sagte, er habe Y getroffen": the one subject of the clause of saying before."""
+    if passage.view.language != "de" or _SAYS_HE.match(passage.text, own.start) is None:
+        return None
+    before = [Segment(candidate.sentence.start, own.start, "main")]
+    free = {n.key: n for n, r in passage.related(before) if n.kind == "person" and r == "none"}
+    return next(iter(free.values())) if len(free) == 1 else None
 
 
 def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
@@ -162,11 +177,17 @@ def _add(candidate: Candidate, named: Named) -> None:
 
 
 def _speaker(candidate: Candidate, passage: Passage) -> Named | None:
-    """Who says "we": the speaker of the quotation around the word."""
+    """Who says "we": the speaker of the quotation around the word, else who signs the text."""
     for fact in passage.view.get("statements"):
         quote = fact.get("quote") or {}
         if quote.get("start", 0) <= candidate.start < quote.get("end", 0):
             speaker = fact.get("speaker") or {}
             if speaker.get("kind") == "person":
                 return Named(candidate.start, candidate.end, "person", str(speaker["id"]), str(speaker["name"]))
-    return None
+    if passage.view.get("statements"):
+        return None
+    signed = [b for b in passage.view.blocks[:6] if b["kind"] == "byline"]
+    people = [n for b in signed for n in passage.people_in(b["start"], b["end"])]
+    alone = len({n.key for n in people}) == 1
+    spokes = people and any(o.get("role") == "spokesperson" for o in people[0].fact.get("offices") or [])
+    return people[0] if alone and not spokes else None

@@ -6,13 +6,16 @@ import re
 
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, is_tour, read_group, read_host, read_there, read_times, read_where, tour_country
-from .delegations import countries_of, delegations, in_brackets
+from .circumstances import OF_ANOTHER, is_tour, read_day_there, read_there, read_times, read_where, tour_country
+from .delegations import counterparts, countries_of, delegations, in_brackets, in_compound, led_by
+from .forums import read_group, read_hosts
 from .lists import Stretch
 from .models import Candidate, Named, Where
 from .passage import Passage
+from .subjects import add_unnamed
 
 _NEAR = 90
+_BETWEEN = re.compile(r"\s+(?:zwischen|between)\b")
 # the verb of a purpose: "to urge", not "to the", "to former"
 _PURPOSE = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
@@ -33,9 +36,11 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     if candidate.tour:
         candidate.where = tour_country(candidate, passage)
     read_there(candidate, passage)
+    read_day_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
-    candidate.host = read_host(candidate, passage)
-    _people(candidate, passage)
+    hosts = read_hosts(candidate, passage)
+    candidate.host = hosts[0] if hosts else None
+    _people(candidate, passage, hosts)
     _kind(candidate, passage)
     if candidate.frame == "say" and not _talks_with(candidate, passage):
         candidate.reject("nobody spoken with")
@@ -95,7 +100,7 @@ def _behind(candidate: Candidate, passage: Passage) -> str:
 # --- participants -----------------------------------------------------------------------------------------------------
 
 
-def _people(candidate: Candidate, passage: Passage) -> None:
+def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     text, rules = passage.text, passage.rules
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
@@ -111,7 +116,10 @@ def _people(candidate: Candidate, passage: Passage) -> None:
     )  # fmt: skip
     subject_counts = not noun or subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
+    partners = counterparts(candidate, passage)
     for named, relation in related:
+        if any(n.start <= named.start < n.end for n in partners):
+            continue  # "Mottakis Stellvertreter" is not Mottaki
         if named.kind == "person":
             takes_part = relation == "with" or (
                 relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
@@ -137,7 +145,7 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             continue
         elif named.kind == "country" and relation == "with":
             if re.search(
-                r"(?:mit|zwischen|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
+                r"(?:mit|zwischen|[Aa]ußer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
                 text[: named.start][-20:],
             ):
                 candidate.people.append((named, "attendee"))
@@ -152,10 +160,16 @@ def _people(candidate: Candidate, passage: Passage) -> None:
             or named.kind == "organization"
             and relation == "with"
             and candidate.frame != "event"
+            or (named.kind == "country" and relation == "none" and noun and _holds_it(named, candidate, passage))
+            or (named.kind == "organization" and relation == "none" and _speaks(named, candidate, passage))
         ):
             candidate.people.append((named, "attendee"))
+    between = [n.key for n, r in related if n.kind == "person" and r == "with"] if noun else []
+    if len(between) > 1 and _BETWEEN.match(text, candidate.end):  # "X announced a meeting between A and B"
+        candidate.people = [(n, role) for n, role in candidate.people if n.kind != "person" or n.key in between]
     _drop_other_subjects(candidate, related)
     read_antecedents(candidate, passage)
+    add_unnamed(candidate, passage, subject_counts)
     if candidate.frame == "host" and candidate.host is None:
         first = next(
             (n for n, r in related if r in ("none",) and n.kind in ("person", "country") and n.start < candidate.end),
@@ -170,22 +184,52 @@ def _people(candidate: Candidate, passage: Passage) -> None:
         and not any(n.key == candidate.host.key for n, _ in candidate.people)
     ):
         candidate.people.append((candidate.host, "host"))
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "host") for n in hosts[1:] if n.kind == "person" and n.key not in known)
     candidate.people.extend(delegations(candidate, passage))
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in led_by(candidate, passage) if n.key not in known)
+    known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
+    candidate.people.extend((n, "attendee") for n in partners)
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
-            if match.group().startswith(("No ", "Kein")):
+            if match.group().startswith(("No ", "Kein")) or any(
+                (n.kind == "person" or n.fact.get("both")) and n.start < match.end() and match.start() < n.end
+                for n, _ in candidate.people
+            ):
                 continue
             if _is_group(match, passage, candidate) and not (
                 match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
             ):
                 nations = countries_of(match, passage, candidate.scope[-1].end)
-                if nations and candidate.kind != "visit":
+                by_name = nations and any(
+                    0 < n.start - nations[-1].end < 4 for n, _ in candidate.people if n.kind == "person"
+                )  # "den Präsidenten Sudans und Südsudans, A und B"
+                if nations and not by_name and candidate.kind != "visit":
                     known = {n.key for n, _ in candidate.people}
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "Die Taliban sprechen mit den USA": an armed group or party that is the subject of a verb of talking."""
+    side = named.fact.get("kind") in ("armed_group", "party")
+    return side and candidate.frame in ("all", "say") and _is_subject(named, candidate, passage)
+
+
+def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "A und B planten nach dem Treffen Beratungen": states that are the subject of a verb of holding talks."""
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    return (
+        own.start <= named.start < own.end
+        and candidate.kind not in ("visit", "press_conference")
+        and passage.rules.has("holds", passage.text[own.start : candidate.scope[-1].end])
+        and _is_subject(named, candidate, passage)
+    )
 
 
 def _is_of_other_verb(named: Named, candidate: Candidate, passage: Passage) -> bool:

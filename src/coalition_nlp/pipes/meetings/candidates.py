@@ -11,6 +11,7 @@ from coalition_nlp.pipes.base import Sentence, View
 
 from .clauses import clause_of, scope_of, with_relative
 from .lists import Stretch
+from .means import BY_MEANS, MEANS, is_means
 from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
@@ -21,6 +22,7 @@ _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
     re.IGNORECASE,
 )
+_NOUN_BEHIND = re.compile(r"\s+(?:between|of|among)\s")  # "Meeting between X and Y"
 _TO_BEFORE = re.compile(
     r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.IGNORECASE
 )
@@ -43,10 +45,19 @@ _AS_NOUN = frozenset(
         "welcome",
     }
 )
+# "the statement of intent signed in May": no meeting of its own
+_PAPER = re.compile(
+    r"\b(?:agreements?|statements?|intent|memorandum|memoranda|understanding|treaty|treaties|accords?|deals?|documents?|"
+    r"declarations?|pacts?|letters?|protocols?|plans?|roadmap|orders?|laws?|bills?|contracts?|conventions?|charter|compact|"
+    r"framework|resolutions?)\s+\Z"
+)
+_OF_THE_NOUN = re.compile(r"(?:annual|monthly|weekly|yearly|regular)\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\s*(?:whether|ob)\b")
 _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
+# "an dem vom Präsidenten angeregten Gipfel": the one spoken of
+_KNOWN = re.compile(r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
 _DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
 _NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
 _MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z")
@@ -90,7 +101,7 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
             taken.append((start, end))
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
-    spots = _compounded(spots, text)
+    spots = [spot for spot in _compounded(spots, text) if not is_means(spot, spots, text)]
     found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
     _set_apart([c for c in found if not c.dead], passage)
     return found
@@ -145,7 +156,7 @@ def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
     if " " in word or word.casefold() not in _AS_NOUN:
         return True
     before = view.text[max(0, start - 30) : start]
-    if word[0].isupper() and view.text[start - 1 : start] == " ":
+    if word[0].isupper() and (view.text[start - 1 : start] == " " or _NOUN_BEHIND.match(view.text, end)):
         return True
     token = view.doc[view.token_at(start)]
     verbal = syntax.is_verb(token)
@@ -253,7 +264,7 @@ def _candidate(
     }
     scope = scope_of(text, start, parts, busy)
     if isinstance(rule, NounRule):
-        scope = with_relative(start, end, scope, parts, busy)
+        scope = with_relative(text, start, end, scope, parts, busy)
     clause = clause_of(text, start, parts)
     around = passage.joined(scope)
     before = text[max(sentence.start, start - 120) : start].rstrip()
@@ -263,6 +274,8 @@ def _candidate(
         lasts = tail(close, 2), tail(_skip_one(close), 2)
         candidate.another = any(map(rules.found["another"].search, lasts))
         candidate.definite = any(map(rules.found["definite"].search, lasts))
+        if _KNOWN.search(before):
+            candidate.definite = True
         if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
             candidate.another, candidate.definite = False, True
         elif rules.found["time_owner"].search(close):  # "Saturday's talks"
@@ -278,6 +291,8 @@ def _candidate(
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
+        elif rule.id in MEANS and BY_MEANS.search(before + " ") and around.has("took_part"):
+            candidate.reject("how somebody takes part")  # "joined by video conference"
         elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
             candidate.reject("denied")
     else:
@@ -292,6 +307,8 @@ def _candidate(
         candidate.news = rule.tense == "present" or perfect
         candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
         candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
+        if verb.kind == "signing" and _PAPER.search(text[max(0, start - 20) : start]):
+            candidate.reject("the participle of a paper")
         own = next(s for s in parts if s.start <= start < s.end)
         if _OPEN.match(text, own.start, start):
             candidate.reject("an open question")  # "would not say whether they had agreed to meet"
@@ -305,6 +322,8 @@ def _candidate(
         and not re.match(r"(?i)every|each|jede", habit.group())
     ):
         habit = None  # "the annual conference" is one of them
+    if habit is not None and candidate.frame in ("event", "lead", "host") and _OF_THE_NOUN.match(habit.group()):
+        habit = None  # "held their annual dialogue"
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
     candidate.scope, candidate.clause = scope, clause
@@ -359,7 +378,7 @@ def _is_negated(text: str, own: Segment, start: int, end: int, rules: Rules, lan
     """Whether the verb is denied in its own segment."""
     piece = text[own.start : own.end]
     if language == "de":
-        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals)(?!\w)", piece) is not None
+        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals|[Ww]eder)(?!\w)", piece) is not None
     return (
         re.search(
             r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact
 
-from .models import Candidate, Named, Segment, Where
+from .models import Candidate, Segment, Where
 from .passage import Passage
 
 _TOPIC = re.compile(
@@ -36,6 +37,8 @@ _POINT = re.compile(
 _MADE_KNOWN = re.compile(
     r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|teil(?:te|ten)|gab(?:en)?)\b"
 )
+# "Die Gespräche waren im Juni unterbrochen worden": no day of the talks
+_BROKEN = re.compile(r"\b(?:unterbrochen|abgebrochen|ausgesetzt|suspended|broken\s+off)\b")
 # "seit seinem Amtsantritt im Mai", "since taking office in May"
 _SINCE = re.compile(
     r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z"
@@ -53,6 +56,7 @@ _GOALS = re.compile(
 )
 _AND_GOAL = re.compile(r"\b(?:and|und|sowie)\b")
 # a verb of taking place right before the preposition
+_YEAR_OF = re.compile(r"\s+(?:[A-Z][\w.-]*\s+){0,5}")  # "the 2019 Lisbon Summit"
 _HAPPENS = re.compile(
     r"\b(?:fand(?:en)?|findet|finden|held|place|soll(?:en)?|wird|werden|hat|haben|ist|sind|sich|begonnen|began|begun|"
     r"started|begann(?:en)?|stattfindenden?|planned|geplanten?|met|getroffen|ministers|leaders|capital)\Z"
@@ -62,15 +66,18 @@ _HAPPENS = re.compile(
 # --- time -------------------------------------------------------------------------------------------------------------
 
 
-def read_times(candidate: Candidate, passage: Passage) -> list[Fact]:
-    """The time of the meeting: the nearest one with a date in its scope, with the second of a range."""
+def read_times(candidate: Candidate, passage: Passage, without: Container[int] = ()) -> list[Fact]:
+    """The time of the meeting: the nearest one with a date in its scope, with the second of a range.
+
+    Times that begin at one of `without` are left out.
+    """
     spots = [
         (start, end, fact)
         for part in candidate.scope
         for start, end, fact in passage.times_in(part.start, part.end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
     ]
-    spots = [s for s in spots if not _is_other_time(passage.text, s[0], candidate, s[2])]
+    spots = [s for s in spots if s[0] not in without and not _is_other_time(passage.text, s[0], candidate, s[2])]
     if not spots:
         return []
 
@@ -105,6 +112,9 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
         return True
     if start < candidate.start and _is_news(text, start, candidate):
         return True
+    own = next((s for s in candidate.scope if s.start <= start < s.end), candidate.scope[0])
+    if candidate.frame is None and candidate.definite and _BROKEN.search(text, own.start, own.end):
+        return True
     if _SINCE.search(text[max(0, start - 90) : start]):
         return True
     if not is_day and start > candidate.end and _PURPOSE.search(text, candidate.end, start):
@@ -112,7 +122,10 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
     if start > candidate.end and OF_ANOTHER.search(text, candidate.end, start):
         return True
     if is_year:  # "Strategie nach 2014", "the plan through 2017"; but "im Jahr 2014", "der Gipfel 2014"
-        named = candidate.frame is None and text[candidate.end : start].isspace()
+        spot = fact["mention"]
+        named = candidate.frame is None and (
+            text[candidate.end : start].isspace() or _YEAR_OF.fullmatch(text, spot["end"], candidate.start) is not None
+        )
         worded = re.match(r"(?:Jahre?|year)\b", text[start : start + 6]) is not None
         return not named and not worded and re.search(r"(?:\b[Ii]m\s+Jahre?|\b[Ii]n|\byear)\s+\Z", before) is None
     if _SPAN.search(before):
@@ -147,6 +160,10 @@ _TOPIC_PLACE = re.compile(
     r"situation|crisis|conflict|war|fighting|violence|attacks?|ceasefire|truce|developments?|unrest|coup|campaign|offensive)"
     r"\s+(?:in|im|um|auf|bei|at|near|around)(?:\s+(?:der|dem|den|the|[a-zäöüß-]+en|[A-Z]?[a-z]+(?:ian|ish|ese|i)|Stadt|city|of|town))*\Z"
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:kündigt(?:e|en)?|schlug(?:en)?|regten?|bot(?:en)?|forderten?|announced|proposed|called\s+for)\s+"
+    r"(?:(?!(?:for|für)\b)[\w.-]+\s+){0,5}(?:in|at)\s+\Z"
+)
 _PEACE = re.compile(r"\b(?:Friedens|Waffenstillstands|peace\s)")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
 
@@ -164,8 +181,11 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
         spots: list[tuple[int, int, Where]] = [
             (start, end, passage.where(fact)) for start, end, fact in passage.places_in(part.start, part.end)
         ]
+        regions = {(start, end) for start, end, where in spots if where.country}
         spots += [
-            (n.start, n.end, Where(None, n.id)) for n in passage.between(part.start, part.end) if n.kind == "country"
+            (n.start, n.end, Where(None, n.id))
+            for n in passage.between(part.start, part.end)
+            if n.kind == "country" and not n.fact.get("delegation")
         ]
         for start, end, where in spots:
             if candidate.start <= start and end <= candidate.end:
@@ -175,6 +195,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             before = text[max(part.start, start - 60) : start].rstrip()
             if _TOPIC_PLACE.search(before):
                 continue
+            if candidate.frame is None and end <= candidate.start and _ANNOUNCED.search(text[part.start : start]):
+                continue  # "kündigte in Genf ein Treffen an": where it was announced
             if start > candidate.end and not travel and _INFINITIVE.search(text, candidate.end, start):
                 continue  # "held talks to ease the blockade at X"
             if _BRACKET.fullmatch(text, end, max(candidate.start, end)):
@@ -184,8 +206,11 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 and candidate.start - end < 30
                 and _TWO_WORDS.fullmatch(text, end, candidate.start)
             )
+            named_after = where.city is not None or (
+                candidate.kind == "summit" and (start, end) in regions and text[end : candidate.start].isspace()
+            )
             attributive = (
-                where.city is not None
+                named_after
                 and adjective
                 and not rules.found["place_before"].search(before)
                 and candidate.frame is None
@@ -279,6 +304,22 @@ def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage)
     return start > candidate.end and any(abs(end - at) < 2 for end in ends)
 
 
+def read_day_there(candidate: Candidate, passage: Passage) -> None:
+    """ "Am Mittwoch ist er in X und Y. In Y trifft er Z": the day of the sentence before, which names the place."""
+    where = candidate.where
+    if candidate.times or where is None or where.city is None or candidate.frame not in ("all", "say", "host"):
+        return
+    for index in range(candidate.sentence.index - 1, max(candidate.sentence.index - 3, -1), -1):
+        sentence = passage.view.sentences[index]
+        if not any(passage.where(f).city == where.city for _, _, f in passage.places_in(sentence.start, sentence.end)):
+            continue
+        days = [f for _, _, f in passage.times_in(sentence.start, sentence.end) if f.get("start")]
+        single = [f for f in days if f["start"] == f.get("end")]
+        if len(days) == len(single) == 1:
+            candidate.times = single
+        return
+
+
 def read_there(candidate: Candidate, passage: Passage) -> None:
     """ "dort", "there": the place named last, with the day of its sentence."""
     if candidate.where is not None or not candidate.around.has("there"):
@@ -301,7 +342,7 @@ def read_there(candidate: Candidate, passage: Passage) -> None:
 
 
 _DESCRIBES = re.compile(
-    r"\s*(?:der|dem|den|the|Stadt|Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
+    r"\s*(?:der|dem|den|the|Stadt|\w*(?:[Ii]nsel|[Ss]tadt|[Oo]rt|[Rr]egion|[Pp]rovinz|[Mm]etropole)|(?:[A-ZÄÖÜ][\w-]+s\s+)?Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
     r"[a-zäöü][\w-]+(?:en|er|em|ern)|[A-Z][a-z]+(?:ish|ian|ese|i|ch))\Z"
 )
 
@@ -326,66 +367,4 @@ def _capital(part: Segment, passage: Passage) -> Where | None:
             if passage.places_from(match.end(), match.end() + 4):
                 return None
             return passage.capital_of(str(min(near, key=lambda spot: spot[3])[4]["alpha2"]))
-    return None
-
-
-# --- forum and host ---------------------------------------------------------------------------------------------------
-
-
-def read_group(candidate: Candidate, passage: Passage) -> str | None:
-    """The forum, as the text names it."""
-    text, rules = passage.text, passage.rules
-    left, right = candidate.scope[0].start, candidate.scope[-1].end
-    near = passage.organizations_at(left, right)
-    for start, end, fact in near:
-        if fact.get("kind") in ("media", "military", "party", "armed_group", "government"):
-            continue
-        inside = candidate.start <= start < candidate.end
-        before = 0 <= candidate.start - end < 40 and re.fullmatch(
-            r"(?:['’]s?)?[\s-]+(?:[\w'’-]+\s+){0,3}", text[end : candidate.start]
-        )
-        joint = text[candidate.end : start] if start >= candidate.end else ""
-        after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
-        if inside or before or (after and fact.get("kind") in ("alliance", "international")):
-            return text[start:end]
-    for match in rules.forum.finditer(text, left, right):
-        if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
-            return match.group()
-    for start, end, fact in () if candidate.indefinite else near:
-        if left <= start and end <= right and fact.get("kind") in ("alliance",):
-            if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):
-                return text[start:end]
-    return None
-
-
-# "NATO defence ministers", "die Außenminister der Nato": whose meeting it is; not "with NATO Allies"
-_OF_MEMBERS = re.compile(
-    r"(?:['’]s)?[\s-]+(?:[\w-]+\s+){0,2}[\w-]*(?:ministers|ministerial|leaders|heads|chiefs|secretaries|members|countries|"
-    r"[Mm]inister|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder|[Ll]änder|[Rr]essortchefs|[Ss]pitzen)\b"
-)
-_MEMBERS_OF = re.compile(
-    r"(?:[Mm]inister\w*|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder\w*|leaders|heads\s+of\s+\w+|members|chiefs|"
-    r"countries|states)\s+(?:\w+\s+)?(?:of|from|der|des|von|in)\s+(?:the\s+|der\s+|des\s+)?(?:[\w-]+\s+){0,2}\Z"
-)
-
-
-def read_host(candidate: Candidate, passage: Passage) -> Named | None:
-    """Who invites: named behind "auf Einladung von", "hosted by", before "-hosted"; of a government, its country."""
-    text, rules = passage.text, passage.rules
-    for part in candidate.clause:
-        for match in passage.find("invitation", part.start, part.end):
-            prefix = "-" in match.group()
-            left, right = (match.start() - 15, match.end()) if prefix else (match.end(), match.end() + 90)
-            around = passage.hosts(left, min(right, candidate.sentence.end))
-            if not around:
-                continue
-            first = around[0]
-            if re.search(r"[,;]", text[match.end() : first.start]) and not prefix:
-                continue
-            if rules.governments.search(text[match.end() : around[-1].start] if around[-1].start > match.end() else ""):
-                countries = [n for n in around if n.kind == "country"]
-                if countries:
-                    return countries[0]
-            people = [n for n in around if n.kind == "person" and n.start - match.end() < 60]
-            return people[0] if people else first
     return None

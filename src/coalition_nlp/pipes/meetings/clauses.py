@@ -20,8 +20,18 @@ _IN_ROW = re.compile(
 _WHILE_IN = re.compile(r"\s*while\s+(?:in|at|on)\s+(?:[\w.'’-]+\s*){1,4},?\s*", re.IGNORECASE)
 # "X sagte am Abend, die Gespräche ...": who reports and when is no part of the meeting reported
 _REPORTS = re.compile(
-    r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|"
+    r"\b(?:sagte[n]?|erklärte[n]?|betonte[n]?|ergänzte[n]?|versicherte[n]?|meinte[n]?|berichtete[n]?|schrieb(?:en)?|twitterte[n]?|"
     r"teilte[n]? \S+ mit|räumte[n]?|(?:hat|hatte|haben|hatten) [^,;]{0,60}(?:gesagt|erklärt|betont|mitgeteilt))\b"
+)
+# "die Tagung der Koalition für X, die heute stattfindet": said of the meeting, however far it is
+_IS_HELD = re.compile(
+    r"\b(?:stattfind(?:et|en)|stattf[aä]nden?|stattfand(?:en)?|stattgefunden|took\s+place|takes?\s+place)\b"
+)
+# the verb of a main clause a relative clause broke into
+_GOES_ON = re.compile(
+    r"\s*(?:wurden?|wird|werden|ist|sind|soll(?:en)?|könnten?|findet|finden|fand(?:en)?|beginn(?:t|en)|begann(?:en)?|"
+    r"endete[n]?|scheiterte[n]?|platzte[n]?|(?:was|were|is|are|has|have|had)\s+(?:been\s+)?(?:\w+\s+)?(?:postponed|cancell?ed|"
+    r"put\s+off|called\s+off|rescheduled|adjourned|suspended|delayed))\b"
 )
 # "that Anna Visser, ...": a clause that begins with a row of names
 _NAMES = re.compile(
@@ -101,7 +111,9 @@ def scope_of(text: str, offset: int, parts: list[Segment], busy: set[int]) -> li
     return [parts[i] for i in chosen]
 
 
-def with_relative(offset: int, end: int, scope: list[Segment], parts: list[Segment], busy: set[int]) -> list[Segment]:
+def with_relative(
+    text: str, offset: int, end: int, scope: list[Segment], parts: list[Segment], busy: set[int]
+) -> list[Segment]:
     """The scope of a noun with the relative clause that hangs on it ("the meeting that was planned ...")."""
     here = next((i for i, s in enumerate(parts) if s.start <= offset < s.end), 0)
     behind = here + 1
@@ -109,10 +121,21 @@ def with_relative(offset: int, end: int, scope: list[Segment], parts: list[Segme
         behind < len(parts)
         and parts[behind].kind in ("rel", "sub")
         and behind not in busy
-        and parts[behind].start - end < 25
+        and (
+            parts[behind].start - end < 25
+            or (parts[behind].start - end < 80 and _IS_HELD.search(text, parts[behind].start, parts[behind].end))
+        )
     ):
         if parts[behind] not in scope:
-            return [*scope, parts[behind]]
+            scope = [*scope, parts[behind]]
+        rest = behind + 1
+        if (
+            rest < len(parts)
+            and rest not in busy
+            and parts[rest] not in scope
+            and _GOES_ON.match(text, parts[rest].start)
+        ):
+            scope = [*scope, parts[rest]]  # "Das Treffen, das am Montag beginnen sollte, wurde vertagt"
     return scope
 
 

@@ -32,8 +32,10 @@ class Cluster:
     represented: dict[tuple[str, str], Named] = field(default_factory=dict)
     host: Named | None = None
     group: str | None = None
+    moved: tuple[dt.date, dt.date] | None = None
     statuses: list[str] = field(default_factory=list)
     hybrid: bool = False
+    whole: bool = False  # first and last day are known, no single day of it narrows them
     last: int = -1  # index of the last sentence it is spoken of
     title_only: bool = True  # named in the title only
     virtual: bool = False  # a mention says it was held by video or telephone
@@ -66,18 +68,29 @@ class Cluster:
             self.last = max(self.last, candidate.sentence.index)
             self.title_only = self.title_only and candidate.sentence.kind == "title"
             self.virtual = self.virtual or candidate.explicit_virtual
+        self.moved = self.moved or candidate.moved
         start, end, value = dates(candidate)
+        if candidate.moved is not None and self.start is not None and overlap(self.start, self.end, *candidate.moved):
+            self.moved = None  # told of its new day before: what is said of the old one is past
+            return
+        if start is not None and self.moved is not None and overlap(start, end, *self.moved):
+            start, end, value = None, None, None  # told of its new day
         if start is not None and end == start and candidate.days > 1:
             span = dt.timedelta(days=candidate.days - 1)
             if candidate.ends:
                 start, value = start - span, None
             elif candidate.begins:
                 end, value = start + span, None
+            if self.start is None or (start <= self.start and (self.end or self.start) <= (end or start)):
+                self.start, self.end, self.value = start, end, value
+                self.whole = candidate.ends or candidate.begins
         if start is not None and self.start is not None and abs((self.start - start).days) == 7:
             self.start, self.end, self.value = (start, end, value)  # after a weekday in the title
         if start is not None and self.start is not None and candidate.begins and start < self.start:
             self.start, self.end, self.value = start, self.end or self.start, None
-        elif start is not None and (self.start is None or _narrower(start, end, self.start, self.end)):
+        elif start is not None and (
+            self.start is None or not self.whole and _narrower(start, end, self.start, self.end)
+        ):
             self.start, self.end, self.value = start, end, value
         if candidate.where is not None and (self.where is None or (self.where.city is None and candidate.where.city)):
             self.where = candidate.where

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from .clusters import Cluster
+from .clusters import Cluster, dates
 from .passage import Passage
 from .status import by_date
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
+# in the present without a day they say what goes on
+_GOES_ON = ("verb:verhandeln", "verb:ringen", "verb:tagen", "verb:negotiate")
 
 
 def complete(clusters: list[Cluster], passage: Passage) -> None:
@@ -17,6 +19,10 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
     view = passage.view
     for index, cluster in enumerate(clusters):
         first = cluster.candidates[0]
+        old = next((c for c in cluster.candidates if c.old), None)
+        if old is not None and status_of(cluster, view.published) == "postponed":
+            old.times, cluster.start = old.old, None
+            cluster.start, cluster.end, cluster.value = dates(old)
         before = clusters[index - 1] if index else None
         if before is not None and (cluster.start is None or cluster.where is None):
             _inherit(cluster, before, clusters[0], passage)
@@ -36,6 +42,7 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
                 _stretch(cluster)
+        _of_a_visit(cluster, clusters, passage)
         if cluster.where is None and cluster.family == "press" and not cluster.virtual:
             main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
             cluster.where = main.where if main is not None else passage.dateline
@@ -46,11 +53,48 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
             and cluster.where.city is None
             and line.country == cluster.where.country
         ):
-            if cluster.family == "meeting" and cluster is clusters[0]:
+            if cluster.family in ("meeting", "visit") and cluster is clusters[0] and not first.tour:
                 cluster.where = line
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
             if status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
+
+
+def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> None:
+    """The talks of a visitor, told without day and place: there and then."""
+    if cluster.family != "meeting" or cluster.virtual or cluster.candidates[0].another or cluster.candidates[0].earlier:
+        return
+    if cluster.where is not None or cluster.start is not None:
+        return
+    visits = [
+        v for v in clusters
+        if v.family == "visit" and v.where is not None and v.persons() & cluster.persons() and not v.candidates[0].tour
+        and v.candidates[0].start < cluster.candidates[0].start
+    ]  # fmt: skip
+    published = passage.view.published
+    over = ("held", "ongoing")
+    over_there = [
+        c for c in clusters
+        if c is not cluster and c.family == "meeting" and c.where is not None and c.where.city
+        and c.persons() & cluster.persons() and not c.candidates[0].another and not c.candidates[0].earlier
+    ]  # fmt: skip
+    line = passage.dateline
+    days = {(c.where.city, c.start, c.end) for c in over_there if c.where is not None}
+    if not visits and line is not None and len(days) == 1 and {d[0] for d in days} == {line.city}:
+        # all else the report from X tells of these persons was in X on one day
+        if status_of(cluster, published) in over and status_of(over_there[0], published) in over:
+            cluster.where = over_there[0].where
+            if over_there[0].end in (None, over_there[0].start):
+                cluster.start, cluster.end, cluster.value = (
+                    over_there[0].start, over_there[0].end, over_there[0].value
+                )  # fmt: skip
+        return
+    if len(visits) != 1 or any(status_of(c, published) not in over for c in (visits[0], cluster)):
+        return
+    visit = visits[0]
+    cluster.where = visit.where
+    if visit.start is not None and visit.end in (None, visit.start):
+        cluster.start, cluster.end, cluster.value = visit.start, visit.end, visit.value
 
 
 def _stretch(cluster: Cluster) -> None:
@@ -121,6 +165,9 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         if candidate.status is not None:
             weight = 1 + (candidate.frame is not None) + bool(candidate.times) + (candidate.where is not None)
             votes[candidate.status] = votes.get(candidate.status, 0) + weight
+    forced = next((c.status for c in cluster.candidates if c.occasion), None)
+    if forced is not None:
+        return by_date(forced, cluster.start, cluster.end, published) or forced
     off = next((s for s in ("cancelled", "postponed") if s in votes), None)
     if off is not None and votes[off] * 2 >= max(votes.values()):
         return off
@@ -130,5 +177,5 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         # "empfängt heute", "X trifft auch Y": the programme
         verbs = [c for c in cluster.candidates if c.sentence.kind != "title" and c.frame is not None]
         if verbs and all(c.present for c in verbs):
-            best = "planned"
+            best = "ongoing" if all(c.rule in _GOES_ON and not c.times for c in verbs) else "planned"
     return by_date(best, cluster.start, cluster.end, published) or "held"

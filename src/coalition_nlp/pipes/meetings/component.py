@@ -14,13 +14,18 @@ from .candidates import find_candidates
 from .clusters import Cluster
 from .complete import complete, status_of
 from .delegates import add_delegates
+from .itinerary import follow_stops, one_journey
 from .merge import Pair, Told, conflict, link, without_journeys
 from .models import Candidate, Named
+from .moves import read_move
+from .occasion import read_occasion
 from .passage import Passage
 from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
-from .status import next_year, noun_status
+from .rows import several
+from .status import in_next_week, next_year, noun_status
+from .subjects import call_to_talks
 
 _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postponed": "AGREE"}
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
@@ -82,17 +87,30 @@ class MeetingPipe(FactPipe):
             read_arguments(candidate, passage)
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, passage)
-            candidate.times = next_year(candidate, view)
+            if candidate.status == "postponed":
+                read_move(candidate, passage)
+            call_to_talks(candidate, passage)
             around = passage.stretch(candidate.scope[0].start, candidate.scope[-1].end)
             if candidate.status not in ("postponed", "cancelled") and around.has("original"):
-                candidate.times, candidate.status = [], None  # "ursprünglich am Montag": a date that no longer holds
+                candidate.old, candidate.times = candidate.times, []
+                candidate.status = None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
         for candidate in alive:
+            if candidate.kind == "press_conference" and rules.has(
+                "joint", view.text[candidate.start - 40 : candidate.start]
+            ):
+                candidate.plural = True
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"
         _one_put_off(alive, passage)
         _plurals(alive, passage)
         relate(alive, passage)
+        follow_stops(alive, passage)
+        read_occasion(candidates, passage)
+        for candidate in alive:
+            candidate.times = next_year(candidate, view)
+            candidate.times = in_next_week(candidate, view)
+        candidates.extend(several(alive, passage))
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
@@ -104,6 +122,7 @@ class MeetingPipe(FactPipe):
                     candidate.reason = "a journey to a meeting"
         main = kept[0] if kept else None
         gathers = main is not None and _gathers(main, kept, passage)
+        kept = one_journey(kept)
         read_roles(kept, passage)
         complete(kept, passage)
         if main is not None and gathers:
@@ -161,6 +180,9 @@ def _by_nearness(
         # "die Konferenz" is rather the one called so before
         same = [c for c in order if here - c.last <= 12 and candidate.rule in c.rules]
         order = same + [c for c in order if c not in same]
+    if candidate.status == "planned" and not candidate.times:  # "They will meet in May. The meeting will be chaired by"
+        ahead = [c for c in near if "planned" in c.statuses]
+        return ahead + [c for c in order if c not in ahead]
     if candidate.frame is None and candidate.definite and not candidate.times and published is not None:
         recent = [c for c in order if c.start is None or abs((published - c.start).days) <= 14]
         return recent + [c for c in order if c not in recent]
@@ -186,14 +208,22 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
     before: Candidate | None = None
     for candidate in candidates:
         people = [n for n, _ in candidate.people if n.kind == "person"]
-        if candidate.plural and len(people) < 2:
+        sides = len(people) + sum(n.kind == "group" for n, _ in candidate.people)
+        spoken = candidate.frame is None and (candidate.another or candidate.topic)
+        if candidate.plural and len(people) < 2 and not spoken:
             meant = passage.pair_before(candidate.sentence.index)
+            if candidate.kind == "press_conference" and people and before is not None:
+                told = [n for n, _ in before.people if n.kind == "person"]
+                if candidate.sentence.index - before.sentence.index <= 1 and people[0].key in {n.key for n in told}:
+                    meant = told
             if not meant and before is not None and candidate.sentence.index - before.sentence.index <= 3:
                 meant = [n for n, _ in before.people if n.kind == "person"]
+            if candidate.kind == "press_conference" and people and people[0].key not in {n.key for n in meant}:
+                continue  # of others
             for named in meant:
                 if not any(named.key == n.key for n, _ in candidate.people):
                     candidate.people.append((named, "attendee"))
-        elif len(people) >= 2:
+        elif sides >= 2 and people:
             before = candidate
 
 
@@ -208,10 +238,16 @@ def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
         "noun:talks",
         "noun:negotiations",
     )
+    if main.candidates[0].people and all(n.fact.get("sides") for n, _ in main.candidates[0].people):
+        return False  # "the parties to the conflict": told without who sat there
+    if main.rules == {"noun:ringen"}:
+        return False  # "after a long tug-of-war": who sat there is not told
     many = (
         main.group
         or (sides and len(main.persons()) < 2)
-        or any(k[0] == "group" for k in main.people)
+        or any(
+            k[0] == "group" and not (n.fact.get("sides") or n.fact.get("partner")) for k, (n, _) in main.people.items()
+        )
         or main.kind in ("ministerial", "summit", "conference")
     )
     first = passage.first_body
@@ -269,6 +305,8 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
         "modality": _MODALITIES.get(status, "asserted"),
         "start": cluster.start.isoformat() if cluster.start else None,
         "end": (cluster.end or cluster.start).isoformat() if cluster.start and (cluster.end or cluster.start) else None,
+        "new_start": cluster.moved[0].isoformat() if cluster.moved and status == "postponed" else None,
+        "new_end": cluster.moved[1].isoformat() if cluster.moved and status == "postponed" else None,
         "time_value": cluster.value,
         "place": where.place if where else None,
         "rule": best.rule,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .clusters import FAMILIES, overlap
@@ -36,6 +37,10 @@ def _other_day(p: Pair) -> bool:
     if not p.both_dated or p.start is None or p.cluster.start is None:
         return False
     if overlap(p.start, p.end, p.cluster.start, p.cluster.end):
+        return False
+    if p.cluster.moved is not None and overlap(p.start, p.end, *p.cluster.moved):
+        return False  # told of the day it was moved to
+    if p.candidate.moved is not None and overlap(p.cluster.start, p.cluster.end, *p.candidate.moved):
         return False
     if p.title_only and abs((p.cluster.start - p.start).days) == 7 and p.gap <= 3:
         return False  # the weekday of a title, told as day of last or next week
@@ -129,6 +134,29 @@ def _only_topic(p: Pair) -> bool:
     return p.candidate.topic and p.gap <= 3
 
 
+_ALSO = re.compile(r"\b(?:also|additionally|separately|auch|zudem|außerdem)\s+(?:\w+\s+){0,2}\Z")
+
+
+def _also(p: Pair) -> bool:
+    """ "She will also meet with embassy staff", "He also attended a meeting": another than the one told before."""
+    c = p.candidate
+    if (
+        p.gap <= 0
+        or p.title_only
+        or p.cluster.title_only
+        or c.definite
+        or not (c.frame in ("all", "host") or c.indefinite)
+    ):
+        return False
+    if c.frame is None and not (c.attended and c.indefinite):
+        return False
+    head = p.text[max(c.sentence.start, c.start - (30 if c.frame else 110)) : c.start]
+    if c.frame is None:
+        head = re.sub(r"(?:\S+\s+){0,7}\Z", "", head) if not _ALSO.search(head) else head
+    said = _ALSO.search(head) is not None or re.search(r"\b(?:also|auch)\b", head) is not None
+    return said and len(p.shared) < 2
+
+
 def _still_ahead(p: Pair) -> bool:
     """One to come is not the one that was held."""
     return (
@@ -137,6 +165,22 @@ def _still_ahead(p: Pair) -> bool:
         and not p.both_dated
         and not p.candidate.definite
     )
+
+
+def _two_and_a_forum(p: Pair) -> bool:
+    """ "A and B agree on a meeting" and "the summit of the alliance": not one."""
+    c = p.candidate
+    states = {k for k, (_, role) in p.cluster.people.items() if k[0] == "country" and role != "absent"}
+    if c.frame is not None or not c.group or p.cluster.group or len(states) != 2 or p.others or p.both_dated:
+        return False
+    return not states & {n.key for n, _ in c.people}
+
+
+def _one_off(p: Pair) -> bool:
+    """ "At the summit on 6 March they decided ... The negotiations were suspended": not the summit."""
+    c = p.candidate
+    told = "held" in p.cluster.statuses and p.cluster.start is not None and p.start is None
+    return told and c.status in ("postponed", "cancelled") and c.frame is None and c.rule not in p.cluster.rules
 
 
 CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
@@ -153,6 +197,9 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("on the margins", _aside),
     ("told as earlier", _had_been),
     ("called another one", _another),
+    ("told as a further one", _also),
     ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
+    ("one off, one held", _one_off),
+    ("two states and a forum", _two_and_a_forum),
 )

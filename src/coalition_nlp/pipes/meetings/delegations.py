@@ -14,11 +14,22 @@ _OF = re.compile(
 _ROW = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
 )
-_BRACKET = re.compile(r"\([^()]{3,110}\)")
+_BRACKET = re.compile(r"\([^()]{3,700}\)")
+_AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
+_SENT = re.compile(r"\b(?:[Dd]elegations?|[Dd]elegationen|[Ss]ides|[Tt]eams?)\b")
+_LED_BY = re.compile(r"\s*(?:jointly\s+)?(?:led|headed|chaired|represented|angeführt|geleitet)\s+(?:by|von)\b")
+_AND_OF = re.compile(r"\s*(?:and|und)\s+(?:(?:that|those|jene[nr]?)\s+)?(?:of|from|aus|von)\b")
 _NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
 _DELEGATION = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
 )
+_MET = re.compile(r"\s+(?:(?:auch|zudem|dort|am|in|[A-ZÄÖÜ][\w-]+|[a-zäöüß]+e[nr]?|\d+)\s+){0,6}")
+_OBJECT = re.compile(r"\s+(?:[a-zäöü]+\s+|[A-ZÄÖÜ]\w+\s+|\d+\s+)*")
+_PREPOSED = re.compile(
+    r"\b(?:über|von|vom|für|gegen|zu|zum|zur|um|aus|bei|an|auf|nach|der|des|und)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+_WITH_THEM = re.compile(r"\b(?:mit|with)\s+(?:[\w-]+\s+){0,3}\Z")
+_ADJECTIVES = re.compile(r"\s*(?:,|und|sowie|and)\s*(?:(?:der|die|den|dem|the)\s+)?")
 _HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
 
 
@@ -49,7 +60,10 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     found = []
     spots = [spot for part in candidate.scope for spot in passage.countries_from(part.start, part.end) if not spot[2]]
     for start, end, _, _, fact in sorted(spots, key=lambda spot: spot[3]):
-        if _DELEGATION.match(passage.text, end):
+        if _DELEGATION.match(passage.text, end) or any(
+            _ADJECTIVES.fullmatch(passage.text, end, other) and _DELEGATION.match(passage.text, stop)
+            for other, stop, *_ in spots
+        ):  # "die serbische und die kosovarische Delegation"
             named = Named(start, end, "country", str(fact["alpha2"]), str(fact["name"]), {"delegation": True})
             if named.key not in known:
                 known.add(named.key)
@@ -58,13 +72,65 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     return sorted(found, key=lambda item: item[0].start)
 
 
+def led_by(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "The delegations of A, led by X, and of B, led by Y, met": the leaders and the countries of the later ones."""
+    text, parts = passage.text, candidate.scope
+    found: list[Named] = []
+    if not any(_SENT.search(text, s.start, s.end) for s in parts):
+        return found
+    for part in parts[1:]:
+        if _LED_BY.match(text, part.start, part.end):
+            found += passage.people_in(part.start, part.end)
+        elif _AND_OF.match(text, part.start, part.end):
+            found += [n for n in passage.between(part.start, part.end) if n.kind == "country"][:1]
+    return found
+
+
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "a meeting of the Quartet (A, B and C)": the sides of a meeting or forum in brackets behind it."""
-    match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 160, candidate.sentence.end))
+    match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 800, candidate.sentence.end))
     if match is None or match.start() - candidate.end > 60:
         return []
     row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
-    return row if len(row) > 1 else []
+    if len(row) < 2:
+        return []
+    behind = [n for n in passage.between(match.end(), match.end() + 40) if n.kind == "country"]
+    if behind and _AND_ONE.fullmatch(passage.text, match.end(), behind[0].start):
+        row.append(behind[0])  # "the Six (A, B, ...) and C"
+    return row
+
+
+def in_compound(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "die USA-Taliban-Gespräche", "der Trump-Kim-Gipfel": the two sides in the word."""
+    parts = passage.text[candidate.start : candidate.end].split("-")[:-1]
+    if candidate.frame is not None or len(parts) != 2:
+        return []
+    known: dict[str, Named] = {}
+    for named in passage.everybody:
+        for word in (named.name.split()[-1], passage.text[named.start : named.end].split()[-1]):
+            known.setdefault(word, named)
+    for left, right, _, _, fact in passage.countries_in(candidate.start, candidate.end):
+        known[passage.text[left:right]] = Named(left, right, "country", str(fact["alpha2"]), str(fact["name"]), fact)
+    sides = [known[part] for part in parts if part in known]
+    return sides if len(sides) == 2 else []
+
+
+def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "traf Regimekritiker", "ein Treffen mit Vertretern der Zivilgesellschaft": partners without a name."""
+    text = passage.text
+    found = []
+    for part in candidate.scope:
+        for match in passage.rules.counterparts.finditer(text, part.start, part.end):
+            before = text[part.start : match.start()]
+            met = candidate.frame in ("all", "host") and _MET.fullmatch(text, candidate.end, match.start())
+            final = (
+                candidate.frame == "all" and 0 <= candidate.start - match.end() < 60
+                and _OBJECT.fullmatch(text, match.end(), candidate.start) and not _PREPOSED.search(before)
+            )  # fmt: skip
+            if met or final or (_WITH_THEM.search(before) and match.start() - candidate.end < 90):
+                name = " ".join(match.group().split())
+                found.append(Named(match.start(), match.end(), "group", None, name, {"partner": True}))
+    return found
 
 
 def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:

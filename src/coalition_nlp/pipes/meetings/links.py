@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from .clusters import overlap
 from .pairs import REACH, Pair
 
 
@@ -14,7 +16,8 @@ def _ministers_by_name(p: Pair) -> bool:
         str(o.get("country")) for n, _ in p.candidate.people if n.kind == "person" for o in n.fact.get("offices") or []
     }
     ahead = (p.candidate.status == "planned") != ("planned" in p.cluster.statuses)
-    return len(home) >= 2 and home <= sent and not p.candidate.another and not ahead
+    meal = p.candidate.kind == "other" and p.candidate.frame is None and p.cluster.kind in ("conference", "summit")
+    return len(home) >= 2 and home <= sent and not p.candidate.another and not ahead and not meal
 
 
 def _new_one(p: Pair) -> bool | None:
@@ -28,6 +31,12 @@ def _new_one(p: Pair) -> bool | None:
     if c.indefinite and told and c.people and c.group is None and p.start is None:
         return len(p.shared) >= 2
     return None
+
+
+def _moved_to_it(p: Pair) -> bool:
+    """ "The talks shall begin on Friday. The start, planned for Monday, had been put off to Friday"."""
+    moved, start = p.candidate.moved, p.cluster.start
+    return moved is not None and start is not None and p.near and overlap(start, p.cluster.end, *moved)
 
 
 def _refers_back(p: Pair) -> bool:
@@ -97,10 +106,18 @@ def _same_day_there(p: Pair) -> bool:
     return p.candidate.frame is None or p.cluster.candidates[0].frame is None or bool(p.shared)
 
 
+_OF_BEFORE = re.compile(
+    r"\b(?:[Bb]uil(?:ding|ds|t)\s+(?:up)?on|[Ii]n\s+the\s+context\s+of|[Rr]ecall(?:ing|ed)|[Ss]ince|[Aa]nknüpfend\s+an)\s+(?:[\w'’-]+\s+){0,5}\Z"
+)
+
+
 def _title(p: Pair) -> bool:
     """What the title names is told again in the first sentences."""
     if not p.title_only:
         return False
+    c = p.candidate
+    if c.frame is None and _OF_BEFORE.search(p.text[max(c.sentence.start, c.start - 60) : c.start]):
+        return False  # "Building on the May meeting, they met"
     if p.shared or p.same_place or p.both_dated:
         return True
     early = p.gap <= 3
@@ -130,6 +147,27 @@ _GENERAL = (
 )  # fmt: skip
 
 
+_THOSE_THERE = frozenset({"participants", "attendees", "delegates", "members"})
+
+
+def _those_there(p: Pair) -> bool:
+    """ "She will attend the conference. She will meet with the participants": there."""
+    c = p.candidate
+    if c.frame != "all" or not 0 < p.gap <= 2 or p.cluster.family != "meeting" or p.start is not None:
+        return False
+    groups = [n.name.split()[-1].casefold() for n, _ in c.people if n.kind == "group"]
+    return bool(groups) and all(g in _THOSE_THERE for g in groups) and p.persons <= p.others
+
+
+def _we_meet(p: Pair) -> bool:
+    """ "We are meeting at a dire time", said at the event the document is the text of."""
+    c = p.candidate
+    if not any(x.occasion for x in p.cluster.candidates) or c.frame not in ("all", None) or c.another:
+        return False
+    here = c.frame == "all" and c.status in (None, "ongoing") and not c.partners
+    return here and c.where is None and c.group is None and (p.start is None or p.both_dated)
+
+
 def _so_called(p: Pair) -> bool:
     """ "Nach Beratungen sagte X": the talks told of right before."""
     c = p.candidate
@@ -137,16 +175,31 @@ def _so_called(p: Pair) -> bool:
     return c.rule in _GENERAL and bare and p.cluster.family == "meeting" and 0 <= p.gap <= 2 and c.status != "planned"
 
 
+_TALKING = ("verb:sprechen", "verb:beraten", "verb:verhandeln", "verb:reden", "verb:talk", "verb:negotiate")
+
+
+def _told_at_length(p: Pair) -> bool:
+    """ "Die geplanten Gespräche ... Vertreter von A und B hätten dort sprechen sollen"."""
+    c = p.candidate
+    first = p.cluster.candidates[0]
+    bare = first.frame is None and first.rule in _GENERAL and not p.cluster.people and not p.both_dated
+    return bare and c.frame in ("say", "all") and c.rule in _TALKING and 0 <= p.gap <= 1
+
+
 # a test may also say no for good
 LINKS: tuple[tuple[str, Callable[[Pair], bool | None]], ...] = (
     ("ministers of its countries", _ministers_by_name),
     ("takes part in it", _joins),
+    ("moved to its day", _moved_to_it),
     ("told in the title", _title),
+    ("with those there", _those_there),
+    ("where it is said", _we_meet),
     ("a meeting with people of its own", _new_one),
     ("the word refers back", _refers_back),
     ("receives those told of", _receives_them),
     ("same forum", _same_forum),
     ("talks told of before", _so_called),
+    ("told at length", _told_at_length),
     ("same sides", _same_sides),
     ("same two persons", _same_two),
     ("same place again", _place_again),

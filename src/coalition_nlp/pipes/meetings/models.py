@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.pipes.base import Fact, Sentence
@@ -70,6 +71,8 @@ class Words(RuleModel):
 
     cancelled: tuple[str, ...]
     postponed: tuple[str, ...]
+    new_date_before: tuple[str, ...]
+    shift_before: tuple[str, ...]
     proposed: tuple[str, ...]
     planned: tuple[str, ...]
     ongoing: tuple[str, ...]
@@ -139,6 +142,18 @@ class Words(RuleModel):
     coordination: str
     forums: tuple[str, ...]
     group_before: str
+    sides: str = ""
+    both_sides: str = ""
+    twins: dict[str, list[str]] = Field(default_factory=dict)
+    holds: tuple[str, ...] = ()
+    appeals: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    counterparts: str = ""
+    occasion: str = ""
+    occasion_at: str = ""
+    occasion_nouns: str = ""
+    greeting: tuple[str, ...] = ()
+    greeting_not: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +213,9 @@ class Candidate:
     scope: list[Segment] = field(default_factory=list)
     clause: list[Segment] = field(default_factory=list)
     status: str | None = None
+    moved: tuple[dt.date, dt.date] | None = None  # first and last day a postponed meeting was moved to
     times: list[Fact] = field(default_factory=list)
+    old: list[Fact] = field(default_factory=list)  # times that no longer hold
     where: Where | None = None
     people: list[tuple[Named, str]] = field(default_factory=list)
     host: Named | None = None
@@ -227,6 +244,8 @@ class Candidate:
     present: bool = False
     attended: bool = False
     tour: bool = False
+    called: bool = False  # a state is called on to talk
+    occasion: bool = False  # the event the document is the text of
     reason: str | None = None
     apart: list[Candidate] = field(default_factory=list)
 

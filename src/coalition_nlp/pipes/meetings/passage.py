@@ -11,29 +11,12 @@ from itertools import pairwise
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
+from . import joints
 from .clauses import segments
 from .models import Named, Segment, Where
 from .patterns import Rules
+from .sides import governments
 from .stretches import Stretches
-
-_WINDOW = 130  # characters looked back for the preposition of a name
-# "envoys of X": X is not there
-_SENT_BY = re.compile(
-    r"\b(?:Vertreter[n]?|Gesandte[nr]?|Abgesandte[nr]?|Offiziere[n]?|Unterhändler[n]?|Anhänger[n]?|Truppen|Beauftragte[nr]?|"
-    r"representatives?|envoys?|negotiators?|delegates?|officers?|allies|supporters|aides?|forces)\s+"
-    r"(?:des|der|von|of|for|loyal\s+to)\s+(?:[a-zäöüß]+\s+){0,4}(?:[A-ZÄÖÜ][\w-]*\s+)?\Z"
-)
-_NOUN_BETWEEN = re.compile(
-    r"(?<![\w-])(?:der|dem|den|des|einer|einem|seiner|seinem|ihrer|ihrem)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß]+(?<!s)\s+\Z"
-)
-_GOALS = re.compile(r",?\s*(?:(?:and|und|sowie)\s+)?(?:the\s+|die\s+|den\s+)?")
-_BEHIND_COMMA = re.compile(r"[^\W\d_]+,\s*\Z")
-_AND = re.compile(r"\s*(?:und|sowie|and|as\s+well\s+as)\b")
-_PLURAL_BEFORE = re.compile(r"(?:\b[Dd]ie|[A-ZÄÖÜ][\w-]+\s+der)\s+(?:[a-zäöüß]+en\s+)?\Z")
-_ZUFOLGE = re.compile(r"\s+(?:\([^()]*\)\s*)?zufolge\b")
-_OWNER = re.compile(r"['’]s?\s+[a-zäöü]|s\s+(?:Sprecher|Büro|Haus|Regierung|Partei)")
-# "unter anderem die Türkei": no preposition of the name behind
-_AMONG_OTHERS = re.compile(r"\b(?:unter\s+ander\w+|vor\s+allem|among\s+others?)\s+")
 
 
 def _start(item: tuple[int, ...] | tuple[int, int, Fact] | tuple[int, int, bool, int, Fact]) -> int:
@@ -43,17 +26,6 @@ def _start(item: tuple[int, ...] | tuple[int, int, Fact] | tuple[int, int, bool,
 def _inside(spots: list[tuple[int, int, Fact]], start: int, end: int) -> list[tuple[int, int, Fact]]:
     first, last = bisect_left(spots, start, key=_start), bisect_right(spots, end, key=_start)
     return [item for item in spots[first:last] if item[1] <= end]
-
-
-def _countries(view: View) -> list[tuple[int, int, bool, int, Fact]]:
-    """All mentions of countries by their start."""
-    spots = [
-        (m["start"], m["end"], m.get("form", "name") == "name", fact)
-        for fact in view.get("countries")
-        for m in fact["mentions"]
-    ]
-    ordered = [(start, end, named, order, fact) for order, (start, end, named, fact) in enumerate(spots)]
-    return sorted(ordered, key=lambda item: (item[0], item[3]))
 
 
 class Passage:
@@ -76,7 +48,7 @@ class Passage:
         ]
         self.organizations = mentions_of(view.get("organizations"))
         self._longest_name = max((end - start for start, end, _ in self.organizations), default=0)
-        self._countries = _countries(view)
+        self._countries = joints.countries(view)
         whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
@@ -88,9 +60,11 @@ class Passage:
         self._subjects: dict[int, Named | None] = {}
 
     def _named(self) -> list[Named]:
+        places = {(start, end) for start, end, _ in mentions_of(self.view.get("places"))}
         found = [
             Named(start, end, "person", str(fact["id"]), str(fact.get("name", "")), fact)
             for start, end, fact in mentions_of(self.view.get("people"))
+            if (start, end) not in places and not joints.CITY.search(self.text, start, end)
         ]
         found += [
             Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
@@ -98,6 +72,7 @@ class Passage:
             for m in fact["mentions"]
             if m.get("form", "name") == "name"
         ]
+        found += governments(self.view, self.rules)
         found += [
             Named(start, end, "organization", str(fact["id"]), str(fact["name"]), fact)
             for start, end, fact in mentions_of(self.view.get("organizations"))
@@ -119,7 +94,8 @@ class Passage:
         found.sort(key=lambda n: (n.start, -n.end))
         kept: list[Named] = []
         for item in found:  # no overlaps; the earlier and longer mention stays
-            if not kept or item.start >= kept[-1].end:
+            twin = item.fact.get("twin") and bool(kept) and kept[-1].fact.get("twin") and item.start == kept[-1].start
+            if not kept or item.start >= kept[-1].end or twin:
                 kept.append(item)
         return kept
 
@@ -129,7 +105,7 @@ class Passage:
             return True
         if self.view.language != "de" or re.match(r"[\w-]*in\b", self.text[start:end]):
             return False
-        return _PLURAL_BEFORE.search(self.text[max(start - 40, 0) : start]) is not None
+        return joints.PLURAL_BEFORE.search(self.text[max(start - 40, 0) : start]) is not None
 
     def _without_attributes(self, found: list[Named]) -> list[Named]:
         """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
@@ -144,9 +120,15 @@ class Passage:
                     continue
                 if following is not None and following.kind == "person" and following.start - item.end < 70:
                     joint = self.text[item.end : following.start]
-                    if joint.strip() and self.rules.attribute.match(joint) and not _AND.match(joint):
+                    if joint.strip() and self.rules.attribute.match(joint) and not joints.AND.match(joint):
                         continue
-                if item.kind == "country" and _BEHIND_COMMA.search(self.text[max(item.start - 40, 0) : item.start]):
+                if following is not None and item.kind == "country" and following.kind == "person":
+                    # "counterparts of Tunisia Anna Brandt and Algeria Karim Haddad"
+                    if self.text[item.end : following.start] == " " and self.view.language == "en":
+                        continue
+                if item.kind == "country" and joints.BEHIND_COMMA.search(
+                    self.text[max(item.start - 40, 0) : item.start]
+                ):
                     if self._is_located(item):
                         continue  # "Vilnius, Lithuania"
                 if (
@@ -163,14 +145,14 @@ class Passage:
         """Stretches no clause begins in: between the names of a row ("A, B und C"), between a title and its name."""
         found = []
         for left, right in pairwise(self.named):
-            if 0 < right.start - left.end < _WINDOW and left.kind == right.kind:
+            if 0 < right.start - left.end < joints.WINDOW and left.kind == right.kind:
                 if self.rules.coordinated.match(self.text[left.end : right.start]):
                     found.append((left.end - 1, right.start + 1))
         goals = sorted(
             [(s, e) for s, e, _ in self.places] + [(n.start, n.end) for n in self._all_named if n.kind == "country"]
         )
         for (_, end), (start, _) in pairwise(goals):
-            if 0 < start - end < 12 and _GOALS.fullmatch(self.text, end, start):
+            if 0 < start - end < 12 and joints.GOALS.fullmatch(self.text, end, start):
                 found.append((end - 1, start + 1))
         for named in self.named:
             left_edge = self._title_before(named)
@@ -186,6 +168,11 @@ class Passage:
                 return int(spot["start"])
         return None
 
+    @property
+    def everybody(self) -> list[Named]:
+        """All mentions, also those that describe others."""
+        return self._all_named
+
     @cached_property
     def _place_ends(self) -> set[int]:
         return {end for _, end, _ in mentions_of(self.view.get("places"))}
@@ -196,7 +183,7 @@ class Passage:
 
     def _is_located(self, item: Named) -> bool:
         """ "Paris-Saclay, France": the country of the place before."""
-        near = range(item.start - 13, item.start + 1)
+        near = range(item.start - 17, item.start + 1)
         in_row = any(at in self._country_ends for at in near[-4:])
         return not in_row and any(at in self._place_ends for at in near)
 
@@ -276,8 +263,9 @@ class Passage:
         previous: tuple[Named, str] | None = None
         for part in parts:
             for named in self.between(part.start, part.end):
-                floor = max(part.start, previous[0].end if previous is not None else 0)
-                relation = self._relations.get((named.start, floor)) or self._relation(named, floor)
+                last = previous[0].end if previous is not None else 0
+                floor = max(part.start, last)
+                relation = self._relations.get((named.start, floor)) or self._relation(named, floor, last)
                 self._relations[named.start, floor] = relation
                 if (
                     previous is not None
@@ -287,45 +275,54 @@ class Passage:
                     and (named.kind == previous[0].kind or previous[1] == "with")
                 ):
                     joint = self.text[previous[0].end : named.start]
-                    if len(joint) < _WINDOW and self.rules.coordinated.match(joint):
+                    if len(joint) < joints.WINDOW and self.rules.coordinated.match(joint):
                         relation = previous[1]
+                if named.kind == "person" and previous is not None and previous[0].kind == "organization":
+                    if joints.ITS_MAN.fullmatch(self.text, previous[0].end, named.start):
+                        relation = "topic"  # "mit der MDC seines Widersachers X": of the party
                 previous = (named, relation)
                 yield named, relation
 
-    def _relation(self, named: Named, floor: int) -> str:
+    def _relation(self, named: Named, floor: int, last: int) -> str:
         behind = self.text[named.end : named.end + 20]
         left = named.start
         title = self._title_before(named)
         if title is not None:
             sentence = self.view.sentence_at(named.start)
-            left, floor = (title, sentence.start if sentence is not None and title >= sentence.start else floor)
+            inside = sentence is not None and title >= sentence.start
+            left = title
+            if sentence is not None and inside:
+                floor = max(sentence.start, last if last <= title else 0)
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
-                left = min(left, spot["start"])
+                lead = joints.LEADS.match(
+                    self.text, spot["start"], spot["end"]
+                )  # "Call With Prime Minister" in a title
+                left = min(left, lead.end() if lead else spot["start"])
         spot_index = bisect_left(self._spots, left + 1)
         if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day
             floor = max(floor, self._spots[spot_index - 1])
-        before = self.text[max(floor, left - _WINDOW) : left]
-        before = _AMONG_OTHERS.sub("", before)
+        before = self.text[max(floor, left - joints.WINDOW) : left]
+        before = joints.AMONG_OTHERS.sub("", before)
         titled = left < named.start
         if left == named.start and named.kind == "person":
             titles = list(self.rules.title.finditer(before))
             if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
                 before, titled = before[: titles[-1].start()], True
-        if _ZUFOLGE.match(self.text[named.end : named.end + 40]):
+        if joints.ZUFOLGE.match(self.text[named.end : named.end + 40]):
             return "topic"
-        if named.kind == "person" and _SENT_BY.search(before):
+        if named.kind == "person" and (joints.SENT_BY.search(before) or joints.OF_A_PARTY.search(before)):
             return "topic"
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:
             return "topic" if match and self.rules.with_other.search(before[: match.start("word")]) else "with"
-        if _OWNER.match(behind):
+        if joints.OWNER.match(behind):
             return "owner"
         if word in self.rules.agent_words:
             return "agent"
-        if word and titled and match and _NOUN_BETWEEN.search(before[match.end("word") :]):
+        if word and titled and match and joints.NOUN_BETWEEN.search(before[match.end("word") :]):
             return "none"  # "nach der Ankunft Präsident X treffen": the preposition has a noun of its own
         return "topic" if word else "none"
 

@@ -54,8 +54,17 @@ class Rules:
     governments: re.Pattern[str]
     days: re.Pattern[str]
     first_since: re.Pattern[str]
+    occasion: re.Pattern[str] | None
+    occasion_at: re.Pattern[str]
+    occasion_nouns: re.Pattern[str]
     with_other: re.Pattern[str]
     attributes: tuple[tuple[str, re.Pattern[str]], ...]
+    side_of: re.Pattern[str]
+    side_behind: re.Pattern[str]
+    side_in: re.Pattern[str]
+    both_sides: re.Pattern[str]
+    twins: re.Pattern[str]
+    counterparts: re.Pattern[str]
 
     def nouns_in(self, low: str) -> list[int]:
         """Indices of the nouns of which a head stands in a text of small letters."""
@@ -78,6 +87,8 @@ def _alone(words: Iterable[str]) -> re.Pattern[str]:
     bound = [w for w in words if w not in free]
     parts = [rf"(?<![\w-])(?:{_any(bound)})(?!\w)"] if bound else []
     parts += [rf"(?:{_any(free)})(?!\w)"] if free else []
+    if not parts:
+        return re.compile("(?!)")
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
@@ -126,7 +137,8 @@ _LISTS = (
     "singular_pronouns", "plural_pronouns", "first_person", "absent", "represented", "invitation", "invites", "chair",
     "took_part",
     "there", "capital_words", "light_verbs", "begins", "ends", "rejected", "sequence", "elsewhere",
-    "aside_attributes", "earlier", "remote", "denied", "original",
+    "aside_attributes", "earlier", "remote", "denied", "original", "holds", "appeals", "joint",
+    "greeting", "greeting_not",
 )  # fmt: skip
 
 
@@ -139,6 +151,9 @@ def compiled(language: str) -> Rules:
     found = {name: _alone(getattr(words, name)) for name in _LISTS}
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
         found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
+    for name in ("new_date_before", "shift_before"):  # an article and adjectives may stand between
+        rest = r"\s+(?:(?:den|die|das|dem|der|the|an?)\s+)?(?:[a-zäöü]+e[nrsm]?\s+){0,2}\Z"
+        found[name] = re.compile(rf"(?<!\w)(?:{_any(getattr(words, name))}){rest}", re.IGNORECASE)
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
     found["sequence_before"] = re.compile(words.sequence_before, re.IGNORECASE)
     pronouns = "|".join(words.singular_pronouns)
@@ -168,8 +183,8 @@ def compiled(language: str) -> Rules:
         },
         relation=re.compile(rf"(?:^|[\s(„“\"])(?P<word>(?i:{prepositions}))\s+{between}\Z"),
         coordinated=re.compile(rf"\A{joints}{between}\Z"),
-        with_words=frozenset(words.with_),
-        agent_words=frozenset(words.agent),
+        with_words=frozenset(w.casefold() for w in words.with_),
+        agent_words=frozenset(w.casefold() for w in words.agent),
         group=re.compile(rf"(?<![\w-])(?:{words.group_heads})(?:{words.group_of})?(?![\w])"),
         forum=re.compile(rf"(?<![\w-])(?:{_any(map(re.escape, words.forums))})(?![\w])"),
         ministers=re.compile(words.ministers),
@@ -187,11 +202,22 @@ def compiled(language: str) -> Rules:
         governments=re.compile(words.governments),
         days=re.compile(words.days),
         first_since=re.compile(words.first_since),
+        occasion=re.compile(words.occasion) if words.occasion else None,
+        occasion_at=re.compile(words.occasion_at),
+        occasion_nouns=re.compile(words.occasion_nouns),
         with_other=re.compile(words.with_other),
         attributes=tuple(
             (status, re.compile(rf"(?<![\w-])(?:{form})(?:\s+[\w'’-]+){{0,2}}\s*\Z", re.IGNORECASE))
             for status, form in words.attributes.items()
         ),
+        side_of=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:der|des|von|of|of\s+the)?\s*\Z"),
+        side_behind=re.compile(rf"s?\s+(?:[a-zäöüß]+e[nrms]?\s+){{0,2}}(?:{words.sides})(?!\w)"),
+        side_in=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:in|von|aus)\s+\Z"),
+        counterparts=re.compile(rf"(?<![\w-])(?:{words.counterparts})(?!\w)" if words.counterparts else "(?!)"),
+        both_sides=re.compile(words.both_sides or "(?!)"),
+        twins=re.compile(rf"(?<!\w)(?:[Bb]eiden?|die\s+beiden|[Bb]oth|the\s+two)\s+(?P<name>{_any(words.twins)})(?!\w)")
+        if words.twins
+        else re.compile("(?!)"),
     )
 
 

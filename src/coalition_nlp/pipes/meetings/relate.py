@@ -16,6 +16,11 @@ _TOWARDS = re.compile(
 )
 
 
+# "the A Meeting, the B Conference, and the C"
+_IN_A_ROW = re.compile(
+    r"(?:\s*\([^()]{2,30}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?(?:the|an?)\s+(?:[A-Z][\w.’'/-]*\s+(?:of\s+)?){0,7}"
+)
+_BY = re.compile(r"\s+(?:jointly\s+)?by\b")
 _PREPOSITION = re.compile(r"\b(?:for|with|at|during|zu|zur|zum|bei|beim|mit|in|im|ahead|before|after)\b|,")
 
 
@@ -113,8 +118,20 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
     noun.attended = noun.attended or bool(verb.people)
     noun.joins = noun.joins or (verb.frame == "event" and noun.definite)
     for named, role in verb.people:
+        away = absent and named.start < verb.end and role == "attendee"
+        if away:
+            noun.people = [(n, r) for n, r in noun.people if n.key != named.key]
         if not any(named.key == other.key for other, _ in noun.people):
             noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
+    row = behind[behind.index(noun) :] if noun in behind else []
+    for left, right in pairwise(row):  # "will participate in the A Meeting, the B Conference, and the C Forum"
+        if not _IN_A_ROW.fullmatch(text, left.end, right.start):
+            break
+        right.attended, right.status = left.attended, right.status or verb.status
+        right.times, right.where = right.times or verb.times, right.where or verb.where
+        right.apart.extend(x for x in row[: row.index(right)] if x not in right.apart)
+        known = {n.key for n, _ in right.people}
+        right.people.extend((n, role) for n, role in verb.people if n.kind == "person" and n.key not in known)
     if verb.status and not absent:
         noun.status = verb.status if noun.status not in ("cancelled", "postponed") else noun.status
     noun.times = noun.times or verb.times
@@ -221,6 +238,9 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             verb.where, verb.times = verb.where or noun.where, verb.times or noun.times
             continue
         apart = passage.rules.found["sequence_before"].search(before) is not None  # "prior to the summit he met X"
+        by = verb.frame == "host" and 0 <= verb.start - noun.end < 30 and _BY.match(text, verb.end) is not None
+        if by:  # "a conference hosted by X"
+            subject = True
         if apart or (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
         if verb.kind == "call":  # "in einer Konferenz mit A, B und C telefoniert"

@@ -17,11 +17,15 @@ _REACH = 4  # sentences behind the last mention of a meeting in which it is stil
 
 # "was represented by an official", "ließ sich durch eine Beamtin vertreten"
 _BY_SOMEBODY = re.compile(
-    r"\brepresented\s+by\s+(?:an?|his|her)\b|\b(?:von|durch)\s+(?:ein|sein|ihr)\w{0,2}\s[^,;.]{2,60}\svertreten\b"
+    r"\brepresented\s+by\s+(?P<en>(?:an?|his|her)\s+[^,;.]{2,60}?)(?=\s+(?:at|in|during|on|for)\b|[,;.]|\Z)|"
+    r"\b(?:von|durch)\s+(?P<who>(?:ein|sein|ihr)\w{0,2}\s[^,;.]{2,60}?)\s+vertreten\b"
 )
 
 
 _TO_WHICH = re.compile(r"\s*(?:zu\s+(?:dem|der|denen)|(?:to\s+)?which)\b")
+# "Eingeladen haben A und B": the subject stands behind
+_AMONG_THEM = re.compile(r"\s*(?:unter\s+ihnen|darunter|unter\s+anderem|unter\s+anderen|including|among\s+them)\b")
+_INVITED_HAVE = re.compile(r"\s*Eingeladen\s+(?:hat|haben|hatten?)\b")
 _AT_WHICH = re.compile(r"\s*(?:an|bei|at|in|auf)\s+(?:der|dem|denen|which)\b")
 
 
@@ -148,6 +152,11 @@ def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
         if index and _TO_WHICH.match(passage.text, part.start) and passage.stretch(part.start, part.end).has("invites"):
             _invited_to(part, cluster, passage)
             continue
+        if index == 0 and _INVITED_HAVE.match(passage.text, part.start):
+            for host in [n for n, r in passage.related(parts) if n.kind in ("person", "country") and r == "none"]:
+                cluster.host = cluster.host or host
+                cluster.people[host.key] = (host, "host")
+            continue
         if index and part.kind == "rel" and passage.stretch(part.start, part.end).has("invites"):
             heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
             if heads:
@@ -171,14 +180,24 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
         ]
         if not people:
             continue
+        if re.search(r"\b(?:not|nicht)\s+(?:\w+\s+)?\Z", text[: match.start()][-24:]):
+            continue  # "was not represented": absent
         word = match.group().casefold()
         by = [n for n, r in people if r == "agent" and n.start > match.start() - 120]
         if not by and word in ("vertreten", "represented") and _BY_SOMEBODY.search(text, sentence.start, sentence.end):
+            deputy = _BY_SOMEBODY.search(text, sentence.start, sentence.end)
             for named in [n for n, r in people if r == "none" and n.start < match.start()][-1:]:
-                cluster.people[named.key] = (named, "absent")  # the stand-in has no name
+                cluster.people[named.key] = (named, "absent")
+                if deputy is not None:  # the stand-in has no name
+                    start, end = deputy.span("who" if deputy["who"] else "en")
+                    cluster.represented[named.key] = Named(start, end, "title", None, " ".join(text[start:end].split()))
             continue
         if by and word in ("vertreten", "represented"):
-            stand_in = by[-1]
+            nearest = [n for n in by if n.start < match.start()]
+            stand_in = nearest[-1] if nearest else by[-1]
+            for other in by:  # "lässt sich von X vertreten, Frankreich von Y"
+                if other.start > match.end() and other.key not in cluster.people:
+                    cluster.people[other.key] = (other, "representative")
             away = [n for n, r in people if r == "none" and n.start < stand_in.start]
         elif word.startswith(("vertr", "represent", "sprang", "stood", "on behalf", "filled")):
             if word == "vertreten" or (
@@ -210,7 +229,7 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
 
 
 def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
-    for part in parts:
+    for index, part in enumerate(parts):
         piece = passage.text[part.start : part.end]
         words = passage.stretch(part.start, part.end)
         if not words.has("took_part"):
@@ -223,7 +242,14 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         ]
         if not found and part.kind in ("rel", "coord") and part is not parts[0]:
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 45][-1:]
+        if not found and part is not parts[0] and passage.view.language == "de":
+            # "der Staatsminister, Niels Annen, für Deutschland präsent sein wird"
+            found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 3][-1:]
         countries = [n for n, r in passage.related([part]) if n.kind == "country" and r in ("none", "with")]
+        if index + 1 < len(parts) and _AMONG_THEM.match(passage.text, parts[index + 1].start):
+            found += passage.people_in(
+                parts[index + 1].start, parts[index + 1].end
+            )  # "zugesagt haben 50, unter ihnen X"
         word = passage.rules.found["took_part"].search(passage.text, part.start, part.end)
         if countries and word is not None:
             near = 0 <= countries[0].start - word.end() < 40 or 0 <= word.start() - countries[-1].end < 40

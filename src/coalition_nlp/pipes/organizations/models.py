@@ -41,4 +41,10 @@ class OrganizationPatterns(RuleModel):
     seat: str
     compounds: tuple[HeadedPattern, ...]
     introduced: tuple[Pattern, ...]
+    introduced_as: tuple[Pattern, ...]
+    joint: tuple[HeadedPattern, ...]
+    offices: tuple[HeadedPattern, ...]
+    called: tuple[HeadedPattern, ...]
+    alone: tuple[str, ...]
+    extended: str
     no_names: str

@@ -40,6 +40,13 @@ class Compiled:
     compounds: tuple[Headed, ...]
     seat: re.Pattern[str]
     introduced: tuple[tuple[re.Pattern[str], str], ...]
+    heads: re.Pattern[str]  # a word a name in brackets' long form is built on
+    introduced_as: tuple[tuple[re.Pattern[str], str], ...]  # what stands before the name
+    joint: tuple[Headed, ...]  # of several members, named by them
+    offices: tuple[Headed, ...]
+    called: tuple[Headed, ...]  # nouns that a name follows
+    alone: frozenset[str]  # plain forms that other states and bodies have too
+    extended: re.Pattern[str]  # what may follow a name and belongs to it
     no_names: re.Pattern[str]
 
 
@@ -52,7 +59,7 @@ def plain(form: str) -> str:
     words = re.split(r"\s+", form.strip())
     if len(words) == 1 and (form.isupper() or len(form) < 7):
         return form.casefold()
-    return " ".join(re.sub(r"(?<=\w{4})(?:e[nrms]?|es|s|n)$", "", word.casefold()) for word in words)
+    return " ".join(re.sub(r"(?<=\w{3})(?:e[nrms]?|es|s|n)$", "", word.casefold()) for word in words)
 
 
 def compiled(language: str) -> Compiled:
@@ -100,6 +107,13 @@ def _compiled(language: str, own_version: int) -> Compiled:
         compounds=tuple(map(_headed, table.compounds)),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
         introduced=tuple((re.compile(p.pattern), p.kind) for p in table.introduced),
+        heads=re.compile("|".join(p.pattern for p in table.introduced)),
+        introduced_as=tuple((re.compile(rf"(?:{p.pattern})\s+\Z"), p.kind) for p in table.introduced_as),
+        joint=tuple(map(_headed, table.joint)),
+        offices=tuple(map(_headed, table.offices)),
+        called=tuple(map(_headed, table.called)),
+        alone=frozenset(map(plain, table.alone)),
+        extended=re.compile(table.extended),
         no_names=re.compile(table.no_names),
     )
 

@@ -21,6 +21,8 @@ class Appositions:
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
         self.months = reader.lex.stop
+        self._time_words = frozenset(self.lex.offices.between_words) | reader.lex.stop
+        self.title_starts = {t.first for t in titles if t.role != "none"}
 
     def add(self, name: Name, title: Title | None) -> Name:
         """Keep a name (or the longer one already there) and hang a title on it."""
@@ -44,6 +46,8 @@ class Appositions:
             if name is not None and not titled and tokens[title.last].text == "," and self._closed(name.last):
                 self.with_coordination(name, title, position)
                 return
+        if self._same_person(title) or self._behind_principal(title):
+            return
         if title.last + 2 < len(tokens) and tokens[title.last].lower in self.lex.offices.copulas and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)  # "The new ambassador is X."
             name = self.names.get(at) or self.strict_name(at)
@@ -59,6 +63,58 @@ class Appositions:
                     return
         self._name_before(title)
 
+    def _same_person(self, title: Title) -> bool:
+        """ "the mediator, former President X,": one person, two titles; no list of several."""
+        tokens, at = self.tokens, title.last + 1
+        if at + 2 >= len(tokens) or tokens[at - 1].text != "," or title.plural or title.counterpart:
+            return False
+        if not (title.article or title.countries or title.organization) or len(title.countries) > 1:
+            return False
+        at += tokens[at].lower in self.lex.offices.articles
+        name = next((n for n in self.names.values() if any(t.first == at for t in n.titles)), None)
+        if name is None or name.first < at or any(t.plural or t.counterpart for t in name.titles):
+            return False
+        if name.last < len(tokens) and tokens[name.last].text not in ",.)":
+            return False
+        behind = name.last + 1
+        if behind < len(tokens) and tokens[name.last].text == ",":
+            behind += tokens[behind].lower in self.lex.offices.articles
+            if behind in self.title_starts or tokens[behind].lower in self.lex.offices.and_words:
+                return False
+            if behind in self.names:
+                return False
+        lead = title.first - 1 - (title.article is not None)
+        if lead >= 0 and tokens[lead].text == "," or lead >= 0 and tokens[lead].lower in self.lex.offices.and_words:
+            return False
+        self.add(name, title)
+        return True
+
+    def _behind_principal(self, title: Title) -> bool:
+        """ "the spokesman of President X, Y,": Y, whose principal is named in between."""
+        tokens, at = self.tokens, title.last + 1
+        if (
+            title.plural
+            or title.counterpart
+            or at >= len(tokens)
+            or tokens[at - 1].lower not in self.lex.offices.of_words
+        ):
+            return False
+        at += tokens[at].lower in self.lex.offices.articles
+        principal = self.names.get(at) or next(
+            (n for n in self.names.values() if any(t.first == at for t in n.titles) and n.first >= at), None
+        )
+        if principal is None or principal.last >= len(tokens) or tokens[principal.last].text != ",":
+            return False
+        start = self.reader.skip_honorifics(principal.last + 1)
+        name = self.names.get(start) or self.strict_name(start)
+        if name is None or any(t.role != "none" for t in name.titles) or not name.full:
+            return False
+        closed = name.last >= len(tokens) or tokens[name.last].text in ",."
+        if not closed and not (self.language == "en" and tokens[name.last].text.islower()):
+            return False
+        self.add(name, title)
+        return True
+
     def _known_surname(self, at: int) -> Name | None:
         """A surname alone that the document also writes with a given name."""
         if at >= len(self.tokens) or not any(
@@ -70,7 +126,7 @@ class Appositions:
 
     def strict_name(self, at: int) -> Name | None:
         """The name of two words or more that starts at a token and holds no common word unless it looks sure."""
-        if at >= len(self.tokens):
+        if at >= len(self.tokens) or at in self.title_starts:
             return None
         token = self.tokens[at]
         if token.text not in self.reader.lex.given and self.reader.is_common(token):
@@ -110,16 +166,17 @@ class Appositions:
                 break
             at, steps = at - 1, steps + 1
         if at >= 1 and tokens[at].possessive:  # "X, Visser's special envoy"
-            owner = self._ending_at(at + 1)
+            owner = self.name_ending_at(at + 1)
             if owner is not None and owner.first and tokens[owner.first - 1].text == ",":
                 at = owner.first - 1
         if near >= 1 and self._predicate(title, near):
             return
         if at >= 0 and title.first == at + 1 and tokens[title.first].line_start:  # name and title on lines of their own
-            name = self._ending_at(at + 1)
+            name = self.name_ending_at(at + 1)
             if name is not None and not name.titles and tokens[name.first].line_start:
                 self.add(name, title)
             return
+        at = self._before_years(at, title)
         if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
@@ -128,18 +185,30 @@ class Appositions:
         # an age in between: "X, 59, ..."
         if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
             end -= 2
-        end = self._before_brackets(end)
+        end = self.before_brackets(end)
         name = next(
             (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
         )
         if name is None:
-            name = self._ending_at(end, 5)
+            name = self.name_ending_at(end, 5)
         if name is None:
             return
         if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
             if title.organization is None:
                 return
         self.add(name, title)
+
+    def _before_years(self, at: int, title: Title) -> int:
+        """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""
+        tokens, step = self.tokens, at
+        words = set()
+        while step > 0 and at - step < 6 and (tokens[step].text.isdigit() or tokens[step].lower in self._time_words):
+            words.add(tokens[step].lower)
+            step -= 1
+        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-"):
+            return at
+        title.former = title.former or bool(words & {"bis", "until", "till", "to"})
+        return step
 
     def _predicate(self, title: Title, at: int) -> bool:
         """ "X was foreign minister", "X as special envoy": attach the title where a name and such words precede."""
@@ -156,7 +225,7 @@ class Appositions:
                         continue
                     if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
                         first -= 2
-                    name = self._ending_at(self._before_age(first))
+                    name = self.name_ending_at(self._before_age(first))
                     if name is None:
                         continue
                     title.former = title.former or past
@@ -186,20 +255,20 @@ class Appositions:
     def _appointed(self, title: Title) -> bool:
         """ "berief X zur Ministerin", "X, die Y zur Ministerin berufen hat": attach the title to X."""
         tokens, at = self.tokens, title.first - 1
-        name = self._ending_at(at)
+        name = self.name_ending_at(at)
         for step in range(at - 1, max(at - 14, 1), -1):
             if tokens[step].text in ".!?;":
                 break
             if tokens[step].lower in self.lex.offices.relatives and tokens[step - 1].text == ",":
-                name = self._ending_at(step - 1) or name
+                name = self.name_ending_at(step - 1) or name
                 break
         if name is None:
             return False
         self.add(name, title)
         return True
 
-    def _before_brackets(self, end: int) -> int:
-        """In front of "(SPD)", "(left)", "(aka X)" behind a name."""
+    def before_brackets(self, end: int) -> int:
+        """The token in front of "(SPD)", "(left)", "(aka X)" behind a name."""
         tokens = self.tokens
         if end < 3 or tokens[end - 1].text != ")":
             return end
@@ -208,7 +277,8 @@ class Appositions:
                 return at
         return end
 
-    def _ending_at(self, end: int, longest: int = 3) -> Name | None:
+    def name_ending_at(self, end: int, longest: int = 3) -> Name | None:
+        """The name whose last token stands before a token."""
         for first in range(end - 1, max(end - 8, -1), -1):
             name = self.names.get(first)
             if name is not None and name.last == end:

@@ -159,7 +159,7 @@ class Attacher(Appositions):
         if title.role == "legislator" and not title.countries and self._american_party(name.last):
             return replace(title, countries=["US"])
         if end > name.last:
-            if title.countries or tokens[name.last].lower in ("in", "im", "für", "for"):
+            if title.countries and not title.default_country or tokens[name.last].lower in ("in", "im", "für", "for"):
                 return title
             last = end - 1 if tokens[end - 1].country else end - 2
             return replace(title, countries=[tokens[last].country or ""])
@@ -233,6 +233,8 @@ class Attacher(Appositions):
                 return  # "X, the ambassador, and Prime Minister Y"
             if between and title.article and any(w in self.lex.offices.and_words for w in between):
                 return  # "the president and the minister X": two persons
+            if between and _two_persons(before, title):
+                return  # "the Secretary General and Prime Minister X"
             if not before.countries and title.countries:
                 before.countries = list(title.countries)
             elif before.countries and not title.countries and title.organization not in INTERNATIONAL:
@@ -271,7 +273,7 @@ class Attacher(Appositions):
         demonym before it, an Arabic article inside it."""
         tokens, lex = self.tokens, self.reader.lex
         token = tokens[at]
-        if not at or not token.capital or token.country:
+        if not at or not token.capital or token.country or token.lower in self.reader.lex.honorifics:
             return None
         before = tokens[at - 1]
         dot = before.text == "." and at > 1 and self.language == "en"
@@ -326,3 +328,19 @@ class Attacher(Appositions):
             ):
                 return any(n.last == start - 1 for n in self.names.values())
         return False
+
+
+def _two_persons(before: Title, title: Title) -> bool:
+    """Whether two titles joined by "and" belong to different persons, although only the second has a name."""
+    heads = ("head_of_state", "head_of_government")
+    if "secretary_general" in (before.role, title.role):
+        return True
+    if before.role in heads and title.role in heads:
+        return before.role != title.role
+    if not before.article:
+        return False
+    return (
+        before.secretary
+        or before.role == "minister"
+        and (title.role in heads or title.role == "minister" and title.portfolio == before.portfolio)
+    )

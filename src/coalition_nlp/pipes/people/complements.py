@@ -17,7 +17,7 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
     while title.last < len(tokens) and tokens[title.last].joined:
         at = title.last
         token = tokens[at]
-        if language == "de" and token.country_form == "name" and token.country and token.text.endswith("s"):
+        if language == "de" and token.country_form == "name" and token.country and _genitive(tokens, at):
             if title.countries:
                 return
             _take_countries(tokens, at, title, lex)
@@ -45,6 +45,16 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             and tokens[at + 1].text.isupper()
         ):
             title.last = at + 3  # "of the Rapid Support Forces (RSF)"
+
+
+def _genitive(tokens: list[Token], at: int) -> bool:
+    """Whether the name of a country that starts at a token ends in s: "Perus", "Sri Lankas"."""
+    last = at
+    while (
+        last + 1 < len(tokens) and tokens[last + 1].country and tokens[last + 1].country_end == tokens[at].country_end
+    ):
+        last += 1
+    return tokens[last].text.endswith("s")
 
 
 def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
@@ -129,6 +139,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         return True
     if language == "en" and _force(tokens, at, title, lex):
         return True
+    if last := _this_state(tokens, at, title, lex):
+        title.last, title.this_state = last, True
+        return True
     if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
         open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
         if language == "de":
@@ -138,7 +151,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not _is_ministry(tokens, field[1], lex):
             portfolio, last = field
-            if title.role != "official" or title.portfolio or portfolio != "other":
+            vague = title.role == "official" and not title.portfolio and portfolio == "other"
+            if not (title.department or vague):  # "Under Secretary of State for Political Affairs"
                 title.portfolio = portfolio
             title.own_portfolio = True
             title.last = last
@@ -160,6 +174,13 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
                 at += 1
             title.last = at
             return True  # "senior adviser for Iceland"
+        if title.countries == [token.country]:  # "the Secretary of State of the United States"
+            while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
+                at += 1
+            title.last = at
+            return True
+        if title.default_country:  # "Foreign Secretary of Mexico"
+            title.countries = []
         if title.countries and not title.federal and title.role not in ("spokesperson", "director"):
             return False
         _take_countries(tokens, at, title, lex)
@@ -174,6 +195,19 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
         return True
     return _ministry_or_other(tokens, at, title, lex, language)
+
+
+def _this_state(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> int:
+    """ "of the country", "des westafrikanischen Landes": the end of such words, else 0."""
+    if title.countries or title.organization:
+        return 0
+    step = at
+    while step < len(tokens) and step - at < 4 and tokens[step].joined and not tokens[step].country:
+        if tokens[step].lower in lex.offices.this_state and tokens[step - 1].lower not in ("von", "in", "for", "to"):
+            closed = step + 1 >= len(tokens) or not (tokens[step + 1].joined and tokens[step + 1].lower == "of")
+            return step + 1 if closed and not tokens[step].possessive else 0
+        step += 1
+    return 0
 
 
 def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
@@ -290,6 +324,10 @@ def _ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon,
     if step >= len(tokens) or not tokens[step].joined:
         return False
     token = tokens[step]
+    if language == "en" and token.capital:
+        rank = rank_at(tokens, step, lex, language)[0]
+        if rank is not None and rank.role in ("head_of_state", "head_of_government", "minister"):
+            return False  # "a spokesman for President X"
     if language == "de":
         if found := _plain_ministry(tokens, step, lex):
             _take_ministry(title, *found)

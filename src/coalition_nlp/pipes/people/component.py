@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import Any
@@ -9,12 +10,16 @@ from typing import Any
 from coalition_nlp.knowledge.office_holders import Holder, find_holders
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
+from coalition_nlp.pipes.rejections import trace_model_names
 
+from . import relations
 from .attach import Attacher
+from .clauses import Clauses
+from .context import Context
 from .lexicon import lexicon
 from .models import Name, Title
 from .names import NameReader
-from .offices import Context, inherit, linked, offices_of
+from .offices import inherit, linked, offices_of
 from .persons import PersonDraft, Registry
 from .surnames import known_surnames
 from .titles import find_titles
@@ -23,6 +28,7 @@ from .tokens import Token, tokenize
 _START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
+_SECRETARY = re.compile(r"^\s*(?:Secretary(?: [A-Z][\w.’'-]*){1,4}\s*$|SECRETARY [A-Z]{3,}:)", re.MULTILINE)
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
 
 
@@ -47,7 +53,8 @@ class PeoplePipe(FactPipe):
         attacher = Attacher(tokens, titles, reader, view.language)
         attacher.run()
         known = list(attacher.names.values())
-        names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known)])
+        names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known, titles)])
+        names = sorted([*names, *Clauses(attacher, names).run()], key=lambda n: n.first)
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         known_surnames(registry, tokens, view)
@@ -58,22 +65,13 @@ class PeoplePipe(FactPipe):
         for number, draft in enumerate(drafts, 1):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
-        _deputies(facts)
+        relations.complete(facts, context)
+        spans = ((m["start"], m["end"]) for fact in facts for m in fact["mentions"])
+        trace_model_names(view, "people", "PER", spans, "the model's name: one word, or no form of a person's name")
         view.facts["titles"] = _title_mentions(
             titles, tokens, drafts, facts, lexicon(view.language).offices.indefinite_articles
         )
         return facts
-
-
-def _deputies(facts: list[Fact]) -> None:
-    """A deputy minister of whom nothing else is told serves the country of the minister with the portfolio."""
-    ministers = [o for f in facts for o in f["offices"] if o["role"] == "minister" and o.get("country")]
-    for fact in facts:
-        for office in fact["offices"]:
-            if office["role"] == "deputy_minister" and office.get("country") is None:
-                codes = [m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")]
-                if codes:
-                    office["country"] = codes[0]
 
 
 def person_at(view: View, start: int, end: int) -> Fact | None:
@@ -100,9 +98,10 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
 
 
 def _model_names(
-    view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name]
+    view: View, tokens: list[Token], reader: NameReader, bracketed: set[int], known: list[Name], titles: list[Title]
 ) -> list[Name]:
     """Names of at least two words that the base model takes for persons and the rules can read."""
+    title_ends = {t.first: t.last for t in titles}  # "von Außenminister X": the model takes the title for a name
     surnames = {name.words[-1] for name in known}
     ends = {name.first: name.last for name in known}
     credits = lexicon(view.language).offices.credits
@@ -114,11 +113,13 @@ def _model_names(
         at = bisect_left(tokens, start, key=_START)
         if at == len(tokens) or tokens[at].start != start or at in bracketed:
             continue
-        at = reader.skip_honorifics(at)
+        at = reader.skip_honorifics(title_ends.get(at, at))
         behind = ends.get(at, at + 1)
         if behind >= len(tokens) or tokens[behind].end > end + 2:
             continue  # a word alone, or what the rules have read
         name = reader.read(at, titled=True)
+        if name is None and tokens[at].text in reader.lex.leading:  # "nach Ansicht von X Y"
+            name = reader.read(title_ends.get(at + 1, at + 1), titled=True)
         if name is None or not name.full or name.end > end + 2 or not reader.good_untitled(name):
             continue
         if all(word in surnames for word in name.words) and not reader.is_given(name.words[0]):
@@ -133,16 +134,20 @@ def _model_names(
 
 def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
     text = view.text
+    departments = frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio)
+    american = any(word in text for word in _AMERICAN)
+    if not american and not departments and view.language == "en":
+        american = _SECRETARY.search(text) is not None
     return Context(
         tokens,
         view.published,
         view.language,
         [(s.start, s.end) for s in view.sentences],
-        any(word in text for word in _AMERICAN),
+        american,
         any(word in text for word in _GERMAN),
         any(t.federal and t.role == "minister" for t in titles) and view.language == "de",
         frozenset(t.country for t in tokens if t.country),
-        frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio),
+        departments,
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
         [(t.first, t.last) for t in titles if t.countries],
     )

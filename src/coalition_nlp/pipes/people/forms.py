@@ -59,7 +59,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         raw = raw[:-2]
     former = _FORMER.match(raw) if language == "en" and "-" in raw else None
     text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
-    lower = text.lower()
+    lower = text.lower().replace("’", "'")
     capital = text[:1].isupper()
     arabic = text.startswith(names.articles) and "-" in text
     initial = len(text) == 2 and text[1] == "."

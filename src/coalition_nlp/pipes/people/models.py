@@ -23,6 +23,7 @@ class Rank(RuleModel):
     inherits: bool = False  # portfolio of an office named before, if there is one
     counterpart: bool = False  # role and portfolio of an office named before
     state: bool = False  # an office of a state, although it is none of the first
+    department: bool = False  # an office inside an American department, whatever field it looks after
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
 
 
@@ -43,6 +44,7 @@ class OfficeRules(RuleModel):
     ministry_words: tuple[str, ...]
     state_words: tuple[str, ...]
     federal_country: str
+    this_state: tuple[str, ...]
     of_words: tuple[str, ...]
     for_words: tuple[str, ...]
     and_words: tuple[str, ...]
@@ -59,6 +61,9 @@ class OfficeRules(RuleModel):
     copulas: tuple[str, ...]
     adverbs: dict[str, Literal["former", "plain"]]
     as_words: tuple[str, ...]
+    detached: tuple[str, ...]
+    not_before_as: tuple[str, ...]
+    not_with_as: tuple[str, ...]
     responsible: tuple[str, ...]
     credits: tuple[str, ...]
     complement_ends: tuple[str, ...]
@@ -66,7 +71,10 @@ class OfficeRules(RuleModel):
     relatives: tuple[str, ...]
     appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
+    bodies: tuple[str, ...]
+    embassies: tuple[str, ...]
     forces: tuple[str, ...]
+    force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
     between_words: tuple[str, ...]
     capitals: dict[str, str]
@@ -125,6 +133,9 @@ class Title:
     counterpart: bool = False
     inherits: bool = False
     secretary: bool = False
+    department: bool = False
+    default_country: bool = False  # its country is only the one where the title is usual
+    this_state: bool = False  # of a state that is not named here
     federal: bool = False
     deputy: bool = False
     state: bool = False

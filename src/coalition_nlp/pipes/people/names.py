@@ -48,6 +48,16 @@ class NameReader:
                 at += 1
         return at
 
+    def _is_honorific(self, at: int) -> bool:
+        """ "Ayatollah" and "Sheikh" before a name, unless the tables have the name with it ("Sheikh Hasina")."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].text not in self.lex.rules.address:
+            return False
+        if tokens[at].lower not in self.lex.honorifics or not (tokens[at + 1].capital and tokens[at + 1].joined):
+            return False
+        first, second = tokens[at].text, tokens[at + 1].text
+        return not any(h.name.startswith(first) for h in find_holders(f"{first} {second}"))
+
     def is_common(self, token: Token) -> bool:
         """A word that is capitalised for other reasons than being a name."""
         if token.form.common:
@@ -72,6 +82,8 @@ class NameReader:
     def read(self, at: int, titled: bool, known: frozenset[str] | set[str] = frozenset()) -> Name | None:
         """The name that starts at token `at`; after a title a surname alone will do."""
         tokens = self.tokens
+        if self._is_honorific(at):
+            return self.read(max(self.skip_honorifics(at), at + 1), True, known)
         capitals = at < len(tokens) and tokens[at].text.isupper() and len(tokens[at].text) > 2
         if capitals and not (titled and self._in_capitals(at)):
             return None
@@ -116,17 +128,27 @@ class NameReader:
             end -= 1
         if end == first or (end - first == 1 and not titled):
             return None
+        if count > 1 and self._behind_preposition(first):
+            return None  # "von Peter Visser"
         words = tuple(t.text for t in tokens[first:end] if t.text not in "'’‘\"“”„»«")
         if tokens[end - 1].text == ".":
             words = (*words[:-2], words[-2] + ".")
         return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+
+    def _behind_preposition(self, at: int) -> bool:
+        """Whether the "von", "van", "de" or "la" before a full name is a preposition or an article, no part of it."""
+        text = self.tokens[at].text
+        if text == "von":
+            return True
+        return text in self.lex.leading and text not in self.lex.inner and self.is_given(self.tokens[at + 1].text)
 
     def _known_pair(self, at: int, count: int) -> bool:
         """ "Qin Gang": a surname in front, and a given name that is a word too, of a holder of the tables."""
         before, token = self.tokens[at - 1], self.tokens[at]
         if count != 1 or before.text not in self.lex.family_first or not token.capital:
             return False
-        return any(f"{before.text} {token.text}" in holder.names for holder in find_holders(token.text))
+        both = f"{before.text} {token.text}"
+        return any(both in holder.names for holder in find_holders(both))
 
     def _behind_nickname(self, at: int) -> int:
         """Behind a nickname in quotation marks: "Peter 'Pit' Visser"; 0 if there is none."""
@@ -197,7 +219,7 @@ class NameReader:
             token.form.given or token.text in self.lex.family_first or self._before_son_of(at)
         ):
             return False
-        if token.form.stop or self.is_credit(at):
+        if token.form.stop or self._is_honorific(at) or self.is_credit(at):
             return False
         if at and token.joined:
             before = self.tokens[at - 1]

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
 from typing import Any
 
-from coalition_nlp.knowledge.office_holders import Holder, find_holders
+from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
+from .context import (
+    PARTICLES,
+    Context,
+    country_before,
+    heading_country,
+    in_sentence,
+    only_country,
+    opening_country,
+    parliament,
+    title_before,
+)
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -20,27 +30,9 @@ _STATE_ROLES = frozenset(
     {"minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson", "legislator",
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
-_PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "bin", "al", "el", "la", "del", "da", "du"})
 _PRESIDED = frozenset({"European Council", "European Commission", "European Parliament"})
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
-
-
-@dataclass(slots=True)
-class Context:
-    """What the document tells beyond the title."""
-
-    tokens: list[Token]
-    published: dt.date | None
-    language: str
-    sentence_starts: list[tuple[int, int]]  # start and end by characters
-    american: bool
-    german: bool
-    federal: bool  # German federal ministers are named
-    codes: frozenset[str]  # every country the document names
-    departments: frozenset[str]  # portfolios of American secretaries the document names
-    title_countries: list[tuple[int, str]]  # where a title names its country, in text order
-    spans: list[tuple[int, int]]  # the titles with their country, by tokens, in text order
 
 
 def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
@@ -86,7 +78,7 @@ def _beside(before: Title, title: Title, tokens: list[Token], language: str) -> 
     if at < 1 or tokens[at - 1].lower not in offices.and_words:
         return False
     between = tokens[before.last : at - 1]
-    if any(not (t.capital or t.lower in _PARTICLES) for t in between):
+    if any(not (t.capital or t.lower in PARTICLES) for t in between):
         return False
     return language == "en" or (title.article or "").endswith(("em", "en"))
 
@@ -109,11 +101,31 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
                 title.portfolio, title.countries = match[0].portfolio, [match[0].country or ""]
         if title.role in ("minister", "deputy_minister") and title.portfolio == "other" and not title.own_portfolio:
             _complete(title, holders, context)
+        if title.department:
+            _of_department(title, context)
+        if title.counterpart:
+            _known_counterpart(title, holders, context)
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
         office["organization"] = title.organization
-        if title.state and not (title.countries or title.organization):
-            start = context.tokens[title.first].start
-            office["country"] = _in_sentence(start, context, title.role) or _title_before(start, context)
+        start = context.tokens[title.first].start
+        if title.this_state:
+            office["country"] = country_before(start, context)
+            office["by"] = "guess"
+        elif title.state and not (title.countries or title.organization):
+            office["country"] = _by_tables(office, holders, context)
+            office["by"] = "tables" if office["country"] else "guess"
+            office["country"] = (
+                office["country"]
+                or in_sentence(start, context, title.role)
+                or title_before(start, context, earlier=True)
+            )
+        elif office["country"]:
+            office["by"] = "text"
+        office["state"], office["inherited"] = title.state, title.counterpart
+        office["force"] = any(
+            t.lower.startswith(lexicon(context.language).offices.force_words)
+            for t in context.tokens[title.first : title.last]
+        )
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
@@ -127,9 +139,16 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
+    if any(not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES for o in found):
+        found = [o for o in found if not o["inherited"]]  # "his counterpart, General X"
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
-            office["country"] = _country(office, found, holders, context)
+            office["country"], office["by"] = _settled(office, found, holders, context), "tables"
+        if office["country"] is None:
+            code = _guessed(office, context)
+            if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
+                office["country"] = code
+            office["by"] = "guess"
     for office in found:
         _presides(office, holders, context)
     if any(o["organization"] in INTERNATIONAL for o in found):  # "President Michel" of the European Council
@@ -138,6 +157,38 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     for office in found:
         _join(merged, office)
     return [_clean(office) for office in merged]
+
+
+def _of_department(title: Title, context: Context) -> None:
+    """ "Assistant Secretary for African Affairs": an office of the department that the document is about."""
+    if title.portfolio not in (None, "other") or not context.american:
+        return
+    if title.countries == ["US"] or (not title.countries and not title.organization and title.last > title.head + 1):
+        title.portfolio, title.countries = "foreign", ["US"]
+        words = [t.lower for t in context.tokens[max(title.head - 1, title.first) : title.head + 1]]
+        if "under" in words or "undersecretary" in words:
+            title.role = "deputy_minister"
+
+
+def _known_counterpart(title: Title, holders: tuple[Holder, ...], context: Context) -> None:
+    """ "his counterpart X": whose counterpart is a guess; the tables may know the office X held on the day."""
+    day = context.published
+    if day is None:
+        return
+    terms = {
+        (h.role, h.portfolio)
+        for h in holders
+        if h.held_on(day) and h.role in _SURE_ROLES and _agree(h.country, title.country)
+    }
+    if len(terms) == 1 and (title.role, title.portfolio) not in terms:
+        title.role, title.portfolio = terms.pop()
+
+
+def _by_tables(office: Office, holders: tuple[Holder, ...], context: Context) -> str | None:
+    """The country that the tables have for the role on the day, if it is one."""
+    day = context.published
+    codes = {h.country for h in holders if h.role == office["role"] and h.country and (day is None or h.held_on(day))}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _presides(office: Office, holders: tuple[Holder, ...], context: Context) -> None:
@@ -183,6 +234,8 @@ def _join(found: list[Office], office: Office) -> None:
             known["organization"], office["organization"]
         ):
             continue
+        if known["country"] is None:
+            known["by"] = office.get("by")
         for key in ("portfolio", "country", "organization"):
             known[key] = known[key] or office[key]
         known["acting"] |= office["acting"]
@@ -196,19 +249,36 @@ def _agree(first: str | None, second: str | None) -> bool:
 
 
 def _clean(office: Office) -> Office:
-    kept = {k: v for k, v in office.items() if v not in (None, False) and k != "counterpart"}
+    kept = {
+        k: v
+        for k, v in office.items()
+        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited")
+    }
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
 
 
-def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
-    """The country of a title that names none: by another title, by the tables, by the sentence, by the document."""
+def held_by_another(code: str, office: Office, surname: str, day: dt.date | None) -> bool:
+    """Whether the tables have another holder of an office on the day than whoever has a surname."""
+    if day is None or office.get("former") or office.get("designated") or office.get("acting"):
+        return False
+    known = terms_of(code, office["role"], office["portfolio"])
+    key = skeleton(surname)
+    return any(h.held_on(day) for h in known) and not any(
+        skeleton(w) == key for h in known for n in h.names for w in n.split()
+    )
+
+
+def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], context: Context) -> str | None:
+    """The country of a title that names none: by another title of the person, by the tables."""
     role = office["role"]
     if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
         return None
+    if code := heading_country(office["mention"]["start"], context):
+        return code
     others = {o["country"] for o in found if o["country"]}
-    if role in ("ambassador", "envoy") and len(others) == 1 and office["organization"] is None:
+    if (role in ("ambassador", "envoy") or office["state"]) and len(others) == 1 and office["organization"] is None:
         return next(iter(others))
     if role in _SURE_ROLES or role in ("spokesperson", "legislator", "military_officer"):
         if len(others) == 1:
@@ -220,88 +290,59 @@ def _country(office: Office, found: list[Office], holders: tuple[Holder, ...], c
         codes = {h.country for h in current}
         if len(codes) == 1:
             return next(iter(codes))
+        served = {h.country for h in holders if h.country}
+        if role in ("spokesperson", "military_officer") and len(served) == 1:
+            return next(iter(served))
+    return None
+
+
+def _guessed(office: Office, context: Context) -> str | None:
+    """The country of a title that names none: by the sentence, by the document."""
+    role = office["role"]
+    if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
+        return None
     if role in _SURE_ROLES or role in ("ambassador", "spokesperson", "military_officer", "legislator"):
-        nearby = _in_sentence(office["mention"]["start"], context, role)
+        nearby = in_sentence(office["mention"]["start"], context, role)
         if nearby == "US" and role == "minister" and context.language == "en":  # America has secretaries
             nearby = None
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
-    if role == "legislator" and (code := _parliament(context)):
+    if role == "spokesperson" and context.american and context.language == "en" and office["organization"] is None:
+        if _byline(office["mention"]["start"], context):
+            return "US"
+    if role == "legislator" and (code := parliament(context)):
         return code
     if role in ("minister", "deputy_minister"):
         if office.get("counterpart"):
             return None  # of another country than the one before
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
-        code = _title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        code = title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        code = code or opening_country(office["mention"]["start"], context)
         return None if code == "US" and context.language == "en" else code
-    if role in ("head_of_state", "head_of_government") and len(context.codes) == 1:
-        return next(iter(context.codes))
+    if role in ("head_of_state", "head_of_government"):
+        if len(context.codes) == 1:
+            return next(iter(context.codes))
+        return only_country(office["mention"]["start"], context, before=2)
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
         word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
             return "US"
+    if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
+        return only_country(office["mention"]["start"], context)
     return None
 
 
-def _in_sentence(at: int, context: Context, role: str) -> str | None:
-    """The country named last before a place in the same sentence; behind "its" also in the sentence before."""
-    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
-    if position < 0 or at >= context.sentence_starts[position][1]:
-        return None
-    last = bisect_left(context.tokens, at, key=lambda t: t.start)
-    start = context.sentence_starts[position][0]
-    first = bisect_left(context.tokens, start, key=lambda t: t.start)
-    if position and role == "ambassador" and not any(t.country for t in context.tokens[first:last]):
-        start = context.sentence_starts[position - 1][0]
-        first = bisect_left(context.tokens, start, key=lambda t: t.start)
-        if len({t.country for t in context.tokens[first:last] if t.country}) > 1:
-            return None  # the country he serves or the one he is sent to
-    forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
-    for index in range(last - 1, max(first, last - 200) - 1, -1):
-        token = context.tokens[index]
-        if token.country and token.country_form in forms:
-            if role == "military_officer" or not _of_another(index, last, context):
-                return token.country
-    return None
-
-
-def _of_another(index: int, last: int, context: Context) -> bool:
-    """Whether a country belongs to a title before that is not coordinated with the one at `last`: "the German minister
-    called Prime Minister X" tells nothing of X, "the German minister X and Chancellor Y" does."""
-    at = bisect_right(context.spans, (index, 1 << 60)) - 1
-    if at < 0 or not context.spans[at][0] <= index < context.spans[at][1]:
+def _byline(at: int, context: Context) -> bool:
+    """Whether a title stands behind a name and a comma on a line of its own: "Peter Visser, Spokesman"."""
+    first = bisect_left(context.tokens, at, key=lambda t: t.start)
+    tokens = context.tokens
+    if not tokens[first].capital or first < 2 or tokens[first - 1].text != ",":
         return False
-    offices = lexicon(context.language).offices
-    between = context.tokens[context.spans[at][1] : last]
-    plain = (*offices.and_words, *offices.articles)
-    return any(t.text.islower() and t.lower not in plain and t.lower not in _PARTICLES for t in between)
-
-
-def _title_before(at: int, context: Context) -> str | None:
-    """The country of the title named last before a place, in the same sentence or the two before it."""
-    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
-    start = context.sentence_starts[max(position - 2, 0)][0] if position >= 0 else at
-    last = bisect_left(context.title_countries, (at, ""))
-    if last and context.title_countries[last - 1][0] >= start:
-        return context.title_countries[last - 1][1]
-    return None
-
-
-def _parliament(context: Context) -> str | None:
-    """The country whose parliament the document names ("US-Senat", "the British parliament"), if there is one."""
-    words = lexicon(context.language).offices.parliaments
-    counts: dict[str, int] = {}
-    for at, token in enumerate(context.tokens):
-        lower = token.lower.removesuffix("s").removesuffix("e") if context.language == "de" else token.lower
-        if not token.capital or not any(lower.endswith(w) for w in words):
-            continue
-        code = token.country or (context.tokens[at - 1].country if at and token.joined else None)
-        if "bundestag" in lower:
-            code = "DE"
-        if code:
-            counts[code] = counts.get(code, 0) + 1
-    return max(sorted(counts), key=lambda c: counts[c]) if counts else None
+    line = first - 1
+    while line and not tokens[line].line_start and first - line < 7:
+        line -= 1
+    return (line == 0 or tokens[line].line_start) and all(t.capital or t.text in ".," for t in tokens[line:first])
 
 
 def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:

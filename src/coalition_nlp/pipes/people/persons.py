@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key
+from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key, tables_in_use
 from coalition_nlp.pipes.memo import FormMemo
 
 from .lexicon import NameLexicon, lexicon, name_lexicon
@@ -43,6 +43,12 @@ class PersonDraft:
     def start(self) -> int:
         """Where the person is first mentioned."""
         return min(self.mentions)[0]
+
+
+@cache
+def _family_in_front(words: tuple[str, ...], tables: tuple[str, ...]) -> bool:
+    """ "Kihara Minoru": a name that the tables have the other way round."""
+    return any(tuple(h.name.split()) == words[::-1] for h in find_holders(" ".join(words)))
 
 
 @cache
@@ -90,6 +96,8 @@ class Registry:
             return fold(words[0])
         last = words[-1]
         if last in self.lex.rules.suffixes or _ROMAN.fullmatch(last):
+            return fold(words[0] if len(words) == 2 else words[-2])  # "Abdullah II", "Peter Visser III"
+        if len(words) == 2 and _family_in_front(words, tables_in_use()):
             return fold(words[0])
         return fold(last.split("-", 1)[1]) if last.lower().startswith(self.lex.articles) and "-" in last else fold(last)
 
@@ -117,9 +125,11 @@ class Registry:
         for key in self._keys(name):
             self._by_key.setdefault(key, {})[at] = None
 
-    def _keys(self, name: Name) -> tuple[str, str]:
-        """Two names that `_same` joins share one of these: the surname, or the first word of both."""
-        return name_key(self.family(name.words)), f"first {fold(name.words[0])}"
+    def _keys(self, name: Name) -> tuple[str, ...]:
+        """Two names that `_same` joins share one of these: the surname, the first word of both, or a surname that
+        another follows ("Visser" of "Anna Visser Berg")."""
+        inner = (name_key(word) for word in self.core(name.words)[1:-1])
+        return (name_key(self.family(name.words)), f"first {fold(name.words[0])}", *inner)
 
     def _strip_genitive(self, name: Name, lasts: Counter[str], written: set[str]) -> None:
         """Cut the genitive of a name ("Vissers") where the name occurs without it or is known so."""
@@ -174,7 +184,9 @@ class Registry:
         other_family = self.family(other.words)
         mine_core, other_core = self.core(name.words), self.core(other.words)
         if len(mine_core) == 1 and len(other_core) > 1 and fold(name.words[0]) == fold(other.words[0]):
-            return other.words[0] in self.lex.family_first
+            return other.words[0] in self.lex.family_first or (len(other_core) == 2 and _share_office(name, other))
+        if len(mine_core) == 1 and family != other_family and family in [fold(word) for word in other_core[1:-1]]:
+            return _share_office(name, other)  # "Minister Visser" of "Anna Visser Berg, minister"
         if family != other_family and name_key(family) != name_key(other_family):
             return False
         if len(mine_core) == 1 or len(other_core) == 1:
@@ -246,3 +258,15 @@ class Registry:
             near = tokens[max(at - 2, 0) : at] + tokens[at + 1 : at + 3]
             return any(t.text in self.lex.speech for t in near)
         return True
+
+
+def _share_office(name: Name, other: Name) -> bool:
+    """Whether titles give two names the same office."""
+    return any(
+        mine.role == theirs.role != "none"
+        and mine.role not in ("head_of_state", "other")
+        and (mine.portfolio == theirs.portfolio or {mine.portfolio, theirs.portfolio} & {"other", None})
+        and (not mine.country or not theirs.country or mine.country == theirs.country)
+        for mine in name.titles
+        for theirs in other.titles
+    )

@@ -28,11 +28,12 @@ _AFTERGLOW = dt.timedelta(days=90)  # so long the press goes on calling a former
 def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
     """Add holders of the tables who are named by a surname that nobody in the document bears."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
+    inside = {at for p in registry.persons for n in p.names for at in range(n.first, n.last)}
     prominent, readings = _prominent(tables_in_use()), _readings(view.language, tables_in_use())
     for at in registry.reader.nameable:
         token = tokens[at]
         reading = readings[token.text]
-        if reading is None or token.country:
+        if reading is None or token.country or at in inside:
             continue
         key, word = reading
         if key in families or registry.reader.is_common(token) or not _alone(tokens, at, registry):

@@ -70,6 +70,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     rank, last, compound = rank_at(tokens, at, lex, language)
     if rank is None:
         return None
+    if token.lower in lex.offices.ministry_words and at and token.joined and tokens[at - 1].capital:
+        return None  # "Defense Department spokesman": the title begins before
     names = name_lexicon(language)
     if (
         at
@@ -94,15 +96,19 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     ):
         if tokens[at - 1].lower not in lex.rank_words:  # "Julie Bishop"
             return None
+    if token.lower in lex.offices.abbreviations and at and token.joined and tokens[at - 1].text in names.family_first:
+        return None  # "Hun Sen"
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
     title.state = rank.state
+    title.department = rank.department
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
         title.designated = True
     if rank.country:
         title.countries.append(rank.country)
+        title.default_country = not rank.department and rank.country != "US"
     own_portfolio = False
     if compound is not None:
         own_portfolio = compound.portfolio is not None
@@ -118,14 +124,29 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     extend_right(tokens, title, lex, language, own_portfolio)
     if language == "en":
         institution_behind_comma(tokens, title, lex)
+    _in_brackets(tokens, title)
     title.own_portfolio = title.own_portfolio or own_portfolio or title.portfolio != rank.default_portfolio
     _lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
     _settle(title, lex, own_portfolio, _of_agency(tokens, title))
     if title.role == "head_of_state" and not (title.countries or title.organization):
-        _of_a_body(tokens, title, language)
+        _of_a_body(tokens, title, language, lex)
     return title
+
+
+def _in_brackets(tokens: list[Token], title: Title) -> None:
+    """ "X (foreign minister, Iceland)": take in the country behind the comma."""
+    at = title.last + 1
+    if title.countries or not title.first or tokens[title.first - 1].text != "(" or at >= len(tokens):
+        return
+    if tokens[at - 1].text != "," or not tokens[at].country or tokens[at].country_form != "name":
+        return
+    code, end = tokens[at].country or "", tokens[at].country_end
+    while at < len(tokens) and tokens[at].country_end == end:
+        at += 1
+    if at < len(tokens) and tokens[at].text == ")":
+        title.countries, title.last = [code], at
 
 
 def _of_agency(tokens: list[Token], title: Title) -> bool:
@@ -134,16 +155,24 @@ def _of_agency(tokens: list[Token], title: Title) -> bool:
     return title.organization == "UN" and not words & {"un", "u.n.", "uno", "vn", "nations", "nationen"}
 
 
-def _of_a_body(tokens: list[Token], title: Title, language: str) -> None:
+def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -> None:
     """ "President of the panel": whoever presides over something else than a state is no head of one."""
-    if language != "en" or tokens[title.last - 1].lower != "president":
+    if language == "de":
+        after = [t.lower for t in tokens[title.last : title.last + 3]]
+        if after[:1] and after[0] in ("der", "des", "dieser", "dieses") and len(after) > 1:
+            noun = after[1] if tokens[title.last + 1].capital else after[-1]
+            if noun.endswith(lex.offices.bodies):
+                title.role = "official"
+        return
+    if tokens[title.last - 1].lower != "president":
         return
     after = [t.lower for t in tokens[title.last : title.last + 3]]
     if after[:1] != ["of"] or len(after) < 3:
         return
     noun = after[2] if after[1] in ("the", "a", "an", "his", "her", "its", "their") else after[1]
     if noun not in _STATES:
-        title.role = "other"
+        words = tokens[title.last + 1 : title.last + 6]
+        title.role = "director" if any(t.lower in lex.offices.bodies and t.capital for t in words) else "other"
     elif noun == "republic" and after[1] == "the" and tokens[title.last + 2].capital:
         title.last += 3
 
@@ -292,7 +321,8 @@ def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, le
     found = field_before(tokens, last, floor, lex, language, unknown)
     if found is None:
         return 0
-    title.portfolio = found[0]
+    if ministry or title.role != "official" or found[0] != "other":  # "security coordinator"
+        title.portfolio = found[0]
     return at - found[1] + 1
 
 
@@ -336,6 +366,8 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> No
     if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League") and not agency:
         title.role = "secretary_general"  # "Nato-Chef"
     organization = (title.organization or "").lower()
+    if title.role == "director" and organization.endswith(lex.offices.embassies):
+        title.role = "ambassador"
     if title.role == "director" and organization.endswith(lex.offices.forces):
         title.role = "military_officer"
     if title.role == "other" and organization.endswith(lex.offices.forces):

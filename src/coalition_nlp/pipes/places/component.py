@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from re import Match
+from re import Match, Pattern
 
 from coalition_nlp.knowledge import office_holders
+from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.knowledge.places import KnownPlace, gazetteer
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 
@@ -43,7 +44,7 @@ class PlacePipe(FactPipe):
     def find(self, view: View) -> list[Fact]:
         """The places of one document, in text order."""
         reader = _Reader(view, patterns(self.language))
-        mentioned = _joint_readings(list(reader.read()), view.readable)
+        mentioned = _joint_readings(list(reader.read()), view.readable, reader.rules.government_between)
         facts: dict[tuple[str, str | None, str], Fact] = {}
         for found in mentioned:
             place = found.place
@@ -59,13 +60,28 @@ class PlacePipe(FactPipe):
         return list(facts.values())
 
 
-def _joint_readings(found: list[_Found], text: str) -> list[_Found]:
-    """Capitals joined with one that stands for its government do so too: "Seoul, Paris und Rom beschlossen"."""
+def _in_an_address(text: str, start: int, end: int) -> bool:
+    """Whether a dot before a name belongs to an address or an initial, and not to a sentence without a space behind."""
+    if text[start - 1 : start] != ".":
+        return False
+    return text[end : end + 1] == "." or not (text[start].isupper() and text[max(0, start - 4) : start - 1].isalpha())
+
+
+def _joint_readings(found: list[_Found], text: str, between: Pattern[str]) -> list[_Found]:
+    """Capitals joined with one that stands for its government do so too: "Seoul, Paris und Rom beschlossen".
+
+    So does what such a one acts on: "Neu Delhi hatte Islamabad beschuldigt".
+    """
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
         gap = text[left.end : right.start]
         if right.reading == "government" and left.place.capital and len(gap) < 8 and COORDINATION.fullmatch(gap):
             found[index] = replace(left, reading="government")
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if left.reading == "government" and right.place.capital and right.start - left.end < 20:
+            if between.fullmatch(text, left.end, right.start):
+                found[index] = replace(right, reading="government")
     return found
 
 
@@ -96,7 +112,12 @@ class _Reader:
             if not most or words[index].start() < skip_to:
                 continue
             found = self._longest(words[index : index + most], previous_end)
-            if found is not None:
+            if found is None:
+                start, end = words[index].span()
+                why = "part of another name, a surname, or not well known and without a word of place before it"
+                if end - start > 3:  # "The", "Der": towns, too, by the gazetteer
+                    self.view.trace("places", "rejected", "gazetteer", start, end, why)
+            else:
                 yield found
                 skip_to = previous_end = found.end
 
@@ -136,13 +157,22 @@ class _Reader:
             place = self._resolve(form, located, end)
             if place is None or self._is_surname(form, place):
                 continue
+            if self._is_something_else(form, before, end):
+                return None
             if self._is_taken(start, cut, name) or self.rules.part_of.match(self.text, end):
                 return None
-            if "." in self.text[start - 1 : start] or self.text[start - 1 : start] in ("@", "#", "-"):
+            if self.text[start - 1 : start] in ("@", "#", "-") or _in_an_address(self.text, start, end):
                 return None
             self._in_a_place = direct
             return _Found(start, cut, place, self._reading(place, before, cut, direct))
         return None
+
+    def _is_something_else(self, form: str, before: str, end: int) -> bool:
+        """Whether the words around a name tell another reading: golf, the Atlantic Council."""
+        behind, in_front = self.rules.followed.get(form), self.rules.preceded.get(form)
+        if behind is not None and behind.match(self.text, end):
+            return True
+        return in_front is not None and in_front.search(before) is None
 
     def _is_surname(self, form: str, place: KnownPlace) -> bool:
         """Whether the press rather means somebody of that name: in the text, or known for an office."""
@@ -173,6 +203,7 @@ class _Reader:
                 # the largest namesake in a country of the text, unless it is a village beside the famous one
                 best = (self._near(form, best) or [best])[0]
             strong = form in self.rules.forms or best.capital or best.kind != "city" or best.population >= WELL_KNOWN
+            strong = strong or self._is_foreign_town(form, best)
             if strong or (located and (best.country in self.countries or best.population >= 50_000)):
                 return best
             return None
@@ -181,13 +212,24 @@ class _Reader:
             return also[0] if also else None
         return None
 
+    def _is_foreign_town(self, form: str, place: KnownPlace) -> bool:
+        """A larger town of a country of the text that speaks another language: no common word is called so."""
+        return (
+            len(form) > 4
+            and place.population >= 100_000
+            and place.country in self.countries
+            and place.country not in self.rules.own_countries
+            and form not in given_names()
+            and office_holders.fold(form) not in self._surnames
+        )
+
     def _near(self, form: str, best: KnownPlace) -> list[KnownPlace]:
         """Namesakes of a place in countries of the text, without towns too small beside it to be meant."""
         return [
             place
             for place in gazetteer().named(form)
             if place.country in self.countries
-            and place.population > max(150_000 if best.capital else 100_000, best.population // 6)
+            and place.population > max(150_000 if best.capital else 100_000, best.population // 8)
         ]
 
     def _country_behind(self, end: int) -> str | None:
@@ -220,9 +262,11 @@ class _Reader:
     def _reading(self, place: KnownPlace, before: str, end: int, located: bool) -> str:
         if not place.capital:
             return "place"
-        if self.rules.government_before.search(before):
+        if self.rules.government_before.search(before) or self.rules.government_object.search(before):
             return "government"
         if not located and self.rules.government_verb.match(self.text, end):
+            return "government"
+        if self.rules.government_from.search(before) and self.rules.government_said.match(self.text, end):
             return "government"
         genitive = self.text[end - 1] == "s" if self.view.language == "de" else self.text[end : end + 1] in "'’"
         if genitive and self.rules.government_noun.match(self.text, end):

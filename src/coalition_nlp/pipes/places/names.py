@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from .patterns import PlacePatterns, patterns
 
 WELL_KNOWN = 500_000  # inhabitants from which a city is taken without a word of place before it
 _LONGEST = 4  # words of a name
+ARTICLE = re.compile(r"(?i:a[lnrstdz]|ash|adh|el|e[rst]|esh)-(?=[^\W\d_]{3})")  # of Arabic names
 
 
 @cache
@@ -25,7 +27,7 @@ def longest(language: str) -> FormMemo[int]:
 
     def most(word: str) -> int:
         if not word[0].isupper():
-            return 0
+            return _LONGEST if word in rules.first_words or ARTICLE.match(word) else 0
         if word in rules.first_words or known.begins(word):
             return _LONGEST
         return 1 if forms_of(language, True)[word] else 0
@@ -46,8 +48,14 @@ def forms_of(language: str, noun_follows: bool) -> FormMemo[tuple[tuple[str, int
 
 
 def _forms(name: str, language: str, noun_follows: bool, rules: PlacePatterns) -> Iterator[tuple[str, int]]:
-    """The name as it stands, without genitive, base of an adjective, first part of a compound."""
+    """The name as it stands, without genitive, article, base of an adjective, first part of a compound."""
     yield name, 0
+    if name.isupper() and len(name) > 3:  # the capitals of a heading
+        yield name.title(), 0
+    article = ARTICLE.match(name)
+    if article is not None:
+        for bare in _without_endings(name[article.end() :], language):
+            yield from ((spelling, 0) for spelling in (bare, bare.removesuffix("h"), bare + "h"))
     if "'" in name or "’" in name:
         for ending in ("'s", "’s", "'", "’"):
             if name.endswith(ending):
@@ -65,6 +73,12 @@ def _forms(name: str, language: str, noun_follows: bool, rules: PlacePatterns) -
         prefix = name.partition("-")[0]
         if len(prefix) > 3 and name[len(prefix) + 1 : len(prefix) + 2].isupper() and _is_strong(prefix, rules):
             yield prefix, len(name) - len(prefix)
+
+
+def _without_endings(name: str, language: str) -> tuple[str, ...]:
+    """A name and what it is without a genitive."""
+    endings = ("'s", "’s", "s") if language == "de" else ("'s", "’s")
+    return (name, *(name[: -len(ending)] for ending in endings if name.endswith(ending)))
 
 
 def _is_strong(form: str, rules: PlacePatterns) -> bool:

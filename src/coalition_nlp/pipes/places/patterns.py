@@ -26,12 +26,19 @@ class PlacePatterns:
 
     forms: dict[str, KnownPlace]
     first_words: frozenset[str]
+    own_countries: frozenset[str]
     never: frozenset[str]
     only_located: frozenset[str]
     located: re.Pattern[str]
     part_of: re.Pattern[str]
+    followed: dict[str, re.Pattern[str]]
+    preceded: dict[str, re.Pattern[str]]
     government_verb: re.Pattern[str]
     government_before: re.Pattern[str]
+    government_object: re.Pattern[str]
+    government_between: re.Pattern[str]
+    government_from: re.Pattern[str]
+    government_said: re.Pattern[str]
     government_noun: re.Pattern[str]
     adjective_endings: tuple[str, ...]
 
@@ -60,14 +67,28 @@ def patterns(language: str) -> PlacePatterns:
     return PlacePatterns(
         forms=forms,
         first_words=frozenset(word[0] for form in forms if len(word := WORD.findall(form)) > 1),
+        own_countries=frozenset(context.own_countries),
         never=frozenset(context.never),
         only_located=frozenset(context.only_located),
         located=re.compile(rf"(?:^|[\s(„“\"»«])(?:{_words(context.locative)})\s+{between}\Z", re.IGNORECASE),
         part_of=re.compile(rf"[\s-](?:{_words(context.part_of)})\b"),
+        followed={each.form: re.compile(rf"[\s-]+(?:{_words(each.by)})\b") for each in context.followed},
+        preceded={
+            each.form: re.compile(rf"\b(?:{_words(each.after)})\s+\Z", re.IGNORECASE)
+            for each in context.followed
+            if each.after
+        },
         government_verb=re.compile(rf"\s+(?:[a-zäöü]+ly\s+)?(?:{_words(context.government_verbs)})\b"),
         government_before=re.compile(
             rf"\b(?:{_words(context.government_before)})\s+(?:\S+\s+(?:und|and)\s+)?\Z", re.IGNORECASE
         ),
+        # "sagte Pjöngjang", "told Beijing"
+        government_object=re.compile(rf"(?<![\w-])(?:{_words(context.government_object)})\s+\Z"),
+        # "Neu Delhi hatte Islamabad ..."
+        government_between=re.compile(rf"\s+(?:{_words(context.government_verbs)})\s+"),
+        # "aus Washington hieß es"
+        government_from=re.compile(rf"\b(?:{_words(context.government_from)})\s+\Z", re.IGNORECASE),
+        government_said=re.compile(rf"\s+(?:{_words(context.government_said)})\b"),
         # "Athens' position", "Moskaus harte Haltung"
         government_noun=re.compile(rf"(?:['’]s?)?\s+(?:[a-zäöü]+\s+)?(?:{_words(context.government_nouns)})\b"),
         adjective_endings=context.adjective_endings,

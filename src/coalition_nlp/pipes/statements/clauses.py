@@ -34,3 +34,15 @@ def clause_start(unit: Unit, index: int) -> int:
         if opens and not FINITE.search(unit.classes, k + 1, index):
             return k + 1
     return 0
+
+
+def wrapped_start(unit: Unit, index: int) -> int | None:
+    """The first word of a clause with "wie" that a name between commas splits: "wie der Gesandte, X, sagte"."""
+    behind = segment_start(unit, index)
+    if unit.classes[behind - 1 : behind] != "K" or FINITE.search(unit.classes, behind, index):
+        return None
+    comma = unit.classes.rfind("K", 0, behind - 1)
+    start = segment_start(unit, comma) if comma > 0 else 0
+    if comma <= 0 or unit.words[start].low != "wie" or FINITE.search(unit.classes, start, behind):
+        return None
+    return start

@@ -16,6 +16,7 @@ from .blocks import Passages
 from .english import English
 from .entities import Entities
 from .german import German
+from .headings import Headings
 from .lexicon import lexicon
 from .models import Found, Quote, Speaker, State, Unit, Word
 from .quotes import find_quotes
@@ -27,9 +28,9 @@ _LIST_MARK = re.compile(r"\(?\d{1,2}[.)]\s+|[-–•*·]\s+")
 # "BERLIN, March 3 (Reuters) -", "Kairo, 13. März 2011 (np) -", "Washington/Teheran –"
 _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*"
-    r"(?:\([^)\n]{2,30}\)\s*)?[–—-]{1,2}\s+(?=\S)"
+    r"(?:\([^)\n]{2,30}\)\s*)?(?:[–—-]{1,2}\s+|--)(?=\S)"
 )
-_DASH = re.compile(r"[–—-]\s")
+_DASH = re.compile(r"[–—-]\s|--")
 
 
 class StatementPipe(FactPipe):
@@ -50,7 +51,7 @@ class StatementPipe(FactPipe):
         state = State()
         held: list[tuple[int, Found]] = []
         several = sum(b["kind"] == "body" for b in view.blocks) > 2
-        for unit in units(view, self.language, quotes):
+        for unit in units(view, self.language, quotes, Headings(words, entities)):
             passage = passages.at(unit, state)
             if passage is not None:
                 found += passage
@@ -77,7 +78,7 @@ def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], 
         held.clear()
 
 
-def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
+def units(view: View, language: str, quotes: list[Quote], headings: Headings) -> list[Unit]:
     """The sentences of the prose as units; sentences that one quotation mark joins are one unit."""
     words = lexicon(language)
     starts = [q.start for q in quotes]
@@ -103,7 +104,12 @@ def units(view: View, language: str, quotes: list[Quote]) -> list[Unit]:
         start = _opening(view, start, end, block)
         number = len(found)
         found += _parts(
-            start, end, block, _without_names(words.words(view.text, start, end, inside), people), first.kind == "title"
+            start,
+            end,
+            block,
+            _without_names(words.words(view.text, start, end, inside), people),
+            first.kind == "title",
+            headings,
         )
         if number < len(found):
             found[number].opens = fresh
@@ -139,11 +145,15 @@ def _opening(view: View, start: int, end: int, block: int) -> int:
     return match.end() if match else start
 
 
-def _parts(start: int, end: int, block: int, found: list[Word], title: bool) -> list[Unit]:
+def _parts(start: int, end: int, block: int, found: list[Word], title: bool, headings: Headings) -> list[Unit]:
     """A unit for each part between semicolons: what stands in them is said or told apart."""
     if not found:
         return []
     classes = "".join([w.cls for w in found])
+    cut = headings.cut(found, classes) if not title else None
+    if cut is not None:
+        heading = Unit(found[0].start, found[cut - 1].end, block, found[:cut], classes[:cut], True)
+        return [heading, *_parts(found[cut].start, end, block, found[cut:], title, headings)]
     if "S" not in classes and len(found) <= _LONGEST:
         return [Unit(found[0].start, found[-1].end, block, found, classes, title)]
     cuts = [k for k, w in enumerate(found) if w.cls == "S" and 2 < k < len(found) - 3 and found[k - 1].cls != "Q"]

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+from coalition_nlp.pipes.base import mention
+
 from .inflection import nominative
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
 
+# what opens the genitive of an owner
+OWNED = (
+    "des",
+    "der",
+    "eines",
+    "einer",
+    "seines",
+    "seiner",
+    "ihres",
+    "ihrer",
+    "dieses",
+    "dieser",
+    "mehrerer",
+    "zweier",
+    "the",
+    "a",
+    "an",
+    "its",
+    "his",
+    "her",
+    "their",
+    "beider",
+    "vieler",
+    "aller",
+    "einiger",
+)
 OF = ("von", "vom", "aus", "of", "by", "from")  # what ties a text to whose it is
 
 
@@ -42,10 +70,42 @@ class Documents:
             k += 1
         if k < len(words) and (words[k].low in OF or words[k].low in table.genitives):
             return self.owners(unit, k + (words[k].low in OF), state)
+        if self.lexicon.decree_end.search(words[noun].low):
+            return self.enactor(unit, noun, state)
         if state.issuer:
             return list(state.issuer)
         body = bool(state.group) and state.group[0].ref["kind"] != "person"
         return list(state.group) if body else self._group_before(unit, noun)
+
+    def enactor(self, unit: Unit, noun: int, state: State) -> list[Speaker]:
+        """Who passed the resolution named at a word: the body named last that passes such; else the text itself."""
+        body = self.lawmaker(unit, noun) or state.lawmaker
+        if body is not None:
+            return [body]
+        word = unit.words[noun]
+        owner, hyphen, _ = word.text.rpartition("-")
+        span = (word.start, word.start + len(owner)) if hyphen else (word.start, word.end)
+        name = self.finder.entities.view.text[slice(*span)]
+        return [Speaker({"kind": "group", "id": None, "name": name, "mention": mention(*span)})]
+
+    def lawmaker(self, unit: Unit, stop: int | None = None) -> Speaker | None:
+        """The last body before a word that passes resolutions."""
+        words = unit.words
+        for k in range(len(words) if stop is None else stop, 0, -1):
+            word = words[k - 1]
+            if word.cls == "N" and self.lexicon.lawmaker_end.search(word.low):
+                start = k - 1
+                while start > 0 and unit.classes[start - 1] in "AN":
+                    start -= 1
+                text = self.finder.entities.view.text[words[start].start : word.end]
+                ref = {"kind": "group", "id": None, "name": text, "mention": mention(words[start].start, word.end)}
+                known = self.finder.entities.within("organizations", words[start].start, word.end)
+                if known:
+                    ref |= {"kind": "organization", "id": known[-1][2]["id"]}
+                if start and words[start - 1].low in self.lexicon.table.genitive_markers:
+                    ref["name"] = nominative(text)
+                return Speaker(ref)
+        return None
 
     def document_speaker(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Who issued the document named around word k ("in einer Erklärung des Rates", "aus dem Ministerium")."""
@@ -61,7 +121,9 @@ class Documents:
                 None,
             )
             if noun is None:
-                if words[i].low in table.origin_prepositions and (i > k or i == sentence_start(unit, k)):
+                if words[i].low in table.origin_prepositions and (
+                    i > k or i == sentence_start(unit, k) or words[i - 1].low == "wie"
+                ):
                     speakers = self.finder.resolve(unit, i + 1, stop, state)
                     if words[i].low in ("vom", "beim", "im") and speakers and speakers[0].ref["id"] is None:
                         speakers = [Speaker({**speakers[0].ref, "name": nominative(speakers[0].ref["name"])})]
@@ -72,6 +134,10 @@ class Documents:
             if owner < stop and words[owner].low in ("von", "vom", "by", "of"):
                 owner += 1
             people = self.finder.entities.within("people", words[i].start, words[stop - 1].end)
+            if self.lexicon.decree_end.search(words[noun].low) and (
+                owner >= stop or words[owner].low not in table.genitives
+            ):
+                return self.enactor(unit, noun, state)
             if owner < stop and classes[owner] in "DNA#":
                 speakers = self.owners(unit, owner, state)
                 if self.finder.can_speak(unit, speakers):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import View
 
@@ -15,31 +17,6 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "got"))
-_MODAL = frozenset(
-    (
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-        "shall",
-        "to",
-        "not",
-        "n't",
-        "didn't",
-        "did",
-        "cannot",
-        "won't",
-        "couldn't",
-        "wouldn't",
-        "don't",
-        "doesn't",
-        "nor",
-    )
-)
 _HARD = frozenset("SC")
 _ACTS = ("REQUEST", "ACCUSE", "THREATEN")
 _INFERRED = ("indicate", "suggest", "signal", "reveal")  # as participles they tell what something shows
@@ -84,14 +61,18 @@ class English:
             if word.cls != "x":
                 continue
             if self.tagged:
-                if syntax.is_finite(self.view.doc[self.view.token_at(word.start)]):
+                if syntax.is_finite(self._token(word)):
                     word.cls = letters[k] = "F"
             elif word.low.endswith("ed") and len(word.low) > 4 and (k == 0 or letters[k - 1] not in "DPA"):
                 word.cls = letters[k] = "F"
         unit.classes = "".join(letters)
 
+    def _token(self, word: Word) -> Token:
+        """The token of a word; of one with hyphens ("re-affirms") the last."""
+        return self.view.doc[self.view.token_at(word.end - 1 if "-" in word.text else word.start)]
+
     def _is_noun(self, word: Word) -> bool:
-        token = self.view.doc[self.view.token_at(word.start)]
+        token = self._token(word)
         return syntax.is_verb(token) is False and bool(syntax.is_noun(token) or syntax.is_proper(token))
 
     def _reading(self, unit: Unit, index: int) -> Verb | None:
@@ -114,7 +95,7 @@ class English:
         ):
             before.pop()
         last = before[-1] if before else ""
-        if self.tagged and syntax.is_verb(self.view.doc[self.view.token_at(word.start)]) is False:
+        if self.tagged and syntax.is_verb(self._token(word)) is False:
             return False
         if unit.classes[index + 1 : index + 2] == "F" and words[index + 1].low in self.lexicon.table.indicative:
             return False  # "the points he said would follow"
@@ -135,7 +116,9 @@ class English:
         if last == "to":
             used = any(w.low in self.lexicon.table.using for w in words[max(0, index - 16) : index])
             return len(before) > 1 and (before[-2] in self.lexicon.admit or used)
-        if last in _MODAL or "not" in before[-2:]:
+        if last == "will" and "not" not in before[-2:] and self._that_follows(unit, index):
+            return True  # "He will make clear that ...": planned
+        if last in self.lexicon.modals or "not" in before[-2:]:
             return False
         if any(kind == "infinitive" for _, kind in word.forms) and not any(
             kind == "finite" and word.low != verb.lemma for verb, kind in word.forms
@@ -150,6 +133,10 @@ class English:
             "said",
             "told",
         )
+
+    def _that_follows(self, unit: Unit, index: int) -> bool:
+        """Whether "that" stands right behind the verb and its particle."""
+        return any(w.low in self.lexicon.conjunctions for w in unit.words[index + 1 : index + 3])
 
     def _absolute(self, unit: Unit, index: int) -> int | None:
         """The subject of a participle behind "with": "with a spokesman saying that ..."."""
@@ -208,7 +195,7 @@ class English:
             finite = next((k for k in range(start, index) if classes[k] in "FV"), index)
             return self._speaking(trigger, self.finder.resolve(unit, start, finite, state)), False
         k = index
-        while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.perfect):
+        while k > 0 and (classes[k - 1] == "B" or words[k - 1].low in self.lexicon.before_verb):
             k -= 1
         inserted = classes.rfind("K", 0, k) + 1
         if inserted > 2 and classes[inserted] == "P" and not re.search("[FVRJ]", classes[inserted:k]):
@@ -220,16 +207,38 @@ class English:
             return self._antecedent(unit, k - 1, state), False
         previous = classes[k - 1] if k else "K"
         if previous in "QK" and not self.apposition_ends(unit, k):
-            return self._speaking(trigger, self._right(unit, index + 1, state)), True
+            right = self._speaking(trigger, self._right(unit, index + 1, state))
+            if before and previous == "K" and not self.finder.can_speak(unit, right):
+                return before, False  # "welcomed the vote, praised the plan, and urged ..."
+            return right, True
         start = self.subject_start(unit, k)
         if start >= k:
             if k and words[k - 1].cls == "U":
                 return (before or self._first_subject(unit, k, state)), False
             return [], False
+        start = self._joint_start(unit, start)
         found = self._speaking(trigger, self.finder.resolve(unit, start, k, state))
         first = self.clause_start(unit, start)
         behind = bool(start) and classes[start - 1] in "QKE"
         return found, behind and (self.has_clause(unit, first, start) or self.inserted(unit, trigger, first, start))
+
+    def _joint_start(self, unit: Unit, start: int) -> int:
+        """Where a list of countries begins that ends at word `start`: "Norway, Sweden, and Denmark said"."""
+        words, classes = unit.words, unit.classes
+        joiner = "U"
+        while start > 1 and classes[start - 1] == joiner:
+            stop = start - 1 - (classes[start - 2 : start] == "KU")
+            here = [
+                m
+                for m in self.finder.entities.within("countries", unit.start, words[stop].start)
+                if m[1] == words[stop - 1].end
+            ]
+            if not here or not self.finder.entities.within("countries", words[start].start, words[start].end + 20):
+                break
+            first = next(k for k in range(stop) if words[k].end > here[-1][0])
+            start = first - (first > 0 and classes[first - 1] == "D")
+            joiner = "K"
+        return start
 
     def _speaking(self, trigger: Trigger, speakers: list[Speaker]) -> list[Speaker]:
         """The subject of "say" speaks, whatever noun it is; times and laws do not."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from coalition_nlp.pipes import syntax
 
-from .models import Unit
+from .models import Unit, Verb
 from .triggers import Trigger
 
 if TYPE_CHECKING:
     from .english import English
 
+_PLACE = re.compile(r"PD?[A#xN]+(?:KN+(?=K))?")
 _PHRASE = re.compile(r"P(?:D|X)?[A#xBN]*")
 
 
@@ -34,6 +35,14 @@ class EnglishContent:
             comma = unit.classes.find("K", index)
             return (comma + 1, len(unit.words)) if comma > 0 else None
         if not subject_behind:
+            return None
+        adjacent = index > 0 and unit.classes[index - 1] in "KQ"  # ", announced X"
+        if (
+            trigger.verb.takes("far")
+            and not adjacent
+            and "Q" not in unit.classes[:index]
+            and self._far(unit, index + 1)
+        ):
             return None
         k = index
         while k > 0 and (unit.classes[k - 1] == "B" or unit.words[k - 1].low in self.english.lexicon.perfect):
@@ -273,11 +282,47 @@ class EnglishContent:
             return that, size
         if verb.takes("words") and "Q" not in classes[k:]:
             return None
+        if verb.takes("far"):
+            return self._far(unit, k)
+        if verb.nouns:
+            return self._noun(unit, verb, k)
         if verb.takes("object") and (not verb.companion or self._companion(unit, k, verb.companion)):
             while k < size and classes[k] == "B":
                 k += 1
             if k < size and classes[k] in "DNAx#XR" and (not verb.takes("named") or self._named(unit, k)):
                 return k, size
+        return None
+
+    def _far(self, unit: Unit, k: int) -> tuple[int, int] | None:
+        """The object of "announced", behind adverbs, places and dates: "announced today in Rome, Italy, new aid"."""
+        classes, words = unit.classes, unit.words
+        size = len(words)
+        while k < size:
+            if words[k].low in ("more", "up", "over", "nearly", "almost", "roughly"):
+                return k, size
+            comma = classes[k] == "K" and k > 0
+            if classes[k] == "B" or comma or classes[k] in "N#x" and self._timely(unit, k):
+                k += 1
+            elif classes[k] == "P":
+                match = _PLACE.match(classes, k)
+                k = match.end() if match else k + 1
+            else:
+                break
+        if k >= size or classes[k] not in "DNA#x" or words[k].low in ("no", "there"):
+            return None
+        return k, size
+
+    def _timely(self, unit: Unit, k: int) -> bool:
+        """Whether word k belongs to a date or time."""
+        return bool(self.english.finder.entities.within("times", unit.words[k].start, unit.words[k].end))
+
+    def _noun(self, unit: Unit, verb: Verb, k: int) -> tuple[int, int] | None:
+        """An object that demands: "stressed the need for ..."."""
+        words = unit.words
+        if unit.classes[k : k + 1] == "D":
+            for i in range(k + 1, min(k + 4, len(words))):
+                if words[i].low in verb.nouns:
+                    return k, len(words)
         return None
 
     def _claim(self, unit: Unit, k: int) -> int | None:

@@ -6,7 +6,8 @@ particle or participle at its end.
 
 from __future__ import annotations
 
-from .clauses import FINITE, segment_start
+from .clauses import FINITE, segment_start, wrapped_start
+from .documents import Documents
 from .german_content import GermanContent
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
@@ -15,6 +16,7 @@ from .speakers import SpeakerFinder
 from .triggers import Trigger
 
 _CITED = frozenset(("wird", "werden", "wurde", "wurden"))
+_FRONTED = ("wurde", "wurden", "wird", "ist", "sind", "war", "waren", "hat", "haben")  # "Bestätigt wurde ..."
 _PASSIVE = ("worden", "werden", "wurde", "wurden", "wird", "ist", "sei", "war")
 
 
@@ -23,6 +25,7 @@ class German:
 
     def __init__(self, lexicon: Lexicon, finder: SpeakerFinder) -> None:
         self.lexicon = lexicon
+        self.documents = Documents(lexicon, finder)
         self.subjects = GermanSubjects(lexicon, finder)
         content = GermanContent(lexicon, finder, self.subjects)
         self.said_before = content.said_before
@@ -33,6 +36,8 @@ class German:
         """The speakers of a verb, and whether they stand behind it."""
         if trigger.verb.takes("cited"):
             return self._cited(unit, trigger, state)
+        if trigger.passive:
+            return self._demanding(unit, trigger, state), True
         return self.subjects.of(unit, trigger, state, before)
 
     def _cited(self, unit: Unit, trigger: Trigger, state: State) -> tuple[list[Speaker], bool]:
@@ -49,6 +54,14 @@ class German:
                 if found and found[0].is_person:
                     return found, unit.classes[trigger.finite - 1 : trigger.finite] in ("K", "Q")
         return [], False
+
+    def _demanding(self, unit: Unit, trigger: Trigger, state: State) -> list[Speaker]:
+        """Whose demand a passive tells: the text's in which it stands, else that of the body that spoke just before."""
+        inside = any(self.lexicon.document_end.search(w.low) for w in unit.words if w.cls == "N")
+        if inside:
+            return self.documents.document_speaker(unit, trigger.index, state)
+        spoken = state.speakers if state.said and not state.marked else []
+        return [s for s in spoken if not s.is_person]
 
     def triggers(self, unit: Unit) -> list[Trigger]:
         """The verbs of saying of a unit, each with the reading that its particle decides."""
@@ -71,7 +84,8 @@ class German:
 
     def _finite(self, unit: Unit, index: int) -> Trigger | None:
         words = unit.words
-        if index + 1 < len(words) and words[index + 1].low in ("worden", "werden"):
+        following = words[index + 1].low if index + 1 < len(words) else ""
+        if following in ("worden", "werden") or index == 0 and following in _FRONTED:
             return None
         readings = [verb for verb, kind in words[index].forms if kind == "finite"]
         last = self._is_last(unit, index)
@@ -97,6 +111,8 @@ class German:
                     w.low in ("sich", "mich", "uns") for w in words[index + 1 : index + 8]
                 ):
                     continue
+                if words[index].low == verb.lemma and last and self._has_modal(unit, index):
+                    return None  # "werde darauf drängen, ..."
                 return Trigger(verb, index, index, index, False)
         return None
 
@@ -105,6 +121,8 @@ class German:
 
     def _subordinate(self, unit: Unit, index: int) -> bool:
         """Whether the clause of a word begins with a subordinator or a relative pronoun."""
+        if wrapped_start(unit, index) is not None:
+            return True
         start = segment_start(unit, index)
         return start < index and (
             unit.classes[start] == "J"
@@ -146,6 +164,9 @@ class German:
                     return Trigger(verb, index, index + 1, index + 1, True)
                 if after in _PASSIVE:
                     continue
+                aux = self._auxiliary(unit, index, _CITED, passive=True)
+                if aux is not None and verb.type == "REQUEST" and not verb.takes("cited"):
+                    return Trigger(verb, index, aux, index, False, True)
                 aux = self._auxiliary(unit, index, self.lexicon.perfect)
                 if aux is not None and (
                     not verb.particle or " " not in verb.lemma or verb.particle in {w.low for w in words[aux:index]}
@@ -157,7 +178,9 @@ class German:
                     return Trigger(verb, index, aux, index, False)
         return None
 
-    def _auxiliary(self, unit: Unit, index: int, names: frozenset[str], last: int | None = None) -> int | None:
+    def _auxiliary(
+        self, unit: Unit, index: int, names: frozenset[str], last: int | None = None, passive: bool = False
+    ) -> int | None:
         """The auxiliary of a participle: before it in the same clause, relative clauses between them allowed."""
         if not self._is_last(unit, index if last is None else last):
             return None
@@ -166,6 +189,8 @@ class German:
             if word.low in names:
                 return k
             if word.cls in "SC" or word.cls == "V" and not any(kind == "participle" for _, kind in word.forms):
+                return None
+            if passive and word.cls in "KFMW":
                 return None
             if word.cls == "F" and word.low in ("wird", "wurde", "wurden", "werden", "ist", "sind", "war", "waren"):
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import FINITE, clause_start, segment_end, segment_start
+from .clauses import FINITE, clause_start, segment_end, segment_start, wrapped_start
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
 from .models import State, Unit, Verb
@@ -32,7 +32,8 @@ class GermanContent:
         """The words before the verb that are what is said, or those around a clause with "wie"."""
         words, classes = unit.words, unit.classes
         if trigger.final:
-            start = segment_start(unit, trigger.index)
+            wrapped = wrapped_start(unit, trigger.index)
+            start = segment_start(unit, trigger.index) if wrapped is None else wrapped
             if words[start].low != "wie":
                 return None
             end = segment_end(unit, trigger.index)
@@ -93,7 +94,7 @@ class GermanContent:
         """Words that hold what is said behind the verb as (start, end, frame), None where nothing follows."""
         verb, classes, words = trigger.verb, unit.classes, unit.words
         position = max(trigger.closing, trigger.index)
-        size = len(words)
+        size = self._told_end(unit, position)
         k = trigger.finite
         while k < size:
             mark = classes[k]
@@ -142,6 +143,15 @@ class GermanContent:
             k += 1
         return None
 
+    @staticmethod
+    def _told_end(unit: Unit, start: int) -> int:
+        """Where what is said ends at the latest: before a closing ", hieß es"."""
+        for k in range(len(unit.words) - 2, max(start, len(unit.words) - 14), -1):
+            told = unit.words[k].low in ("hieß", "heißt") and unit.words[k + 1].low == "es"
+            if told and unit.classes[k - 1] == "K":
+                return k - 1
+        return len(unit.words)
+
     def _preterite(self, unit: Unit, start: int) -> bool:
         """Whether a clause with a strong verb in second place begins here: "die Gespräche verliefen ruhig"."""
         match = _CLAUSE.match(unit.classes, start)
@@ -159,6 +169,10 @@ class GermanContent:
         end = segment_end(unit, start)
         first = words[start]
         if first.cls == "V" or verb.takes("none"):
+            return None
+        if (
+            first.cls == "F" and first.low not in self.lexicon.supposed
+        ):  # "betont X, ist aber ...": no clause of its own
             return None
         typo = first.low == "das" and classes[end - 1] in "FMV" and not FINITE.search(classes, start, end - 2)
         if first.low in self.lexicon.conjunctions or typo:
@@ -214,8 +228,9 @@ class GermanContent:
         stop = len(words) if end - start <= 2 else end
         for k in range(start, stop):
             low = words[k].low
-            if low == "zu" and k + 1 < stop and words[k + 1].cls in "xAFVP" and words[k + 1].low.endswith("n"):
-                return True
+            if low == "zu" and k + 1 < stop and words[k + 1].low.endswith("n"):
+                if words[k + 1].cls in "xAFVP" or words[k + 1].cls == "D" and k + 2 >= last + 1:
+                    return True
             if words[k].cls in "xA" and _INSERTED_ZU.match(low):
                 return True
         if stop < len(words) and unit.classes[stop] == "K":  # "die Gespräche, die X begann, fortzusetzen"
@@ -234,13 +249,18 @@ class GermanContent:
         """The object or prepositional phrase that a verb's frame takes as what is said."""
         verb, classes, words = trigger.verb, unit.classes, unit.words
         stop = trigger.closing if trigger.closing > trigger.finite else self._main_end(unit, trigger.index)
+        if verb.takes("active") and self.lexicon.has_pronoun(words, trigger.finite):
+            return None
         k = trigger.finite + 1
-        if subject_behind:
+        if subject_behind and not trigger.passive:
+            early = self._object_before(unit, trigger)
+            if early is not None:
+                return early
             _, k = self.subjects.right(unit, k, State())
             match = _SUBJECT.match(classes, k, stop)
             if match:
                 end = min(self.finder.phrase_end(unit, k, match.end()) or match.end(), match.end())
-                k = self.finder.tail_end(unit, end, stop)
+                k = self._behind_apposition(unit, self.finder.tail_end(unit, end, stop), stop)
         joined = classes.rfind("U", k, stop) if trigger.finite != trigger.index else -1
         if joined > 0 and classes[joined - 1] in "xV":  # "hat A gekündigt und B gefordert"
             k = joined + 1
@@ -257,8 +277,7 @@ class GermanContent:
             if letter in "BX":
                 k += 1
             elif letter == "P":
-                match = _BEHIND_PREPOSITION.match(classes, k, stop)
-                begin, k = k, max(match.end() if match else k + 1, k + 1)
+                begin, k = k, max(self._behind_phrase(unit, k, stop), k + 1)
                 if any(w.low in self.lexicon.source_nouns for w in words[begin:k]):
                     k = self.finder.tail_end(unit, k, stop)  # "nach Angaben des Amtes" is inserted
             elif (
@@ -272,11 +291,75 @@ class GermanContent:
                 if k < stop and words[k].low == "halber":
                     k += 1
             elif letter in "DNA#xQR":
-                bare = all(c in "RXDBO" for c in classes[k:stop])
-                return None if bare else (k, stop)
+                return self._object(unit, verb, k, stop)
             else:
                 return None
         return None
+
+    def _object(self, unit: Unit, verb: Verb, k: int, stop: int) -> tuple[int, int] | None:
+        """The object at word k, where it holds something said: not "wies das zurück", "bestätigte das Urteil"."""
+        classes, words = unit.classes, unit.words
+        part = classes[k:stop].rstrip("B")
+        if all(c in "RXDBO" for c in part):
+            return None
+        again = re.search(r"K[FV]", classes[k:stop])  # "betont X, ist aber ..."
+        stop = k + again.start() if again else stop
+        noun = next((i for i in range(k, stop) if classes[i] in "NQ"), None)
+        if noun is not None and words[noun].low in verb.never:
+            return None
+        bare = (
+            re.fullmatch(r"[BX]*D?[A#x]*N[BXx]*", part) and noun is not None and self.lexicon.is_claim(words[noun].low)
+        )
+        if not bare:
+            return k, stop
+        behind = next((i for i in range(noun or k, len(words)) if classes[i] in "KSC"), len(words))
+        told = behind + 1 < len(words) and (
+            words[behind + 1].low in self.lexicon.conjunctions
+            or self._has_infinitive(unit, behind + 1, segment_end(unit, behind + 1))
+        )
+        return (k, len(words)) if told else None
+
+    def _object_before(self, unit: Unit, trigger: Trigger) -> tuple[int, int] | None:
+        """What is said where it opens the sentence: "Für eine Pause sprach sich X aus", "Einen Abzug forderte X"."""
+        verb, classes, words = trigger.verb, unit.classes, unit.words
+        begin = clause_start(unit, trigger.finite)
+        while begin < trigger.finite and classes[begin] in "UHOB":
+            begin += 1
+        part = classes[begin : trigger.finite]
+        if len(part) < 2 or re.search(r"[KSCFMWVJ]", part) or trigger.final:
+            return None
+        if words[begin].low in verb.prepositions:
+            if verb.lemma == "sprechen" and any(w.low in ("mit", "über", "zu") for w in words[begin:]):
+                return None
+            timely = self.finder.entities.within("times", words[begin].start, words[begin + 1].end)
+            return None if timely else (begin + 1, trigger.finite)
+        if not verb.takes("object") or verb.companion or verb.takes("named") or part[0] not in "DAN#":
+            return None
+        if self.finder.entities.within("times", words[begin].start, words[trigger.finite - 1].end):
+            return None
+        return self._object(unit, verb, begin, trigger.finite)
+
+    def _behind_apposition(self, unit: Unit, k: int, stop: int) -> int:
+        """Past a name between commas behind the subject: "forderte der Gesandte, Minister X, mehr Geld"."""
+        if unit.classes[k : k + 1] != "K":
+            return k
+        second = unit.classes.find("K", k + 1, stop)
+        if second < 0 or second - k > 10 or FINITE.search(unit.classes, k + 1, second):
+            return k
+        left, right = unit.words[k].end, unit.words[second].start
+        return second + 1 if self.finder.entities.within("people", left, right) else k
+
+    def _behind_phrase(self, unit: Unit, k: int, stop: int) -> int:
+        """The word behind a prepositional phrase; a country that follows another noun begins the next one."""
+        match = _BEHIND_PREPOSITION.match(unit.classes, k, stop)
+        if match is None:
+            return k + 1
+        for i in range(k + 1, match.end()):
+            if unit.classes[i - 1] == "N" and unit.classes[i] == "N":
+                here = self.finder.entities.within("countries", unit.words[i].start, unit.words[i].start + 1)
+                if here and not any(o[0] < unit.words[i].start < o[1] for o in self.finder.entities.organizations):
+                    return i
+        return match.end()
 
     def _prepositional(self, unit: Unit, verb: Verb, start: int, stop: int) -> tuple[int, int] | None:
         places = [k for k in range(start, stop) if unit.words[k].low in verb.prepositions]

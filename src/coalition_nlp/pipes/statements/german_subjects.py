@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import FINITE, clause_start, segment_end, segment_start
+from .clauses import FINITE, clause_start, segment_end, segment_start, wrapped_start
 from .lexicon import Lexicon
 from .models import Speaker, State, Unit
 from .speakers import SpeakerFinder
@@ -98,6 +98,9 @@ class GermanSubjects:
                 antecedent = self._antecedent(unit, start - 1, state)
                 if antecedent:
                     return antecedent, False
+            wrapped = wrapped_start(unit, trigger.index)
+            if wrapped is not None:
+                return self._wrapped(unit, wrapped, trigger.index, state), False
             found, _ = self.right(unit, start + 1, state)
             return found, False
         if finite > 1 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
@@ -132,7 +135,7 @@ class GermanSubjects:
             if words[finite - 1].cls == "U" or not (right and right.group().strip("BX")):
                 return before, False
         found, _ = self.left(unit, finite, state)
-        if found and self.finder.can_speak(unit, found):
+        if found and (self.finder.can_speak(unit, found) or self._is_document(unit, found)):
             return found, False
         if not found and classes[segment_start(unit, finite)] == "U" and before:
             return before, False
@@ -140,6 +143,14 @@ class GermanSubjects:
         if found and not (behind and self.finder.can_speak(unit, behind)):
             return ([] if found[0].timely else found), False
         return behind, True
+
+    def _is_document(self, unit: Unit, speakers: list[Speaker]) -> bool:
+        """Whether a subject is a text, for which its author speaks: "Die Resolution fordert X auf, ..."."""
+        ref = speakers[0].ref
+        start, end = ref["mention"]["start"], ref["mention"]["end"]
+        return ref["kind"] == "group" and any(
+            self.lexicon.document_end.search(w.low) for w in unit.words if start <= w.start < end
+        )
 
     def is_nominal(self, unit: Unit, start: int, finite: int) -> bool:
         """Whether words[start:finite] are a noun phrase with an apposition or a relative clause, and no sentence."""
@@ -153,6 +164,14 @@ class GermanSubjects:
             and bool(re.match(r"[UBH]*D?[A#x]*N", head))
             and not any(w.forms for w in unit.words[start:first])
         )
+
+    def _wrapped(self, unit: Unit, start: int, index: int, state: State) -> list[Speaker]:
+        """The subject of a clause with "wie" that a name between commas splits: that name, else what stands before."""
+        comma = unit.classes.index("K", start)
+        people = self.finder.entities.within("people", unit.words[comma].end, unit.words[index].start)
+        if people:
+            return [self.finder.entities.person(people[0][2], *people[0][:2])]
+        return self.right(unit, start + 1, state)[0]
 
     def _antecedent(self, unit: Unit, comma: int, state: State) -> list[Speaker]:
         """The noun phrase right before a relative clause."""

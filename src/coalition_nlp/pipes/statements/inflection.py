@@ -11,6 +11,8 @@ def is_single(language: str, first: Word, noun: Word) -> bool:
     """Whether a noun for a person stands in the singular."""
     if language == "en":
         return not noun.low.endswith("s")
+    if first is noun and noun.low.endswith("en"):  # "nach Angaben von Diplomaten"
+        return False
     return first.low not in (
         "die",
         "den",

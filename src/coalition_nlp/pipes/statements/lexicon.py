@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from coalition_nlp.languages import rules
+from coalition_nlp.pipes.scope import scope_words
 
 from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
@@ -27,7 +28,7 @@ class Endings:
 
     def __init__(self, endings: Iterable[str], suffixes: Iterable[str] = ()) -> None:
         behind = f"(?:{'|'.join(suffixes)})?" if suffixes else ""
-        expression = re.compile(rf"(?:{'|'.join(map(re.escape, endings))}){behind}\Z")
+        expression = re.compile(rf"(?:{'|'.join(map(re.escape, endings)) or '(?!)'}){behind}\Z")
         self.search = lru_cache(maxsize=20_000)(lambda word: expression.search(word) is not None)
 
 
@@ -57,11 +58,20 @@ class Lexicon:
         self.forms: dict[str, list[tuple[Verb, str]]] = {}
         for row in rules(language, "statements_verbs", VerbTable).rows:
             self._add(row)
+        self._reflexive = frozenset(
+            form for form, readings in self.forms.items() if all(verb.takes("reflexive") for verb, _ in readings)
+        )
         self.oblique = frozenset(table.oblique)
         self.negations = frozenset(table.negations)
+        scope = scope_words(language)["negation"]
+        self.refusing = self.negations - scope - frozenset(w for w in self.negations if w.endswith("n't"))
+        self.scope_negations = self.negations | scope
+        self.closing_negations = frozenset(table.closing_negations)
         self.personal = frozenset(table.personal)
         self.singular_pronouns = frozenset(table.singular_pronouns)
         self.perfect = frozenset(table.perfect)
+        self.before_verb = self.perfect | {"will"}
+        self.modals = frozenset(table.modals)
         self.admit = frozenset(table.admit)
         self.relatives = frozenset(table.relatives)
         self.conjunctions = frozenset(table.conjunctions)
@@ -72,12 +82,17 @@ class Lexicon:
         self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)
+        self.mute_end = Endings(table.mute_ends)
         self.mute = self.no_speakers | frozenset(table.nobody)
         self.sayers = frozenset(table.sayers)
         self.quoting = frozenset(table.quoting)
-        self.speaker_end = Endings(table.speaker_nouns)
-        self.document_end = Endings(table.documents)
+        self.speaker_end = Endings([*table.speaker_nouns, *table.circles])
+        self.document_end = Endings([*table.documents, *table.decrees])
+        self.circle_end = Endings(table.circles)
+        self.lawmaker_end = Endings(table.lawmakers)
+        self.decree_end = Endings(table.decrees)
         self.hearsay = frozenset(table.hearsay)
+        self.supposed = frozenset(table.supposed)
         self.supposing = frozenset(table.supposing)
         self.is_claim = frozenset(table.claims).__contains__
         self.media_end = Endings(table.media_nouns)
@@ -105,8 +120,11 @@ class Lexicon:
         frames = frozenset(row.frames.split("|"))
         prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
         companion = next((f.partition(":")[2] for f in frames if f.startswith("with:")), "")
-        nouns = next((frozenset(f.partition(":")[2].split("/")) for f in frames if f.startswith("noun:")), frozenset())
-        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, nouns, companion)
+        nouns, never = (
+            next((frozenset(f.partition(":")[2].split("/")) for f in frames if f.startswith(mark)), frozenset[str]())
+            for mark in ("noun:", "but:")
+        )
+        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, nouns, companion, never)
         finite, final, other = _derive(row, self.language)
         gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
         for forms, name in (
@@ -143,6 +161,7 @@ class Lexicon:
         found: list[Word] = []
         position = start
         first = True
+        reflexive = False
         classify, add, find = self.classify, found.append, text.find
         for quote in [*quotes, None]:
             stop = quote.start if quote else end
@@ -151,12 +170,26 @@ class Lexicon:
                 position = begin + len(surface)
                 low, letter, forms = classify(surface, first)
                 add(Word(begin, position, surface, low, letter, forms))
+                reflexive = reflexive or letter == "V" and low in self._reflexive
                 first = letter == "C"
             if quote:
                 found.append(Word(quote.start, quote.end, text[quote.start : quote.end], "", "Q", (), quote))
                 position = quote.end
                 first = False
+        if reflexive:
+            self._without_pronoun(found)
         return found
+
+    def _without_pronoun(self, found: list[Word]) -> None:
+        """Reflexive verbs without their pronoun are adjectives: "der bekannte Redner"."""
+        for k, word in enumerate(found):
+            if word.cls == "V" and word.low in self._reflexive and not self.has_pronoun(found, k):
+                word.cls, word.forms = "A", ()
+
+    @staticmethod
+    def has_pronoun(words: list[Word], k: int) -> bool:
+        """Whether a reflexive pronoun stands near word k."""
+        return any(w.low in ("sich", "uns", "mich") for w in words[max(0, k - 6) : k + 7])
 
     def _classify(self, surface: str, first: bool) -> tuple[str, str, tuple[tuple[Verb, str], ...]]:
         """Lower case, class letter and readings as a verb of saying; `first` opens a sentence."""

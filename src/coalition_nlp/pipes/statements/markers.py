@@ -6,11 +6,12 @@ import re
 
 from coalition_nlp.pipes.base import mention
 
-from .documents import OF, Documents, sentence_start
+from .documents import OF, OWNED, Documents, sentence_start
 from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
 
+_MANY = re.compile(r"[xFAVB]P?([D#][A#x]*N{1,2})")
 _FINITE = re.compile(r"[FMWV]")
 
 
@@ -74,6 +75,14 @@ class Markers:
         low = words[k].low
         if low in table.source_prepositions:
             j = k + 1
+            nation = self._national(unit, j)
+            inside = self._compounded(unit, j) if nation is None and j < len(words) else None
+            speaker = nation or inside
+            if speaker is not None:
+                last = j if nation is None else j + 1
+                begin = sentence_start(unit, k)
+                begin = last + 1 if k - begin <= 1 else begin
+                return self._make(unit, [speaker], begin, len(words), k, last, "statement-source")
             if j < len(words) and words[j].low == "to":
                 j += 1
             if j < len(words) and self._is_source(words[j].low):
@@ -84,6 +93,9 @@ class Markers:
         if low in table.source_leads and k + 1 < len(words):
             j = k + 1
             inside = self._compounded(unit, j)
+            nation = self._national(unit, j)
+            if nation is not None:
+                inside, j = nation, j + 1
             if inside is not None:
                 begin = sentence_start(unit, k)
                 begin = j + 1 if k - begin <= 1 else begin
@@ -103,15 +115,17 @@ class Markers:
                 n = j + 1
                 if n < len(words) and words[n].low in ("von", "vom", "aus", "of"):
                     n += 1
-                elif n < len(words) and classes[n] in "#":
-                    return None
+                elif n < len(words) and (classes[n] not in "DNA" or classes[n] == "D" and words[n].low not in OWNED):
+                    return None  # "nach offiziellen Angaben aber ..."
                 return self._named(unit, k, n, state, "statement-source", j)
         if low in table.source_after and k:
             j = k
             if classes[k - 1] == "E" and "L" in classes[:k]:  # "X (SPD) zufolge"
                 j = classes.rindex("L", 0, k)
             closing = j
-            while j > 0 and classes[j - 1] not in "KSCHLE" and not _FINITE.match(classes[j - 1]) and k - j < 9:
+            while j > 0 and classes[j - 1] not in "KSCHLEx" and not _FINITE.match(classes[j - 1]) and k - j < 9:
+                if classes[j - 1] == "A" and j > 1 and classes[j - 2] == "N":  # "der Iran winkte Diplomaten zufolge"
+                    break
                 j -= 1
             begin = j
             while begin < k and classes[begin] in "UB":
@@ -137,14 +151,43 @@ class Markers:
                 speakers = self.finder.resolve(unit, owner, closing, state)
                 if noun is not None and noun + 1 == closing and not self.finder.can_speak(unit, speakers):
                     speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
-            start = sentence_start(unit, k)
+            if speakers and self._is_mute(speakers[0]):
+                return None
+            start = self._clause(unit, begin)
             if begin - start <= 1:
                 start = k + 1
             return self._make(unit, speakers, start, len(words), k, k, "statement-zufolge")
         return None
 
+    def _is_mute(self, speaker: Speaker) -> bool:
+        """Whether it is a treaty, a plan or the like, which speaks for nobody."""
+        if speaker.ref["kind"] not in ("group", "title"):
+            return False
+        parts = re.split(r"[\s\-]", speaker.ref["name"].lower())
+        return any(part in self.lexicon.no_speakers or self.lexicon.mute_end.search(part) for part in parts)
+
+    def _clause(self, unit: Unit, k: int) -> int:
+        """Where the main clause around a marker begins: "A wartet, doch B winkt Diplomaten zufolge ab"."""
+        start = sentence_start(unit, k)
+        comma = unit.classes.rfind("K", start, k)
+        if comma < 0 or not _FINITE.search(unit.classes, start, comma):
+            return start
+        first = comma + 1
+        while first < k and unit.classes[first] in "UB":
+            first += 1
+        nominal = re.match(r"D?A*N", unit.classes[first:])
+        relative = unit.words[first].low in self.lexicon.relatives and unit.classes[first + 1] not in "NA"
+        return first if nominal and not relative else start
+
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
+
+    def _national(self, unit: Unit, k: int) -> Speaker | None:
+        """The country of an adjective before a noun for a source: "nach indischen Angaben"."""
+        words = unit.words
+        if k + 1 >= len(words) or unit.classes[k] not in "AxN" or not self._is_source(words[k + 1].low):
+            return None
+        return self.finder.entities.country(words[k].start, words[k].end)
 
     def _compounded(self, unit: Unit, k: int) -> Speaker | None:
         """The source named within one word: "nach UN-Angaben"."""
@@ -161,7 +204,7 @@ class Markers:
         known = self.finder.entities.within("organizations", span[0], span[1])
         if known:
             ref |= {"kind": "organization", "id": known[0][2]["id"]}
-        return Speaker(ref)
+        return self.finder.entities.country(*span, owner) or Speaker(ref)
 
     def _own(self, unit: Unit, k: int, state: State) -> list[Speaker]:
         """Whose own words: the subject of the sentence."""
@@ -190,11 +233,8 @@ class Markers:
             return None
         if reach > stop and speakers[0].is_person and speakers[0].ref["mention"]["start"] > words[stop].start:
             stop = reach
-        name = speakers[0].ref["name"].lower()
-        if speakers[0].ref["kind"] in ("group", "title"):
-            head = re.split(r"[\s\-]", name)
-            if any(part in self.lexicon.no_speakers for part in head):
-                return None
+        if self._is_mute(speakers[0]):
+            return None
         begin = sentence_start(unit, k)
         opens = k - begin <= 1 and all(c in "UBO" for c in classes[begin:k])
         if not opens and k > begin and classes[k - 1] == "K" and _FINITE.search(classes, begin, k):
@@ -281,6 +321,24 @@ class Markers:
             return []
         speakers = self.finder.resolve(unit, start, stop, state)
         return speakers if self.finder.can_speak(unit, speakers) else []
+
+    def many(self, unit: Unit, state: State) -> Speaker | None:
+        """A group behind the verb of a sentence: "Am Ufer protestierten Hunderte Anwohner"."""
+        words, classes = unit.words, unit.classes
+        if self.lexicon.language != "de" or not classes or classes[0] not in "PJB":
+            return None
+        for match in _MANY.finditer(classes):
+            noun = words[match.end() - 1]
+            start = match.start(1)
+            if classes[start - 1] == "P" and words[start - 1].low != "rund":
+                continue
+            if words[start].low in self.lexicon.oblique or not noun.low.endswith(("en", "er", "e", "s")):
+                continue
+            if self.finder.is_speaker_noun(noun) and words[start].low not in ("der", "des", "einer", "eines"):
+                found = self.finder.resolve(unit, start, match.end(), state)
+                if len(found) == 1 and found[0].ref["kind"] == "group" and found[0].speaks:
+                    return found[0]
+        return None
 
     def topic(self, unit: Unit, state: State) -> Speaker | None:
         """The one speaker that a sentence is about."""

@@ -49,9 +49,12 @@ class WordTable(RuleModel):
     coordinators: tuple[str, ...]
     adverbs: tuple[str, ...]
     negations: tuple[str, ...]
+    closing_negations: tuple[str, ...]
+    refused: tuple[str, ...]
     negated_ok: tuple[str, ...]
     perfect: tuple[str, ...]
     admit: tuple[str, ...]
+    modals: tuple[str, ...]
     indicative: tuple[str, ...]
     reported: tuple[str, ...]
     replaced: tuple[str, ...]
@@ -59,6 +62,9 @@ class WordTable(RuleModel):
     never_reported: tuple[str, ...]
     focus: tuple[str, ...]
     anaphors: tuple[str, ...]
+    bodily: tuple[str, ...]
+    former: tuple[str, ...]
+    pointing: tuple[str, ...]
     epithets: tuple[str, ...]
     source_nouns: tuple[str, ...]
     source_compounds: tuple[str, ...]
@@ -66,7 +72,13 @@ class WordTable(RuleModel):
     source_after: tuple[str, ...]
     continued: tuple[str, ...]
     no_speakers: tuple[str, ...]
+    mute_ends: tuple[str, ...]
     documents: tuple[str, ...]
+    sentence_openers: tuple[str, ...]
+    named_openers: tuple[str, ...]
+    circles: tuple[str, ...]
+    lawmakers: tuple[str, ...]
+    decrees: tuple[str, ...]
     media_nouns: tuple[str, ...]
     speaker_nouns: tuple[str, ...]
     organization_nouns: tuple[str, ...]
@@ -99,6 +111,7 @@ class WordTable(RuleModel):
     quoting: tuple[str, ...]
     claims: tuple[str, ...]
     supposing: tuple[str, ...]
+    supposed: tuple[str, ...]
     hearsay: tuple[str, ...]
     audiences: tuple[str, ...]
     announcements: tuple[str, ...]
@@ -122,6 +135,7 @@ class Verb:
     type: str | None
     nouns: frozenset[str] = frozenset()  # objects that the verb needs: "die Ansicht vertreten"
     companion: str = ""  # a word that the frame needs: "bezeichnete X als Y"
+    never: frozenset[str] = frozenset()  # objects with which it says nothing: "bestätigte das Urteil"
 
     def takes(self, frame: str) -> bool:
         """Whether the verb has this frame."""
@@ -208,6 +222,7 @@ class Found:
     medium: str | None = None
     modality: str = "asserted"
     nested: bool = False
+    aside: bool = False  # others have the floor afterwards
 
 
 @dataclass(slots=True)
@@ -219,9 +234,14 @@ class State:
     person: Speaker | None = None
     last: Speaker | None = None  # the person named last
     named: bool = False  # whether anybody has spoken in the text so far
+    lawmaker: Speaker | None = None  # the body named last that passes resolutions
     issuer: list[Speaker] = field(default_factory=list)  # whose "the statement" is
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     attitude: bool = False  # the unit before told only how somebody took it
     said: bool = False  # the unit before was a statement
+    before: Unit | None = None  # the unit before
+    told: bool = False  # whether something said was found in it
+    gap: int = 9  # units since the last statement
+    recent: Speaker | None = None  # the person or organization named last
     block: int = -1

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from coalition_nlp.pipes.scope import Modality
+
 from .colons import Colons, span
+from .elsewhere import Elsewhere
 from .lexicon import Lexicon
 from .markers import Markers
 from .models import Found, Speaker, State, Unit
 from .moods import Moods
+from .negations import Negations
+from .notes import Notes
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
@@ -41,6 +46,9 @@ class Reports:
         self.grammar = grammar
         self.markers = Markers(lexicon, finder)
         self.moods = Moods(lexicon)
+        self.elsewhere = Elsewhere(lexicon, finder)
+        self.notes = Notes(finder.entities.view)
+        self.negations = Negations(lexicon, finder.entities.view.text)
         self.colons = Colons(lexicon, finder, self.markers, self.moods)
 
     def unit(self, unit: Unit, state: State) -> list[Found]:
@@ -50,7 +58,10 @@ class Reports:
         attitude = False
         here = state
         silent: list[Speaker] = []  # who told something that stands elsewhere: "Das gab ein Sprecher bekannt"
-        for trigger in self.grammar.triggers(unit)[:_MOST]:
+        triggers = self.grammar.triggers(unit)[:_MOST]
+        if self.notes.wanted:
+            self._idle(unit, triggers)
+        for trigger in triggers:
             if trigger.verb.takes("es"):
                 item = self._impersonal(unit, trigger, state)
                 if item and trigger.final and found:
@@ -65,6 +76,7 @@ class Reports:
             speakers, behind = self.grammar.subject(unit, trigger, here, subjects)
             issuers = self.markers.documents.issuer(unit, speakers or [], state)
             if any(s.mute or s.timely for s in issuers) or trigger.verb.takes("document") and issuers is speakers:
+                self._reject(unit, trigger, "the subject does not speak")
                 continue
             speakers = issuers
             if speakers:
@@ -77,9 +89,11 @@ class Reports:
                 attitude = True
                 state.topic = speakers[0]
             if not speakers:
+                self._reject(unit, trigger, "no speaker")
                 continue
             item = self._by_verb(unit, trigger, speakers, behind)
             if item is not None and item.nested and self._by_pronoun(unit, speakers):
+                self._reject(unit, trigger, "whom a pronoun in reported speech means is open")
                 continue  # whom a pronoun in reported speech means is open
             if item is not None:
                 found.append(item)
@@ -95,6 +109,10 @@ class Reports:
             if not (f.rule.startswith("statement-object") and any(_within(f, other) for other in found))
         ]
         found = [f for f in found if not any(_carries(f, other) for other in found)]
+        if silent and not found:
+            found += self.elsewhere.points_back(unit, state, silent)
+        if not found:
+            found += self.elsewhere.behind_quote(unit, state)
         headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
@@ -105,7 +123,22 @@ class Reports:
         self._advance(unit, state, found, attitude)
         if len(silent) == 1 and not found and not attitude:
             state.topic = silent[0]
+        self.notes.close(unit, found)
         return _distinct(found)
+
+    def _idle(self, unit: Unit, triggers: list[Trigger]) -> None:
+        """Note the words of saying that tell of no act: planned, in the passive, refused ("declined to comment")."""
+        read = {t.index for t in triggers}
+        nouns = self.lexicon.table.refused
+        for k, word in enumerate(unit.words):
+            refused = (word.forms or word.low in nouns) and self.negations.within(unit, max(0, k - 6), k)
+            if refused and k not in read:
+                self.notes.reject(word, "statement-refusal", "denied or refused: nothing was said")
+            elif word.forms and k not in read:
+                self.notes.reject(word, f"statement:{word.forms[0][0].lemma}", "tells of no act of saying")
+
+    def _reject(self, unit: Unit, trigger: Trigger, why: str) -> None:
+        self.notes.reject(unit.words[trigger.index], f"statement:{trigger.verb.lemma}", why)
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
@@ -125,23 +158,28 @@ class Reports:
         after = self.grammar.content_after(unit, trigger)
         if after is not None:
             begin, stop, frame = after
-            if self._negated(unit, trigger, begin):
+            if self.negations.before(unit, trigger, begin):
+                self._reject(unit, trigger, "negated: it was not said")
                 return None
             content = span(unit, begin, stop)
             if content is not None and (self.lexicon.language != "en" or self.finder.can_speak(unit, speakers)):
                 left, right, kind = content
                 return self._found(unit, trigger, speakers, left, right, kind, f"before-{frame}")
         argument = self.grammar.object_after(unit, trigger, behind)
-        if (
-            argument is not None
-            and not self._negated(unit, trigger, argument[0])
-            and self.finder.can_speak(unit, speakers)
-        ):
-            content = span(unit, argument[0], self._next_verb(unit, *argument))
-            if content is not None:
-                left, right, kind = content
-                return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
-        return None
+        if argument is None:
+            self._reject(unit, trigger, "nothing is told of what was said")
+            return None
+        if self.negations.before(unit, trigger, argument[0]) or self.negations.behind(unit, trigger, argument[1]):
+            self._reject(unit, trigger, "negated: it was not said")
+            return None
+        if not self.finder.can_speak(unit, speakers):
+            self._reject(unit, trigger, f"{speakers[0].ref['name']!r} is not known to speak")
+            return None
+        content = span(unit, argument[0], self._next_verb(unit, *argument))
+        if content is None:
+            return None
+        left, right, kind = content
+        return self._found(unit, trigger, speakers, left, right, kind, "object", 0.75)
 
     def _found(
         self,
@@ -159,7 +197,7 @@ class Reports:
         word = words[trigger.index]
         aux = words[trigger.finite]
         medium, addressee = self.markers.audience(unit, trigger.index, left, right)
-        negated = self._has_negation(unit, trigger, len(words)) and trigger.verb.lemma in self.lexicon.table.negated_ok
+        negated = self.negations.on(unit, trigger) and trigger.verb.lemma in self.lexicon.table.negated_ok
         return Found(
             left,
             right,
@@ -174,7 +212,8 @@ class Reports:
             medium=medium,
             addressee=addressee,
             nested=trigger.finite != trigger.index and aux.cls == "M",
-            modality="reported" if self._is_hearsay(unit, trigger) else "asserted",
+            aside=trigger.verb.takes("aside"),
+            modality=self._modality(unit, trigger),
         )
 
     def _by_pronoun(self, unit: Unit, speakers: list[Speaker]) -> bool:
@@ -186,20 +225,13 @@ class Reports:
         near = unit.words[max(0, trigger.index - 2) : trigger.index]
         return any(w.low in self.lexicon.hearsay for w in (unit.words[trigger.finite], *near) if not w.forms)
 
-    def _has_negation(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        return any(
-            w.low in self.lexicon.negations
-            for w in unit.words[trigger.finite + 1 : min(stop, max(trigger.closing, trigger.finite + 6))]
-        )
-
-    def _negated(self, unit: Unit, trigger: Trigger, stop: int) -> bool:
-        if trigger.verb.lemma in self.lexicon.table.negated_ok:
-            return False
-        left = min(trigger.finite, trigger.index)
-        return any(
-            w.low in self.lexicon.negations
-            for w in unit.words[max(0, left - 2) : stop]
-            if w.start >= unit.words[max(0, left - 2)].start
+    def _modality(self, unit: Unit, trigger: Trigger) -> Modality:
+        """Whether the saying is told as a fact, only reported, or planned: "will make clear that"."""
+        if self._is_hearsay(unit, trigger):
+            return "reported"
+        before = unit.words[max(0, trigger.index - 2) : trigger.index]
+        return (
+            "planned" if any(w.low in self.lexicon.before_verb - self.lexicon.perfect for w in before) else "asserted"
         )
 
     @staticmethod
@@ -272,16 +304,21 @@ class Reports:
         spoken = [f for f in found if not f.nested]
         if unit.title and not spoken:  # a heading between paragraphs ends no speech
             return
+        state.before, state.told = unit, bool(found)
+        state.gap = 0 if spoken else state.gap + 1
         state.named = state.named or any(f.speakers for f in spoken)
         if spoken:
-            state.speakers = spoken[-1].speakers
+            if not spoken[-1].aside:
+                state.speakers = spoken[-1].speakers
             state.topic = None
             state.marked = spoken[-1].rule.startswith(("statement-laut", "statement-source", "statement-zufolge"))
         state.said = bool(spoken) or attitude
         state.attitude = attitude and not spoken
+        state.lawmaker = self.markers.documents.lawmaker(unit) or state.lawmaker
         people = self.finder.entities.within("people", unit.start, unit.end)
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
+        state.recent = self.finder.entities.named_last(unit.start, unit.end) or state.recent
         if spoken and self._in_document(unit, spoken[-1]):
             state.issuer = spoken[-1].speakers
         together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])
@@ -290,6 +327,9 @@ class Reports:
             if len(subjects) > 1:
                 together = subjects
             topic = subjects[0] if len(subjects) == 1 else None
+            many = self.markers.many(unit, state) if not subjects else None
+            if many is not None:
+                state.group = [many]
             if topic is not None and self._in_document(unit, None):
                 state.issuer = [topic]
             if topic is not None or people:

@@ -6,6 +6,7 @@ import re
 
 from coalition_nlp.pipes.base import Fact, mention
 
+from .anaphora import Anaphora
 from .entities import Entities
 from .inflection import is_single, nominative
 from .lexicon import Lexicon
@@ -18,8 +19,8 @@ CORE = re.compile(
 _CORE_EN = re.compile(r"[DB]*(?:[A#xNB]|O(?=N)|Q(?=N))+")
 _JOINED_EN = re.compile(r"U[Ax]*(?:[AxN]+)")
 _GENITIVE = re.compile(r"D[A#x]{0,3}N+")
+_ALSO = re.compile(r"UD?N+")
 _ATTACHED = re.compile(r"PD?[A#x]{0,3}N+")
-_NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
 # what may stand between article and title: "der in einem Bataillon stationierte Leutnant"
 _ATTRIBUTE = re.compile(r"D(?:[Bx#]|PD?[A#x]{0,2}N+(?:D[A#x]?N+)?){1,4}A{1,2}N*")
 _TITLES = re.compile(r"(?:DP[DA#x]{0,3}N+)?[DA#xBQO]*N*(?:[Bx]{0,2}A{1,2})?N*O?N*")
@@ -37,7 +38,7 @@ class SpeakerFinder:
         # what may stand between the start of a phrase and the name that it is about
         self._titles = _TITLES_EN if english else _TITLES
         self._possessives = lexicon.own_words
-        self._epithets = lexicon.epithets
+        self.anaphora = Anaphora(lexicon, entities)
         self.person_end = lexicon.person_end
 
     def is_collective(self, word: Word) -> bool:
@@ -85,8 +86,11 @@ class SpeakerFinder:
             return []
         first = words[start]
         if first.cls == "R" and first.low in self.lexicon.personal:
-            return self.pronoun(unit, start, state)
+            return self.anaphora.pronoun(unit, start, state)
         if first.low in self.lexicon.table.anaphors and (stop == start + 1 or unit.classes[start + 1] in "FVMWK"):
+            recent = state.recent
+            if recent is not None and recent.ref["kind"] == "organization" and first.low in self.lexicon.table.bodily:
+                return [recent]
             return [state.last] if state.last else []
         alone = stop == start + 1 or unit.classes[start + 1] in "FVMWB"
         if first.low in self.lexicon.table.kept_determiners and alone and len(state.group) > 1:
@@ -96,7 +100,8 @@ class SpeakerFinder:
         end = self.phrase_end(unit, start, stop)
         if end is None:
             return []
-        head = self._person_head(unit, start, end, stop)
+        circle = self.lexicon.circle_end.search(words[end - 1].low)  # people around somebody speak for themselves
+        head = self._person_head(unit, start, end, stop) if not circle else None
         if head is not None:
             person, name_end = head
             return [person, *self._joined(unit, name_end, stop, state)]
@@ -106,102 +111,57 @@ class SpeakerFinder:
                 fact = self.entities.by_id.get(title["person"])
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
-        taken_up = self._taken_up(unit, start, end, stop, state)
+        taken_up = self.anaphora.taken_up(unit, start, end, stop, state) or self.anaphora.titled(
+            unit, start, end, stop, state
+        )
+        taken_up = taken_up or self.anaphora.formerly(unit, start, end, state)
         if taken_up:
             return [taken_up]
-        apposed = self._apposed(unit, start, end, stop)
-        if apposed:
-            return [apposed]
+        pair = self._pair(unit, start, end, stop, state)
+        if pair:
+            return pair
+        if self.person_end.search(words[end - 1].low):
+            apposed = self.anaphora.apposed(unit, self._tail(unit, end, stop), stop)
+            if apposed:
+                return [apposed]
         body = self._body(unit, start, end, stop)
-        return [body, *self._partners(body, unit, end, stop)]
+        partners = self._partners(body, unit, end, stop)
+        if partners and self.lexicon.language == "en":  # countries that speak together are one speaker
+            left, right = first.start, partners[-1].ref["mention"]["end"]
+            name = self.entities.view.text[left:right]
+            return [Speaker({"kind": "group", "id": None, "name": name, "mention": mention(left, right)})]
+        return [body, *partners]
+
+    def _pair(self, unit: Unit, start: int, end: int, stop: int, state: State) -> list[Speaker]:
+        """The two persons that "beide Minister", "both ministers" takes up."""
+        kept = unit.words[start].low in self.lexicon.table.kept_determiners
+        if not kept or len(state.group) != 2 or not all(s.ref["kind"] == "person" for s in state.group):
+            return []
+        alone = end == stop or unit.classes[end] in "FVMWBKP"
+        return list(state.group) if alone and self.person_end.search(unit.words[end - 1].low) else []
 
     def _partners(self, body: Speaker, unit: Unit, position: int, stop: int) -> list[Speaker]:
         """Further countries and organizations joined to one: "Norway and Denmark said"."""
         words = unit.words
         bodies = ("country", "organization")
-        joined = position + 1 < stop and words[position].low in self.lexicon.table.joiners
+        while position + 2 < stop and unit.classes[position] == "K" and body.ref["kind"] == "country":
+            position += 1 if words[position + 1].low in self.lexicon.table.joiners else 0
+            if unit.classes[position] == "K":
+                break
+        listed = position + 1 < stop and unit.classes[position] == "K" and body.ref["kind"] == "country"
+        joined = position + 1 < stop and (words[position].low in self.lexicon.table.joiners or listed)
         end = self.phrase_end(unit, position + 1, stop) if joined and body.ref["kind"] in bodies else None
         if end is None:
             return []
         other = self._body(unit, position + 1, end, stop)
-        if other.ref["kind"] not in bodies:
+        own = unit.words[position + 1].low in self._possessives  # "Poland and its allies"
+        if other.ref["kind"] not in bodies and not (own and other.speaks and self.lexicon.language == "en"):
             return []
         return [other, *self._partners(other, unit, end, stop)]
-
-    def _apposed(self, unit: Unit, start: int, end: int, stop: int) -> Speaker | None:
-        """The name between commas behind a title, where the name is not among the people."""
-        words = unit.words
-        if not self.person_end.search(words[end - 1].low):
-            return None
-        comma = self._tail(unit, end, stop)
-        match = _NAME.match(unit.classes, comma, min(stop + 1, len(words)))
-        if match is None:
-            return None
-        left, right = words[comma + 1].start, words[match.end(1) - 1].end
-        name = self.entities.view.text[left:right]
-        return Speaker({"kind": "title", "id": None, "name": name, "mention": mention(left, right)})
-
-    def _taken_up(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
-        """The person that "der Republikaner", "the director" takes up: named just before, in the singular."""
-        words = unit.words
-        if state.person is None or end - start > 3 or words[start].low not in self.lexicon.table.definite:
-            return None
-        noun = words[end - 1]
-        role = bool(self.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
-        if noun.low.rpartition("-")[2] not in self._epithets and not (role and self._introduced(state.person, noun)):
-            return None
-        if words[start].low == "die" and not noun.low.endswith(
-            ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale")
-        ):
-            return None
-        if end < stop and (
-            words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions
-        ):
-            return None
-        return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
-
-    def pronoun(self, unit: Unit, place: int, state: State) -> list[Speaker]:
-        """Whom a personal pronoun means: the speaker in force, else the last person."""
-        words = unit.words
-        word = words[place]
-        if word.low in self.lexicon.table.authors:  # the text's own "we" names nobody
-            return []
-        plural = word.low == "sie" and any(
-            words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words)
-        )
-        if word.low in self.lexicon.singular_pronouns and not plural:
-            colon = unit.classes.rfind("C", 0, place)
-            if colon > 0:
-                here = self.entities.within("people", unit.start, words[colon].start)
-                if here:
-                    return [self.entities.person(here[-1][2], *here[-1][:2])]
-            if state.topic is not None and state.topic.is_person:
-                return [state.topic]
-            if len(state.speakers) == 1 and state.speakers[0].is_person:
-                return list(state.speakers)
-            return [state.person] if state.person else list(state.speakers)
-        if word.low == "it" and state.issuer and state.speakers == state.issuer:
-            return list(state.issuer)
-        return list(state.group or state.speakers)
 
     def tail_end(self, unit: Unit, end: int, stop: int) -> int:
         """Where what hangs on a noun phrase ends: genitives, and prepositions that join owners and places."""
         return self._tail(unit, end, stop)
-
-    def _introduced(self, person: Speaker, noun: Word) -> bool:
-        """Whether a person was introduced by this noun: it stands near the first mention of the name."""
-        fact = self.entities.by_id.get(person.ref["id"] or "")
-        if fact is None:
-            return False
-        first = min(m["start"] for m in fact["mentions"])
-        near = self.entities.view.text[max(0, first - 80) : first + len(fact["name"]) + 80].lower()
-        stem = noun.low.removesuffix("in")
-        place = near.find(stem)
-        while place >= 0:  # not as the owner of the office: "the director's envoy X"
-            if near[place + len(stem) : place + len(stem) + 2] not in ("'s", "’s"):
-                return first < noun.start
-            place = near.find(stem, place + 1)
-        return False
 
     def _person_head(self, unit: Unit, start: int, end: int, stop: int) -> tuple[Speaker, int] | None:
         """The person a phrase is about, and the word behind the name."""
@@ -344,6 +304,8 @@ class SpeakerFinder:
         speaks = (
             ref["kind"] != "group"
             or name.isupper()
+            or tail == end
+            and self.entities.is_capital(left, right)
             or any(
                 self.lexicon.speaker_end.search(part)
                 for k in range(start, end)
@@ -374,6 +336,11 @@ class SpeakerFinder:
                 ):
                     return tail
             tail = match.end()
+            joined = _ALSO.match(unit.classes, tail, stop) if self.lexicon.language == "en" else None
+            if joined and unit.words[tail].low in self.lexicon.table.joiners:  # "the ministers of Poland and Latvia"
+                last = self.entities.within("countries", words[tail - 1].start, words[joined.end() - 1].end)
+                if len(last) > 1 and last[-1][1] == words[joined.end() - 1].end:
+                    tail = joined.end()
 
     def _is_place(self, unit: Unit, start: int, stop: int) -> bool:
         """Whether a place or a body is named behind a preposition: "in Bergen", not "im Luftraum"."""

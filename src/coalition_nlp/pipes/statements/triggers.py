@@ -16,3 +16,4 @@ class Trigger:
     finite: int
     closing: int
     final: bool  # the verb stands at the end of a subordinate clause
+    passive: bool = False  # "In der Resolution wird gefordert, ..."

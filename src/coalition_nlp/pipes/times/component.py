@@ -14,7 +14,7 @@ from . import calendar
 from .calendar import Interval
 from .context import Context, Tense
 from .guards import Guards, GuardWords
-from .models import Hit, Reading, TimeBeginnings, TimeRules, TimeWords
+from .models import Hit, Reading, TimeBeginnings, TimeRule, TimeRules, TimeWords
 from .normalise import NORMALISERS
 from .passages import foreign_lines, only, without
 from .patterns import Grammar, plain
@@ -114,7 +114,7 @@ class _Reader:
     def pairs(self) -> list[tuple[Hit, Reading]]:
         """All expressions with their readings."""
         pairs: list[tuple[Hit, Reading]] = []
-        for hits in self.rules.grammar.scan(self.text, lambda rule, *span: self.guards(str(rule.guard), *span)):
+        for hits in self.rules.grammar.scan(self.text, self._allowed):
             if hits[0].rule.normalise == "none":
                 continue
             readings = [self.read(hit, hits[0].start, ranged=len(hits) > 1) for hit in hits]
@@ -122,6 +122,13 @@ class _Reader:
                 readings = _joined(readings)
             pairs.extend((hit, reading) for hit, reading in zip(hits, readings, strict=True) if reading is not None)
         return self._agreed(pairs)
+
+    def _allowed(self, rule: TimeRule, *span: int) -> bool:
+        """Whether the rule's guard lets a match through."""
+        allowed = self.guards(str(rule.guard), *span)
+        if not allowed:
+            self.view.trace("times", "rejected", rule.id, span[0], span[1], f"kept off by the guard {rule.guard!r}")
+        return allowed
 
     def sentence(self, start: int) -> Sentence:
         """The sentence of a character; one over the whole text where there is none."""
@@ -162,6 +169,7 @@ class _Reader:
             apposed=self.last[1] if self.last and _APPOSED.fullmatch(self.text, self.last[0], hit.start) else None,
             week=self.week if self.week_sentence == sentence.index else None,
             told=self.told[1] if self.told is not None and sentence.index - self.told[0] <= 1 else None,
+            coming=self.ahead[1] if self.ahead is not None and self.ahead[0] == sentence.index else None,
             told_here=self.told is not None and sentence.index == self.told[0],
         )
 
@@ -238,6 +246,7 @@ class _Reader:
             if hit.rule.normalise != "weekday" or not reading.resolved:
                 continue
             if (day := self._date_behind(pairs, index)) is not None:
+                self._move(pairs, index + 1, reading.start, day)
                 pairs[index] = hit, replace(reading, value=day.isoformat() + reading.value[10:], start=day, end=day)
             elif hit.rule.id == "weekday" and "shift" not in hit.fields:
                 sentence = self.sentence(hit.start)
@@ -250,8 +259,20 @@ class _Reader:
             days = told.get(hit.fields["weekday"], set())
             if len(days) == 1 and reading.value[:10] not in days:
                 day = dt.date.fromisoformat(next(iter(days)))
+                self._move(pairs, index + 1, reading.start, day)
                 pairs[index] = hit, replace(reading, value=day.isoformat() + reading.value[10:], start=day, end=day)
         return pairs
+
+    def _move(self, pairs: list[tuple[Hit, Reading]], index: int, old: dt.date | None, new: dt.date) -> None:
+        """Takes the times of day that lean on a weekday along to its true day ("am Abend")."""
+        first = self.sentence(pairs[index - 1][0].start).index
+        for at in range(index, min(index + _DATES_BEHIND, len(pairs))):
+            hit, reading = pairs[at]
+            if reading.start != old or hit.rule.normalise != "daypart":
+                return
+            if self.sentence(hit.start).index - first > _NEAR:
+                return
+            pairs[at] = hit, replace(reading, value=new.isoformat() + reading.value[10:], start=new, end=new)
 
     def _date_behind(self, pairs: list[tuple[Hit, Reading]], index: int) -> dt.date | None:
         """The date that follows a weekday: "Mittwoch (2. Januar)", "Samstag und Sonntag, 5. und 6. Mai"."""

@@ -30,7 +30,8 @@ class Context:
     `previous` is the last day spoken of, `recent` the same where it stands close before, `previous_any` the first day
     of the last date of any length, `week` that of a week named in the same sentence, `apposed`
     the day named right before ("heute, Samstag"), `told` the date with a year of its own that leads the story told
-    here ("1942 wurde sie verhaftet, im August kam sie frei"), `told_here` whether it stands in the same sentence.
+    here ("1942 wurde sie verhaftet, im August kam sie frei"), `told_here` whether it stands in the same sentence,
+    `coming` a day to come named before in the same sentence.
     """
 
     published: dt.date | None
@@ -42,6 +43,7 @@ class Context:
     week: Interval | None = None
     told: dt.date | None = None
     told_here: bool = False
+    coming: dt.date | None = None
     attributive: Callable[[], bool] = field(default=lambda: False)
     before: Callable[[], int] = field(default=lambda: 0)
 

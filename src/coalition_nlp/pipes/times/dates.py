@@ -97,6 +97,8 @@ def weekday(fields: Fields, context: Context) -> Reading | None:
         direction = context.direction()
         if shift == "0" and back and ahead:
             direction = direction or 1
+        if not direction and context.coming is not None and published + dt.timedelta(days=ahead) >= context.coming:
+            direction = 1
         found = published + dt.timedelta(days=ahead) if direction > 0 else published - dt.timedelta(days=back)
     return dated(found.isoformat(), fields)
 
@@ -115,9 +117,15 @@ def daypart(fields: Fields, context: Context) -> Reading | None:
         anchor = context.previous or context.published
     if anchor is None:
         return unresolved("XXXX-XX-XX", fields)
-    if fields.get("midnight") == "after" and anchor:
+    if fields.get("midnight") == "after" and not _is_past_midnight(context):
         anchor += DAY
     return dated((anchor + int(fields.get("days", 0)) * DAY).isoformat(), fields)
+
+
+def _is_past_midnight(context: Context) -> bool:
+    """ "Since midnight" begins the day of the text, and so ends what was told of the evening before without a day."""
+    before = context.before()
+    return before < -1 or (context.recent is None and before < 2 and context.tense() < 0)
 
 
 def slashed(fields: Fields, context: Context) -> Reading | None:

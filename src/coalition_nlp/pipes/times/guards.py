@@ -14,6 +14,10 @@ _DIGITS = re.compile(r"[0-9]+")
 _NAME = re.compile(r"[^\W\d_]+")
 _ASIDE = 120  # characters before a year in which a relative clause may begin
 _PARTICIPLE = re.compile(r"\s[a-zäöüß]{3,30}(?:te[nmrs]?|ne[nmrs]?) [A-ZÄÖÜ]")
+_OF_A_STATE = re.compile(
+    r"(?:(?<!America)(?<!States)[’\']s?|[0-9](?:st|nd|rd|th)|"
+    r"(?<!\w)(?!(?:American|On|By|Since|After|Before|Until|For|The|This|Last|Next) )[A-Z][\w-]+)\s\Z"
+)
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -201,6 +205,10 @@ class Guards:
         """ "350 officers a year": some number in the five words before."""
         before = self.text[max(0, start - 60) : start].split()[-6:]
         return any(word[:1].isdecimal() or word.lstrip("$€£")[:1].isdecimal() for word in before)
+
+    def _american(self, start: int, end: int) -> bool:
+        """Independence Day as it stands alone, not that of a state or with its number ("Jamaica’s 62nd")."""
+        return _OF_A_STATE.search(self.text[max(0, start - 24) : start]) is None
 
     def _set(self, start: int, end: int) -> bool:
         """ "Daily" as a word of its own and not as the name of a paper."""

@@ -1,0 +1,144 @@
+"""Whom a pronoun or title means that stands for somebody named elsewhere: "he", "der Republikaner", "the director"."""
+
+from __future__ import annotations
+
+import re
+
+from coalition_nlp.pipes.base import mention
+
+from .entities import Entities
+from .lexicon import Lexicon
+from .models import Speaker, State, Unit, Word
+
+_NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
+_FEMININE = ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale", "beauftragte")
+_NEAR = 3000  # characters between a title and the name that it stands for
+
+
+class Anaphora:
+    """Resolves pronouns and titles without a name."""
+
+    def __init__(self, lexicon: Lexicon, entities: Entities) -> None:
+        self.lexicon = lexicon
+        self.entities = entities
+        self._known: dict[str, list[tuple[int, str]]] = {}
+
+    def apposed(self, unit: Unit, comma: int, stop: int) -> Speaker | None:
+        """The name between commas behind a title, where the name is not among the people."""
+        words = unit.words
+        match = _NAME.match(unit.classes, comma, min(stop + 1, len(words)))
+        if match is None:
+            return None
+        left, right = words[comma + 1].start, words[match.end(1) - 1].end
+        name = self.entities.view.text[left:right]
+        return Speaker({"kind": "title", "id": None, "name": name, "mention": mention(left, right)})
+
+    def taken_up(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
+        """The person that "der Republikaner", "the director" takes up: named just before, in the singular."""
+        words = unit.words
+        if state.person is None or end - start > 3 or words[start].low not in self.lexicon.table.definite:
+            return None
+        noun = words[end - 1]
+        role = bool(self.lexicon.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
+        if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (
+            role and self._introduced(state.person, noun)
+        ):
+            return None
+        if words[start].low == "die" and not noun.low.endswith(_FEMININE):
+            return None
+        if end < stop and (
+            words[end].low in self.lexicon.table.genitives or words[end].low in self.lexicon.table.owner_prepositions
+        ):
+            return None
+        return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
+
+    def formerly(self, unit: Unit, start: int, end: int, state: State) -> Speaker | None:
+        """The one who spoke just before, by an office once held: "sagte der frühere Präsident"."""
+        words = unit.words
+        if not state.said or len(state.speakers) != 1 or state.speakers[0].ref["kind"] != "person":
+            return None
+        if words[start].low not in self.lexicon.table.definite or not self.lexicon.person_end.search(
+            words[end - 1].low
+        ):
+            return None
+        if not any(w.low in self.lexicon.table.former for w in words[start + 1 : end - 1]):
+            return None
+        return Speaker({**state.speakers[0].ref, "mention": mention(words[start].start, words[end - 1].end)})
+
+    def pronoun(self, unit: Unit, place: int, state: State) -> list[Speaker]:
+        """Whom a personal pronoun means: the speaker in force, else the last person."""
+        words = unit.words
+        word = words[place]
+        if word.low in self.lexicon.table.authors:  # the text's own "we" names nobody
+            return []
+        plural = word.low == "sie" and any(
+            words[k].cls in "FVMW" and words[k].low.endswith("n") for k in (place - 1, place + 1) if 0 <= k < len(words)
+        )
+        if word.low in self.lexicon.singular_pronouns and not plural:
+            colon = unit.classes.rfind("C", 0, place)
+            if colon > 0:
+                here = self.entities.within("people", unit.start, words[colon].start)
+                if here:
+                    return [self.entities.person(here[-1][2], *here[-1][:2])]
+            if state.topic is not None and state.topic.is_person:
+                return [state.topic]
+            if len(state.speakers) == 1 and state.speakers[0].is_person:
+                return list(state.speakers)
+            return [state.person] if state.person else list(state.speakers)
+        if word.low == "it" and state.issuer and state.speakers == state.issuer:
+            return list(state.issuer)
+        return list(state.group or state.speakers)
+
+    def _introduced(self, person: Speaker, noun: Word) -> bool:
+        """Whether a person was introduced by this noun: it stands near the first mention of the name."""
+        fact = self.entities.by_id.get(person.ref["id"] or "")
+        if fact is None:
+            return False
+        first = min(m["start"] for m in fact["mentions"])
+        near = self.entities.view.text[max(0, first - 80) : first + len(fact["name"]) + 80].lower()
+        stem = noun.low.removesuffix("in")
+        place = near.find(stem)
+        while place >= 0:  # not as the owner of the office: "the director's envoy X"
+            if near[place + len(stem) : place + len(stem) + 2] not in ("'s", "’s"):
+                return first < noun.start
+            place = near.find(stem, place + 1)
+        return False
+
+    def titled(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
+        """The person before whose name the words of a definite title stand: "the Secretary General", "der König"."""
+        words = unit.words
+        noun = words[end - 1]
+        if end - start < 2 or words[start].low not in self.lexicon.table.definite or not self._is_role(noun):
+            return None
+        if words[start].low == "die" and not noun.low.endswith(_FEMININE):
+            return None
+        if end < stop and (
+            words[end].cls == "N"
+            or words[end].low in self.lexicon.table.genitives
+            or words[end].low in self.lexicon.attaching
+        ):
+            return None
+        title = self.entities.view.text[words[start + 1].start : noun.end].casefold()
+        named = [(place, who) for place, who in self._before_names(title) if abs(place - noun.end) < _NEAR]
+        owners = {who for _, who in named}
+        if len(owners) > 1 and state.last is not None and state.last.ref["id"] in owners:
+            owners = {state.last.ref["id"]}
+        if len(owners) != 1:
+            return None
+        return self.entities.person(self.entities.by_id[owners.pop()], words[start].start, noun.end)
+
+    def _is_role(self, noun: Word) -> bool:
+        return self.lexicon.person_end.search(noun.low) and not noun.low.endswith("s")
+
+    def _before_names(self, title: str) -> list[tuple[int, str]]:
+        """Where a title stands right before the name of a person, with the person's id."""
+        if title not in self._known:
+            text = self.entities.view.lowered
+            found = []
+            for start, _, fact in self.entities.people:
+                before = text[max(0, start - len(title) - 1) : start]
+                whole = text[start - len(title) - 2 : start - len(title) - 1] if start > len(title) + 1 else ""
+                if before == f"{title} " and not whole.isalnum():
+                    found.append((start, fact["id"]))
+            self._known[title] = found
+        return self._known[title]
