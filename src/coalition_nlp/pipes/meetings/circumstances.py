@@ -210,10 +210,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                 candidate.kind == "summit" and (start, end) in regions and text[end : candidate.start].isspace()
             )
             attributive = (
-                named_after
-                and adjective
-                and not rules.found["place_before"].search(before)
-                and candidate.frame is None
+                named_after and adjective and not rules.found["place_before"].search(before) and candidate.frame is None
             )
             located = rules.found["place_before"].search(before) or _adjective_between(
                 before, rules.found["place_before"]

@@ -40,9 +40,7 @@ def _places(candidate: Candidate, passage: Passage) -> list[Candidate]:
     spots: list[tuple[int, int, Where | Fact]] = [
         (start, stop, passage.where(fact)) for start, stop, fact in passage.places_in(candidate.end, end)
     ]
-    spots += [
-        (n.start, n.end, Where(None, n.id)) for n in passage.between(candidate.end, end) if n.kind == "country"
-    ]
+    spots += [(n.start, n.end, Where(None, n.id)) for n in passage.between(candidate.end, end) if n.kind == "country"]
     spots += [
         (start, stop, fact) for start, stop, fact in passage.times_in(candidate.end, end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME")
