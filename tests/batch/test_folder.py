@@ -204,7 +204,7 @@ def test_a_script_without_its_guard_is_told_so(press: Path, tmp_path: Path) -> N
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
-    assert 'keep the call under `if __name__ == "__main__":`' in done.stderr.splitlines()[-1]
+    assert 'keep the call under `if __name__ == "__main__":`' in done.stderr
 
 
 def test_importing_batch_is_light() -> None:
