@@ -23,6 +23,7 @@ def found(language, text):
     [
         ("de", "Piloten der chilenischen Luftwaffe üben.", [("chilenischen Luftwaffe", None, "CL")]),
         ("de", "Chile lobt die Piloten seiner Luftwaffe.", []),
+        ("de", "Deutschland hilft, die Luftwaffe fliegt von Zypern aus.", [("Luftwaffe", "German Air Force", "DE")]),
         ("de", "Die deutsche Luftwaffe übt.", [("Luftwaffe", "German Air Force", "DE")]),
         ("de", "Der Schweizer Bundesrat tagt.", [("Schweizer Bundesrat", None, "CH")]),
         ("de", "Im Sicherheitsrat gab es Streit.", [("Sicherheitsrat", "United Nations Security Council", None)]),

@@ -14,6 +14,7 @@ from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
 from coalition_nlp.pipes.memo import FormMemo
 from coalition_nlp.pipes.rejections import trace_model_names
 
+from .capitals import is_place, seat_of_government
 from .introductions import brackets, long_form
 from .named import later, translated
 from .others import is_other, name_before
@@ -190,7 +191,8 @@ class _Reader:
 
     def _countries_near(self, start: int, end: int) -> list[tuple[int, int, str]]:
         first = bisect_left(self._country_starts, start - _LONGEST_COUNTRY)
-        return self._countries[first : bisect_right(self._country_starts, end + _LONGEST_COUNTRY)]
+        near = self._countries[first : bisect_right(self._country_starts, end + _LONGEST_COUNTRY)]
+        return [each for each in near if not self.rules.away.match(self.text, each[1])]
 
     def _has_country(self, start: int, end: int) -> bool:
         return any(left < end and start < right for left, right, _ in self._countries_near(start, end))
@@ -284,6 +286,8 @@ class _Reader:
     def _state(self, start: int, end: int) -> tuple[str | None, int, int]:
         """The country a body belongs to, and the mention with it: "irakische Regierung", "Regierung in Bagdad"."""
         for left, right, alpha2 in self._countries[bisect_left(self._country_starts, start - _LONGEST_COUNTRY) :]:
+            if left >= end and self.rules.away.match(self.text, right):
+                continue  # "die Luftwaffe von Zypern aus"
             if right <= start and self.text[right:start] in (" ", "'s ", "’s ", "s "):
                 return alpha2, left, end
             if start <= left < end:  # "US-Regierung"
@@ -299,7 +303,7 @@ class _Reader:
         seat = self.rules.seat.match(self.text, end)
         if seat is not None:
             city = re.compile(r"[^\W\d_][\w'’-]+").match(self.text, seat.end())
-            place = _seat_of_government(self.view.language, city.group()) if city else None
+            place = seat_of_government(self.view.language, city.group()) if city else None
             if city is not None and place is not None:
                 return place, start, city.end()
         return None, start, end
@@ -371,27 +375,6 @@ def _acceptable(language: str) -> FormMemo[bool]:
             return False
         if not (name.isupper() and len(name) <= 8) and len(_CAPITALS.findall(name)) < 2:
             return False
-        return not (no_names.fullmatch(name) or _is_place(language, name))
+        return not (no_names.fullmatch(name) or is_place(language, name))
 
     return FormMemo(tell)
-
-
-def _is_place(language: str, name: str) -> bool:
-    """Whether the model took a well-known place for an organization, such as one in the capitals of a dateline."""
-    from coalition_nlp.knowledge.places import gazetteer
-    from coalition_nlp.pipes.places.patterns import patterns
-
-    title = name.title() if name.isupper() and len(name) > 3 else name
-    return title in patterns(language).forms or any(p.capital or p.kind != "city" for p in gazetteer().named(title))
-
-
-def _seat_of_government(language: str, city: str) -> str | None:
-    """The country whose capital that is."""
-    from coalition_nlp.knowledge.places import gazetteer
-    from coalition_nlp.pipes.places.patterns import patterns
-
-    forms = patterns(language).forms
-    for place in [forms[city]] if city in forms else gazetteer().named(city):
-        if place.capital:
-            return place.country
-    return None

@@ -39,6 +39,7 @@ class OrganizationPatterns(RuleModel):
     ministry: HeadedPattern
     bodies: tuple[HeadedPattern, ...]
     seat: str
+    away: str
     compounds: tuple[HeadedPattern, ...]
     introduced: tuple[Pattern, ...]
     introduced_as: tuple[Pattern, ...]

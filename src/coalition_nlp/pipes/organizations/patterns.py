@@ -39,6 +39,7 @@ class Compiled:
     bodies: tuple[Headed, ...]  # of a state; the ministry first
     compounds: tuple[Headed, ...]
     seat: re.Pattern[str]
+    away: re.Pattern[str]
     introduced: tuple[tuple[re.Pattern[str], str], ...]
     heads: re.Pattern[str]  # a word a name in brackets' long form is built on
     introduced_as: tuple[tuple[re.Pattern[str], str], ...]  # what stands before the name
@@ -106,6 +107,7 @@ def _compiled(language: str, own_version: int) -> Compiled:
         bodies=tuple(map(_headed, (table.ministry, *table.bodies))),
         compounds=tuple(map(_headed, table.compounds)),
         seat=re.compile(rf"\s+{table.seat}\s+(?=[^\W\d_])"),
+        away=re.compile(rf"\s+{table.away}\b"),
         introduced=tuple((re.compile(p.pattern), p.kind) for p in table.introduced),
         heads=re.compile("|".join(p.pattern for p in table.introduced)),
         introduced_as=tuple((re.compile(rf"(?:{p.pattern})\s+\Z"), p.kind) for p in table.introduced_as),
