@@ -32,6 +32,14 @@ def anchors(candidate: Candidate) -> int:
     return score
 
 
+def _is_council(candidate: Candidate, passage: Passage) -> bool:
+    """ "Die Minister der Union beschlossen in Rom": those who decide together in a city meet there."""
+    rules = passage.rules
+    groups = [n.name for n, _ in candidate.people if n.kind == "group"]
+    together = any(rules.ministers.search(name) or rules.leaders.search(name) for name in groups)
+    return together and candidate.where is not None and candidate.where.city is not None
+
+
 def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     score = anchors(candidate)
     first = passage.first_body
@@ -74,6 +82,7 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     met = {
         "partner": partners >= 2, "with": partners >= 2, "place": candidate.where is not None or candidate.tour,
         "time": bool(candidate.times), "anchor": score >= 2, "phone": candidate.format == "virtual",
+        "council": _is_council(candidate, passage),
     }  # fmt: skip
     if needs and not any(met.get(need, True) for need in needs):
         return False

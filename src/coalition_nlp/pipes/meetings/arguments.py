@@ -7,7 +7,7 @@ import re
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
 from .circumstances import OF_ANOTHER, is_tour, read_day_there, read_there, read_times, read_where, tour_country
-from .delegations import counterparts, countries_of, delegations, in_brackets, in_compound, led_by
+from .delegations import counterparts, countries_of, delegations, governments, in_brackets, in_compound, led_by
 from .forums import read_group, read_hosts
 from .lists import Stretch
 from .models import Candidate, Named, Where
@@ -20,6 +20,13 @@ _BETWEEN = re.compile(r"\s+(?:zwischen|between)\b")
 _PURPOSE = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
     r"then|both|all)\b)[a-z]{3,}\s"
+)
+
+
+_INCLUDING = re.compile(r"\b(?:including|such\s+as|darunter|einschließlich|etwa)\b")
+_SPOKEN_OF = re.compile(
+    r"\bto\s+(?:discuss|address|review|consider|exchange|talk|raise|advance)\b|\b(?:discuss\w*|about|regarding|concerning|issues?|"
+    r"challenges?|topics?|matters?|concerns?|conflicts?|crises|threats?|developments?|über|[Tt]hemen|[Ff]ragen|[Kk]onflikten?|[Kk]risen)\b"
 )
 
 
@@ -144,6 +151,8 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         elif candidate.kind == "visit" and named.kind == "country" and relation != "with":
             continue
         elif named.kind == "country" and relation == "with":
+            if _topic_includes(named, candidate, passage):
+                continue
             if re.search(
                 r"(?:mit|zwischen|[Aa]ußer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
                 text[: named.start][-20:],
@@ -192,6 +201,8 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in led_by(candidate, passage) if n.key not in known)
     known = {n.key for n, _ in candidate.people}
+    candidate.people.extend((n, "attendee") for n in governments(candidate, passage) if n.key not in known)
+    known = {n.key for n, _ in candidate.people}
     candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
     candidate.people.extend((n, "attendee") for n in partners)
     for part in candidate.scope:
@@ -213,6 +224,13 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                     candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
+
+
+def _topic_includes(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "met to discuss regional issues, including A and B": what was spoken of, not who was there."""
+    between = passage.text[candidate.end : named.start] if named.start > candidate.end else ""
+    match = _INCLUDING.search(between)
+    return match is not None and _SPOKEN_OF.search(between, 0, match.start()) is not None
 
 
 def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:

@@ -56,7 +56,7 @@ _GOALS = re.compile(
 )
 _AND_GOAL = re.compile(r"\b(?:and|und|sowie)\b")
 # a verb of taking place right before the preposition
-_YEAR_OF = re.compile(r"\s+(?:[A-Z][\w.-]*\s+){0,5}")  # "the 2019 Lisbon Summit"
+_YEAR_OF = re.compile(r"(?:['’]s)?\s+(?:[A-Z][\w.-]*\s+){0,5}")  # "the 2019 Lisbon Summit"
 _HAPPENS = re.compile(
     r"\b(?:fand(?:en)?|findet|finden|held|place|soll(?:en)?|wird|werden|hat|haben|ist|sind|sich|begonnen|began|begun|"
     r"started|begann(?:en)?|stattfindenden?|planned|geplanten?|met|getroffen|ministers|leaders|capital)\Z"
@@ -266,10 +266,19 @@ def is_tour(candidate: Candidate, passage: Passage) -> bool:
     """ "will travel to Rome, Paris and Bonn": a row of goals."""
     behind = candidate.scope[-1].end
     first = passage.text.find(" ", candidate.end)
-    goals = sorted(
-        [(s, e) for s, e, _ in passage.places_in(candidate.end, behind)]
-        + [(n.start, n.end) for n in passage.between(candidate.end, behind) if n.kind == "country"]
+    spots = sorted(
+        [(s, e, f.get("country")) for s, e, f in passage.places_in(candidate.end, behind)]
+        + [(n.start, n.end, n.id) for n in passage.between(candidate.end, behind) if n.kind == "country"],
+        key=lambda spot: spot[:2],
     )
+    goals: list[tuple[int, int]] = []
+    of: str | None = None
+    for start, end, country in spots:
+        if goals and country == of and passage.text[goals[-1][1] : start] == ", ":
+            goals[-1] = (goals[-1][0], end)  # "to Oslo, Norway, and Bonn, Germany": the country of the city
+        else:
+            goals.append((start, end))
+        of = country
     if not goals or first < 0 or goals[0][0] - candidate.end > 40:
         return False
     row = 1

@@ -15,6 +15,10 @@ _ROW = re.compile(
     r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
 )
 _BRACKET = re.compile(r"\([^()]{3,700}\)")
+_GOVERNMENTS = re.compile(r"\b(?:[Gg]overnments|[Rr]egierungen)\s+(?:of|von|aus)\s+|\b[Rr]egierungen\s+(?=[A-ZÄÖÜ])")
+_THEIR = re.compile(
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring|[Ff]rom|nach|bei|während|vor|[Aa]head\s+of)\s+(?:their|ihre[mnrs]?)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
 _SENT = re.compile(r"\b(?:[Dd]elegations?|[Dd]elegationen|[Ss]ides|[Tt]eams?)\b")
 _LED_BY = re.compile(r"\s*(?:jointly\s+)?(?:led|headed|chaired|represented|angeführt|geleitet)\s+(?:by|von)\b")
@@ -84,6 +88,25 @@ def led_by(candidate: Candidate, passage: Passage) -> list[Named]:
         elif _AND_OF.match(text, part.start, part.end):
             found += [n for n in passage.between(part.start, part.end) if n.kind == "country"][:1]
     return found
+
+
+def governments(candidate: Candidate, passage: Passage) -> list[Named]:
+    """ "released by the Governments of A, B and C following their meeting": the countries."""
+    text, begin = passage.text, candidate.sentence.start
+    if candidate.frame is not None or not _THEIR.search(text[max(begin, candidate.start - 60) : candidate.start]):
+        return []
+    match = _GOVERNMENTS.search(text, begin, candidate.start)
+    if match is None:
+        return []
+    spots = sorted(
+        (left, right, named, str(fact["alpha2"]), str(fact["name"]))
+        for left, right, named, _, fact in passage.countries_in(match.end(), candidate.start)
+    )
+    by_name = [s for s in spots if s[2]]
+    if not by_name or text[match.end() : by_name[0][0]].strip() not in ("", "the", "der", "den", "the Republic of"):
+        return []
+    row = _row(by_name, text)
+    return [Named(left, right, "country", code, name, {"delegation": True}) for left, right, _, code, name in row]
 
 
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:

@@ -16,7 +16,7 @@ from .lists import Stretch
 
 Frame = Literal["all", "host", "travel", "event", "lead", "say"]
 Strength = Literal["strong", "weak", "refer"]
-NEEDS = frozenset({"reflexive", "with", "partner", "place", "time", "phone", "event", "anchor"})
+NEEDS = frozenset({"reflexive", "with", "partner", "place", "time", "phone", "event", "anchor", "council"})
 
 
 class NounRule(RuleModel):

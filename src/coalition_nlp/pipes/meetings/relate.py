@@ -20,7 +20,15 @@ _TOWARDS = re.compile(
 _IN_A_ROW = re.compile(
     r"(?:\s*\([^()]{2,30}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?(?:the|an?)\s+(?:[A-Z][\w.’'/-]*\s+(?:of\s+)?){0,7}"
 )
+# "Ahead of the London", "in preparation for next week's"
+_POINT = re.compile(
+    r"\b(?:[Aa]head\s+of|[Bb]efore|[Pp]rior\s+to|[Pp]repar(?:ation|ing)\s+for|[Ii]m\s+Vorfeld|[Vv]or)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
 _BY = re.compile(r"\s+(?:jointly\s+)?by\b")
+# "telefonierten und vereinbarten ein Treffen": one to come
+_ARRANGED = r"(?:vereinbar(?:t|te|ten)|verabrede(?:t|te|ten)|ausgemacht)"
+_ARRANGES = re.compile(rf"\b{_ARRANGED}\b[^.;:]{{0,60}}\Z")
+_IS_ARRANGED = re.compile(rf"[^.;:]{{0,80}}\b{_ARRANGED}\b")
 _PREPOSITION = re.compile(r"\b(?:for|with|at|during|zu|zur|zum|bei|beim|mit|in|im|ahead|before|after)\b|,")
 
 
@@ -215,6 +223,12 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         )
         if not close:
             continue
+        if noun.start > verb.end and _is_arranged(verb, noun, text):
+            noun.status = noun.status if noun.status in ("cancelled", "postponed") else "planned"
+            known = {n.key for n, _ in noun.people}
+            noun.people.extend((n, role) for n, role in verb.people if n.key not in known)
+            noun.apart.append(verb)
+            continue
         before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
         subject = (
             re.fullmatch(r"\s+(?:[a-z]+\s+){1,4}", text[noun.end : verb.start]) is not None and verb.frame == "all"
@@ -262,12 +276,22 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         return
 
 
+def _is_arranged(verb: Candidate, noun: Candidate, text: str) -> bool:
+    """Whether those who met or called arranged the meeting of the noun: "telefonierten und vereinbarten ein Treffen"."""
+    between = text[verb.end : noun.start]
+    if not noun.indefinite or re.search(r"\bund\b|,", between) is None:
+        return False
+    return _ARRANGES.search(between) is not None or _IS_ARRANGED.match(text, noun.end, noun.scope[-1].end) is not None
+
+
 def _share(group: list[Candidate], passage: Passage) -> None:
     """Meetings told in a row in a sentence share its place and day ("in X he will ..., meet ... and hold ...")."""
     for before, candidate in pairwise(group):
         if candidate.explicit_virtual or before.explicit_virtual or candidate.another or before.another:
             continue
         between = passage.text[before.end : candidate.start]
+        if before.frame is None and _ahead_of(before, passage):
+            continue  # "Ahead of the conference in X, she met Y": not there
         if len(between) > 160 or re.search(
             r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between
         ):
@@ -276,6 +300,12 @@ def _share(group: list[Candidate], passage: Passage) -> None:
             candidate.where = before.where
         if not candidate.times and candidate.status == before.status:
             candidate.times = before.times
+
+
+def _ahead_of(noun: Candidate, passage: Passage) -> bool:
+    """Whether a noun is only the point in time by which a clause is told."""
+    before = passage.text[max(noun.sentence.start, noun.start - 60) : noun.start]
+    return passage.rules.found["sequence_before"].search(before) is not None or _POINT.search(before) is not None
 
 
 def earlier_ones(candidates: list[Candidate], passage: Passage) -> list[Candidate]:
