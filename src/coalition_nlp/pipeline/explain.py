@@ -18,6 +18,11 @@ from .assemble import assemble
 from .build import shared_pipeline
 from .run import prepared
 
+_ENTITIES = {"person": "people", "country": "countries", "organization": "organizations", "place": "places"}
+_VALUES = {"time": "times", "figure": "figures"}
+_FAMILY = dict.fromkeys((*_ENTITIES, *_VALUES), "entities") | {"statement": "statements", "meeting": "meetings"}
+_PIPE_FAMILY = dict.fromkeys((*_ENTITIES.values(), *_VALUES.values()), "entities")
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -95,12 +100,14 @@ def explain_source(
         return max(bisect_right(starts, offset) - 1, 0)
 
     kept: dict[int, list[Found]] = {}
+    taken: set[tuple[str, int, int]] = set()  # words found as one thing need no word on what else they are not
     for item in _found(document):
         kept.setdefault(at(item.start), []).append(item)
+        taken.add((_FAMILY.get(item.record, "events"), item.start, item.end))
     rejected: dict[int, list[Rejected]] = {}
     for note in found["trace"]:
-        if note["verdict"] == "rejected":
-            start, end = note["start"], note["end"]
+        start, end = note["start"], note["end"]
+        if note["verdict"] == "rejected" and (_PIPE_FAMILY.get(note["pipe"], note["pipe"]), start, end) not in taken:
             candidate = Rejected(
                 pipe=note["pipe"], rule=note["rule"], text=text[start:end], start=start, end=end, why=note["why"]
             )
