@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .complements import country_of_apposition
 from .lexicon import lexicon
 from .models import Name, Title
 from .names import NameReader
+from .terms import before_elevation, over_behind, term_before
 from .tokens import Token
 
 _CLOSING = frozenset(",.;:)–—-!?\"“”»«'’‘(\n[")
@@ -38,6 +40,7 @@ class Appositions:
 
     def apposition(self, title: Title, position: int) -> None:
         tokens = self.tokens
+        title.former = title.former or over_behind(tokens, title.last, self.lex)
         # "the minister, X," and "the spokesman of the ministry, X."
         if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)
@@ -129,6 +132,8 @@ class Appositions:
         if at >= len(self.tokens) or at in self.title_starts:
             return None
         token = self.tokens[at]
+        if self.reader.is_honorific(at):
+            return None
         if token.text not in self.reader.lex.given and self.reader.is_common(token):
             return None
         name = self.reader.read(at, titled=True)
@@ -176,7 +181,12 @@ class Appositions:
             if name is not None and not name.titles and tokens[name.first].line_start:
                 self.add(name, title)
             return
-        at = self._before_years(at, title)
+        if (term := term_before(tokens, title.first - (title.article is not None), self.lex)) is not None:
+            at = term[0]
+            title.former = title.former or term[1] == "former"
+            title.designated = title.designated or term[1] == "designated"
+        else:
+            at = self._before_years(at, title)
         if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
@@ -196,6 +206,8 @@ class Appositions:
         if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
             if title.organization is None:
                 return
+        if not (title.article or title.countries or title.organization) and tokens[title.head].capital:
+            country_of_apposition(tokens, title, self.lex)
         self.add(name, title)
 
     def _before_years(self, at: int, title: Title) -> int:
@@ -225,10 +237,14 @@ class Appositions:
                         continue
                     if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
                         first -= 2
+                    nominated = False
+                    if verb in offices.as_words:
+                        first, nominated = before_elevation(tokens, first, self.lex)
                     name = self.name_ending_at(self._before_age(first))
                     if name is None:
                         continue
                     title.former = title.former or past
+                    title.designated = title.designated or nominated
                     self.add(name, title)
                     return True
             word = tokens[end - 1]
@@ -255,7 +271,9 @@ class Appositions:
     def _appointed(self, title: Title) -> bool:
         """ "berief X zur Ministerin", "X, die Y zur Ministerin berufen hat": attach the title to X."""
         tokens, at = self.tokens, title.first - 1
-        name = self.name_ending_at(at)
+        front, nominated = before_elevation(tokens, at, self.lex)
+        name = self.name_ending_at(front)
+        title.designated = title.designated or (name is not None and nominated)
         for step in range(at - 1, max(at - 14, 1), -1):
             if tokens[step].text in ".!?;":
                 break

@@ -77,6 +77,11 @@ class OfficeRules(RuleModel):
     force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
     between_words: tuple[str, ...]
+    term_openers: dict[str, Literal["plain", "former", "designated", "span"]]
+    term_closers: tuple[str, ...]
+    term_words: tuple[str, ...]
+    elevations: dict[str, Literal["plain", "designated"]]
+    elevation_prepositions: tuple[str, ...]
     capitals: dict[str, str]
     ranks: tuple[Rank, ...]
     portfolios: dict[str, Portfolio]
@@ -105,6 +110,7 @@ class NameRules(RuleModel):
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
     not_persons: tuple[str, ...]
+    final_syllables: tuple[str, ...]
 
 
 class CommonWords(RuleModel):

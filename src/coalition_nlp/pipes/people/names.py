@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from coalition_nlp.knowledge.office_holders import find_holders
+from coalition_nlp.knowledge.given_names import common_surnames
+from coalition_nlp.knowledge.office_holders import find_holders, fold
 
 from .forms import Shape
 from .lexicon import NameLexicon, lexicon, name_lexicon
@@ -24,6 +25,7 @@ class NameReader:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
+        self.abbreviations = frozenset(lexicon(language).offices.abbreviations)
         self.credits = frozenset(lexicon(language).offices.credits)
         self.nameable = [at for at, token in enumerate(tokens) if token.form.nameable]  # where a name can start
 
@@ -47,6 +49,16 @@ class NameReader:
             if at < len(tokens) and tokens[at].text == ".":
                 at += 1
         return at
+
+    def is_honorific(self, at: int) -> bool:
+        """Whether a form of address stands before a name: "Excellency", "Dr", "Prinz"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].lower.rstrip(".") not in self.lex.honorifics:
+            return False
+        first, second = tokens[at].text, tokens[at + 1].text
+        return first not in self.lex.given and not any(
+            h.name.startswith(first) for h in find_holders(f"{first} {second}")
+        )
 
     def _is_honorific(self, at: int) -> bool:
         """ "Ayatollah" and "Sheikh" before a name, unless the tables have the name with it ("Sheikh Hasina")."""
@@ -115,7 +127,9 @@ class NameReader:
                         at = step
                         continue
                 break
-            if not self._accept(token, count, given, titled, capitals) and not self._known_pair(at, count):
+            if not self._accept(token, count, given, titled, capitals) and not (
+                self._known_pair(at, count) or self._final_syllable(first, at, count)
+            ):
                 break
             if token.form.given or token.form.initial:
                 given += 1
@@ -142,11 +156,32 @@ class NameReader:
             return True
         return text in self.lex.leading and text not in self.lex.inner and self.is_given(self.tokens[at + 1].text)
 
+    def _before_name(self, at: int) -> bool:
+        """Whether a point that belongs to a word, or a word with a capital, stands here."""
+        tokens = self.tokens
+        if at >= len(tokens):
+            return False
+        if tokens[at].text == ".":
+            return at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].capital
+        return tokens[at].joined and tokens[at].capital
+
+    def _final_syllable(self, first: int, at: int, count: int) -> bool:
+        """ "Moon Jae In": the end of a given name of two syllables behind its surname, though it is a word too."""
+        tokens = self.tokens
+        if count != 2 or tokens[at].text not in self.lex.rules.final_syllables:
+            return False
+        if tokens[first].text not in self.lex.family_first:
+            return False
+        return not self._before_name(at + 1)
+
     def _known_pair(self, at: int, count: int) -> bool:
-        """ "Qin Gang": a surname in front, and a given name that is a word too, of a holder of the tables."""
+        """ "Qin Gang", "Hun Sen": a surname in front, and a given name that is a word too, of a holder of the tables;
+        or one that is the abbreviation of a title and stands without its point and with nobody behind it."""
         before, token = self.tokens[at - 1], self.tokens[at]
         if count != 1 or before.text not in self.lex.family_first or not token.capital:
             return False
+        if token.lower in self.abbreviations and not self._before_name(at + 1):
+            return True
         both = f"{before.text} {token.text}"
         return any(both in holder.names for holder in find_holders(both))
 
@@ -247,6 +282,8 @@ class NameReader:
         if name.words[-1] in self.lex.stop or name.words[0] in self.lex.not_before:
             return False
         surname = name.words[-1]
+        if self.language == "de" and last.form.rank and fold(surname) not in common_surnames():
+            return False  # "traf Visser Regimegegner": object and subject
         if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:
             return False
         if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:

@@ -112,7 +112,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             office["country"] = country_before(start, context)
             office["by"] = "guess"
         elif title.state and not (title.countries or title.organization):
-            office["country"] = _by_tables(office, holders, context)
+            office["country"] = _by_tables(office, holders, context, len(person.fullest.words) > 1)
             office["by"] = "tables" if office["country"] else "guess"
             office["country"] = (
                 office["country"]
@@ -184,10 +184,12 @@ def _known_counterpart(title: Title, holders: tuple[Holder, ...], context: Conte
         title.role, title.portfolio = terms.pop()
 
 
-def _by_tables(office: Office, holders: tuple[Holder, ...], context: Context) -> str | None:
-    """The country that the tables have for the role on the day, if it is one."""
+def _by_tables(office: Office, holders: tuple[Holder, ...], context: Context, full: bool) -> str | None:
+    """The country that the tables have for the role on the day, if it is one; of a full name also one of before."""
     day = context.published
     codes = {h.country for h in holders if h.role == office["role"] and h.country and (day is None or h.held_on(day))}
+    if full and not codes and day is not None:  # "President X" long after the term
+        codes = {h.country for h in holders if h.role == office["role"] and h.start <= day.isoformat()}
     return codes.pop() if len(codes) == 1 else None
 
 

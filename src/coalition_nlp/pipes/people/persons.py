@@ -184,7 +184,9 @@ class Registry:
         other_family = self.family(other.words)
         mine_core, other_core = self.core(name.words), self.core(other.words)
         if len(mine_core) == 1 and len(other_core) > 1 and fold(name.words[0]) == fold(other.words[0]):
-            return other.words[0] in self.lex.family_first or (len(other_core) == 2 and _share_office(name, other))
+            return other.words[0] in self.lex.family_first or (
+                len(other_core) == 2 and (_share_office(name, other) or self._same_head(name, other))
+            )
         if len(mine_core) == 1 and family != other_family and family in [fold(word) for word in other_core[1:-1]]:
             return _share_office(name, other)  # "Minister Visser" of "Anna Visser Berg, minister"
         if family != other_family and name_key(family) != name_key(other_family):
@@ -197,6 +199,14 @@ class Registry:
         if mine[1:] == "." or theirs[1:] == ".":
             return mine[0] == theirs[0]
         return name_key(mine) == name_key(theirs) or fold(mine)[:3] == fold(theirs)[:3]
+
+    def _same_head(self, name: Name, other: Name) -> bool:
+        """Whether two heads of state bear the same title and none of two countries: "President" of both."""
+        mine = [t for t in name.titles if t.role == "head_of_state"]
+        theirs = [t for t in other.titles if t.role == "head_of_state"]
+        if {t.country for t in mine if t.country} - {t.country for t in theirs}:
+            return False
+        return bool({self.tokens[t.head].lower for t in mine} & {self.tokens[t.head].lower for t in theirs})
 
     def bare_mentions(self) -> None:
         """Surnames alone, genitives, compounds ("Brandt-Regierung") and handles."""

@@ -79,6 +79,8 @@ def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:
         return False  # "Chalid al-Visser"
     if not after.capital:
         return True
+    if after.country and after.country_form == "name":
+        return False  # "Lake Chad"
     return token.text not in registry.lex.given and after.text not in registry.lex.not_after
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from coalition_nlp.knowledge.given_names import given_names
 
-from .complements import extend_right, institution_behind_comma
+from .complements import extend_right
 from .compounds import matches, rank_at, segments
 from .fields import field_before, field_behind
+from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .tokens import Token

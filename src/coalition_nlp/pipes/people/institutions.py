@@ -1,0 +1,177 @@
+"""Institutions behind a rank: ministries, armed forces, organizations that are in no table."""
+
+from __future__ import annotations
+
+from .compounds import matches, rank_at
+from .fields import compound_ministry, field_behind, ministry_at
+from .forms import is_noun
+from .lexicon import Lexicon
+from .models import Title
+from .tokens import Token
+
+
+def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
+    """ "Deputy Secretary, U.S. Department of State": the institution that a list of witnesses names behind commas."""
+    at = title.last
+    if title.organization or title.role not in ("official", "deputy_minister", "director", "spokesperson"):
+        return
+    while at < len(tokens) and at - title.last < 14:
+        token = tokens[at]
+        if tokens[at - 1].text == "," and token.capital:
+            first = at
+            while first < len(tokens) and tokens[first].country and first - at < 4:
+                first += 1
+            for words, entry in lex.institutions.get(tokens[first].lower, ()) if first < len(tokens) else ():
+                last = first + len(words)
+                if len(words) < 2 or not matches(tokens, first, words) or not tokens[first].capital:
+                    continue
+                if last < len(tokens) and tokens[last].text not in ",.;)" and tokens[last].joined:
+                    continue
+                title.organization = entry.organization
+                title.portfolio = title.portfolio or entry.portfolio
+                if entry.country and not title.countries:
+                    title.countries = [entry.country]
+                return
+        if not (token.capital or token.text == "," or token.lower in ("of", "for", "and", "the")):
+            return
+        if token.text != "," and not token.joined and at > title.last:
+            return
+        at += 1
+
+
+def force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "of the Sudanese army", "of the Sudan Armed Forces (SAF)": take in armed forces; whether there were any."""
+    step = at
+    while step < len(tokens) and tokens[step].country and tokens[step].country_end == tokens[at].country_end:
+        step += 1
+    if step >= len(tokens) or (step > at and not tokens[step].joined):
+        return False
+    for phrase in lex.forces.get(tokens[step].lower, ()):
+        if matches(tokens, step, phrase):
+            if tokens[step + len(phrase) - 1].possessive:
+                return False
+            title.organization = title.organization or " ".join(t.text for t in tokens[step : step + len(phrase)])
+            if step > at and not title.countries:
+                title.countries = [tokens[at].country or ""]
+            title.last = step + len(phrase)
+            return True
+    return False
+
+
+def plain_ministry(tokens: list[Token], at: int, lex: Lexicon) -> tuple[str, int] | None:
+    """ "Bundesministerium für Wirtschaft und Klimaschutz": portfolio and end."""
+    if tokens[at].lower.removeprefix("bundes").rstrip("s") not in ("ministerium",) or at + 2 >= len(tokens):
+        return None
+    return field_behind(tokens, at + 2, lex, "de", False) if tokens[at + 1].lower in lex.offices.for_words else None
+
+
+def take_ministry(title: Title, portfolio: str, last: int) -> None:
+    title.portfolio, title.last, title.own_portfolio = portfolio, last, True
+
+
+def is_ministry(tokens: list[Token], at: int, lex: Lexicon) -> bool:
+    return at < len(tokens) and tokens[at].joined and tokens[at].lower in lex.offices.ministry_words
+
+
+def ministry_ahead(tokens: list[Token], at: int, lex: Lexicon, language: str) -> bool:
+    """ "U.S. Defense Ministry": a country used as an adjective."""
+    step = at
+    while step < len(tokens) and tokens[step].country:
+        step += 1
+    return step > at and ministry_at(tokens, step, lex, language) is not None
+
+
+def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
+    """ "of the Iranian foreign ministry", "des Verteidigungsministeriums", or an organization that is in no table."""
+    country = None
+    step = at
+    while step < len(tokens) and step - at < 3 and tokens[step].joined:
+        token = tokens[step]
+        if token.country and (
+            token.country_form == "adjective" or (step == at and ministry_ahead(tokens, at, lex, language))
+        ):
+            country = token.country
+            step += 1
+            while step < len(tokens) and tokens[step].country == country:
+                step += 1
+        elif token.text.islower() and (language == "en" or token.lower.endswith(("en", "er", "es"))):
+            step += 1
+        else:
+            break
+    if step >= len(tokens) or not tokens[step].joined:
+        return False
+    token = tokens[step]
+    if language == "en" and token.capital:
+        rank = rank_at(tokens, step, lex, language)[0]
+        if rank is not None and rank.role in ("head_of_state", "head_of_government", "minister"):
+            return False  # "a spokesman for President X"
+    if language == "de":
+        if found := plain_ministry(tokens, step, lex):
+            take_ministry(title, *found)
+            code = "DE" if token.lower.startswith("bundes") else country
+            if code and not title.countries:
+                title.countries = [code]
+            return True
+        if rank_at(tokens, step, lex, language)[0] is not None:
+            return False  # "Berater des Präsidenten X"
+        portfolio, code = compound_ministry(token, lex)
+        if portfolio:
+            title.portfolio = portfolio
+            title.organization = token.text
+            title.own_portfolio = True
+            if (code or country) and not title.countries:
+                title.countries = [code or country or ""]
+            title.last = step + 1
+            return True
+    ministry = ministry_at(tokens, step, lex, language)
+    if ministry is not None:
+        take_ministry(title, *ministry)
+        if country and not title.countries:
+            title.countries = [country]
+        return True
+    for words, entry in lex.institutions.get(token.lower, ()):
+        if step > at and matches(tokens, step, words):
+            title.organization = entry.organization
+            title.portfolio = entry.portfolio or title.portfolio
+            if country and not title.countries:
+                title.countries = [country]
+            title.last = step + len(words)
+            return True
+    if title.role in ("minister", "head_of_government", "head_of_state", "deputy_minister") and not country:
+        return False
+    if language == "de" and (last := foreign_name(tokens, step, lex)):
+        title.organization = title.organization or " ".join(t.text for t in tokens[step:last])
+        title.last = last
+        return True
+    end = step
+    while end < len(tokens) and tokens[end].joined and end - step < (1 if language == "de" else 5):
+        if not tokens[end].is_word or not (tokens[end].capital or language == "en") or tokens[end].possessive:
+            break
+        if tokens[end].lower in lex.offices.articles or (tokens[end].country and language == "en"):
+            break
+        if end > step and language == "en" and tokens[end].lower in lex.offices.abbreviations:
+            break
+        end += 1
+    if language == "en" and end > step and not (end >= len(tokens) or tokens[end].text in ",;.:)("):
+        return False
+    if end == step or not any(t.capital for t in tokens[step:end]):
+        return False
+    if language == "de" and tokens[step].lower.endswith(("en", "er")) and end < len(tokens):
+        following = tokens[end]
+        if following.joined and following.capital and is_noun(language, following.text):
+            end += 1  # "des Auswärtigen Ausschusses"
+    title.organization = title.organization or " ".join(t.text for t in tokens[step:end])
+    if country and not title.countries:
+        title.countries = [country]
+    title.last = end
+    return language == "de"
+
+
+def foreign_name(tokens: list[Token], at: int, lex: Lexicon) -> int:
+    """The end of an organization's English name that starts at a token ("der Resolute Support Mission"), else 0."""
+    for end in range(at, min(at + 6, len(tokens))):
+        if not tokens[end].capital or not tokens[end].joined or tokens[end].country:
+            return 0
+        if end > at and tokens[end].lower in lex.offices.organization_ends:
+            return end + 1
+    return 0
