@@ -60,6 +60,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
         partner = any(n.fact.get("partner") for n, _ in candidate.people)
         if named and partner and candidate.strength == "strong" and candidate.status != "proposed":
             return True  # "nahm sich Zeit für ein Treffen mit Studenten"
+        if candidate.margin and candidate.group is not None and candidate.definite:
+            return True  # "on the margins of the assembly": it is on
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
         if candidate.kind == "visit" and candidate.strength == "strong" and named and candidate.where is not None:

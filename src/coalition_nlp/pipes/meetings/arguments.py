@@ -30,6 +30,18 @@ _SPOKEN_OF = re.compile(
 )
 
 
+# "wurden die Gespräche von X eingestellt": what he did with them
+_ENDED_BY = re.compile(
+    r"\b(?:eingestellt|abgebrochen|ausgesetzt|beendet|abgesagt|verschoben|unterbrochen|suspendiert|angekündigt|"
+    r"vorgeschlagen|gefordert|begrüßt|kritisiert|bestätigt|verurteilt|suspended|broken\s+off|cancelled|announced|"
+    r"proposed|welcomed|criticised|criticized|confirmed)\b"
+)
+_AT_IT = re.compile(r"\b(?:auf|bei|beim)\s+(?:[a-zäöüß]+\s+){0,3}\Z")
+_PLEDGED = re.compile(
+    r"\b(?:zugesagt|versprochen|versprachen|sagten\b[^.;]{0,120}\bzu|verpflichtet(?:en)?|beschlossen|vereinbart(?:en)?|"
+    r"einigten|geeinigt|verabschiedet(?:en)?|zugesichert|verständigt(?:en)?)\b"
+)
+_GENITIVE = re.compile(r"(?:s|['’])\Z")
 _VIRTUAL = re.compile(r"video|telefon|online|teleconf|virtual", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\w*(?:telefon|telephon)", re.IGNORECASE)
 
@@ -128,20 +140,22 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         if any(n.start <= named.start < n.end for n in partners):
             continue  # "Mottakis Stellvertreter" is not Mottaki
         if named.kind == "person":
+            ended = passive and _ENDED_BY.search(text, named.end, candidate.scope[-1].end) is not None
             takes_part = relation == "with" or (
                 relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
             )
             if relation == "agent":
-                takes_part = (noun and named.start >= candidate.end and named.start - candidate.end < _NEAR) or (
-                    not noun and passive
-                )
+                behind = noun and named.start >= candidate.end and named.start - candidate.end < _NEAR
+                takes_part = (behind and not ended) or (not noun and passive)
             if (
                 relation in ("topic", "none")
                 and noun
                 and named.start >= candidate.end
                 and re.fullmatch(r"\s+(?:von|of|der|des)\s+(?:\S+\s+){0,6}", text[candidate.end : named.start])
             ):
-                takes_part = True
+                takes_part = not ended
+            if noun and text[candidate.end : named.start] == " " and _GENITIVE.search(text[named.start : named.end]):
+                takes_part = passage.view.language == "de"  # "der Besuch Webers"
             if relation == "owner":
                 takes_part = (
                     noun and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", text[named.end : candidate.start]) is not None
@@ -170,6 +184,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
             and relation == "with"
             and candidate.frame != "event"
             or (named.kind == "country" and relation == "none" and noun and _holds_it(named, candidate, passage))
+            or (named.kind == "country" and relation == "none" and noun and _decides_there(named, candidate, passage))
             or (named.kind == "organization" and relation == "none" and _speaks(named, candidate, passage))
         ):
             candidate.people.append((named, "attendee"))
@@ -247,6 +262,18 @@ def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
         and candidate.kind not in ("visit", "press_conference")
         and passage.rules.has("holds", passage.text[own.start : candidate.scope[-1].end])
         and _is_subject(named, candidate, passage)
+    )
+
+
+def _decides_there(named: Named, candidate: Candidate, passage: Passage) -> bool:
+    """ "A und B haben auf einer Konferenz Hilfe zugesagt": states that pledge or decide at a gathering."""
+    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    return (
+        own.start <= named.start < own.end
+        and candidate.kind in ("conference", "summit", "ministerial")
+        and _AT_IT.search(passage.text, own.start, candidate.start) is not None
+        and _PLEDGED.search(passage.text, own.start, candidate.scope[-1].end) is not None
+        and (_is_subject(named, candidate, passage) or not passage.text[own.start : named.start].strip(" –—-"))
     )
 
 

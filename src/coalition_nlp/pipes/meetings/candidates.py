@@ -60,7 +60,7 @@ _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]
 _KNOWN = re.compile(r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
 _DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
 _NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
-_MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,2}\Z")
+_MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,4}\Z")
 _PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
 
 
@@ -285,7 +285,7 @@ def _candidate(
             candidate.definite = True
         candidate.indefinite = _INDEFINITE.search(close) is not None and not candidate.another
         negated = _NO.search(close)
-        margin = rules.found["aside"].search(before[-40:]) if around.may("aside") else None
+        margin = rules.found["aside"].search(before[-60:]) if around.may("aside") else None
         candidate.margin = margin is not None and _MARGIN_OF.search(close) is not None
         if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact
 
+from .attributes import of_another_noun
 from .models import Candidate, Segment, Where
 from .passage import Passage
 
@@ -103,6 +104,8 @@ def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> b
     before = text[max(0, start - 24) : start]
     if _UNTIL.search(before) or _OTHER.search(before):
         return True
+    if of_another_noun(text, start, int(fact["mention"]["end"]), candidate):
+        return True
     if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
         return True
     if _OF_NOUN.search(before) and text[candidate.end : start].strip() not in ("vom", "of", "of the", "vom\u00a0"):
@@ -147,7 +150,7 @@ def _is_news(text: str, start: int, candidate: Candidate) -> bool:
         and not re.search(r"\b(?:mit|bekannt)\s*[,.:]?\s*\Z", text[own.start : own.end])
     ):
         return False
-    return re.search(r"\b(?:nach|bei|after|at)\s+(?:\w+\s+){0,2}\Z", text[start : candidate.start]) is None
+    return re.search(r"\b(?:nach|bei|auf|after|at)\s+(?:\w+\s+){0,3}\Z", text[start : candidate.start]) is None
 
 
 # --- place ------------------------------------------------------------------------------------------------------------
@@ -159,6 +162,11 @@ _TOPIC_PLACE = re.compile(
     r"[Aa]ngriffe?n?|[Oo]ffensive|[Ww]affenruhe|[Ff]euerpause|[Ww]affenstillstands?|[Ee]ntwicklung(?:en)?|[Pp]utschs?|[Uu]nruhen)|"
     r"situation|crisis|conflict|war|fighting|violence|attacks?|ceasefire|truce|developments?|unrest|coup|campaign|offensive)"
     r"\s+(?:in|im|um|auf|bei|at|near|around)(?:\s+(?:der|dem|den|the|[a-zäöüß-]+en|[A-Z]?[a-z]+(?:ian|ish|ese|i)|Stadt|city|of|town))*\Z"
+)
+# "nach einem Anschlag auf ein Hotel in X"
+_ATTACK_ON = re.compile(
+    r"(?:[Aa]nschl[aä]g\w*|[Aa]ngriffe?\w*|[Aa]ttentate?\w*|[Üü]berf[aä]ll\w*|\battacks?)\s+(?:auf|gegen|vor|on|against)\s+"
+    r"[^,;.]{0,60}\b(?:in|bei|nahe|near|at)\Z"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:kündigt(?:e|en)?|schlug(?:en)?|regten?|bot(?:en)?|forderten?|announced|proposed|called\s+for)\s+"
@@ -193,7 +201,9 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     return where
                 continue
             before = text[max(part.start, start - 60) : start].rstrip()
-            if _TOPIC_PLACE.search(before):
+            if _TOPIC_PLACE.search(before) or of_another_noun(text, start, end, candidate):
+                continue
+            if candidate.frame is None and start > candidate.end and _ATTACK_ON.search(before):
                 continue
             if candidate.frame is None and end <= candidate.start and _ANNOUNCED.search(text[part.start : start]):
                 continue  # "kündigte in Genf ein Treffen an": where it was announced
@@ -337,6 +347,8 @@ def read_there(candidate: Candidate, passage: Passage) -> None:
         return
     start, fact = earlier[-1]
     candidate.where = passage.where(fact)
+    if candidate.frame == "travel":
+        return  # "dorthin": the goal only
     sentence = passage.view.sentence_at(start)
     if sentence is not None and not candidate.times and candidate.sentence.index - sentence.index <= 1:
         days = [

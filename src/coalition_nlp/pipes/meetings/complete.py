@@ -7,6 +7,7 @@ import re
 
 from .clusters import Cluster, dates
 from .passage import Passage
+from .relate import is_point
 from .status import by_date
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
@@ -121,6 +122,9 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
         r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
     )
     coming = host.start is not None and passage.view.published is not None and host.start > passage.view.published
+    point = same_sentence and next((c for c in host.candidates if c.sentence is first.sentence), None)
+    if point and point.frame is None and is_point(point, passage):
+        return  # "Ahead of the conference in X, she met Y"
     if ahead or (cluster.family == "press" and coming and first.status != "planned"):
         return
     if not (first.plural or first.aside or same_sentence or press or (also and gap <= 2)) or first.another:

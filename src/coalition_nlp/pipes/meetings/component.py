@@ -31,6 +31,7 @@ _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postp
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
 
+_GOES_ON = re.compile(r"\b(?:fortgesetzt|fortgeführt|weitergehen|weitergeführt)\b")
 # A mention is held against so many of the meetings told last, and the first: no report tells of more, a long text does
 _LATEST = 400
 
@@ -100,6 +101,13 @@ class MeetingPipe(FactPipe):
                 "joint", view.text[candidate.start - 40 : candidate.start]
             ):
                 candidate.plural = True
+            if (
+                candidate.frame is None
+                and candidate.definite
+                and not candidate.people
+                and _GOES_ON.search(candidate.around.text)
+            ):
+                candidate.plural = True  # "Das Gespräch soll morgen fortgesetzt werden": of the same two
             if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"
         _one_put_off(alive, passage)

@@ -99,7 +99,16 @@ def _other_partner(p: Pair) -> bool:
 
 def _aside(p: Pair) -> bool:
     gathering = p.many or p.cluster.kind in ("summit", "conference", "ministerial")
-    return p.candidate.aside and gathering and not any(c.aside for c in p.cluster.candidates)
+    told = p.title_only and p.candidate.frame is not None and p.cluster.candidates[0].rule == p.candidate.rule
+    return p.candidate.aside and gathering and not told and not any(c.aside for c in p.cluster.candidates)
+
+
+def _is_its_margin(p: Pair) -> bool:
+    """ "They met on the margins of the assembly": the assembly is another event than theirs."""
+    if not p.candidate.margin:
+        return False
+    theirs = p.title_only and p.cluster.candidates[0].frame is not None
+    return theirs or any(c.aside and c.sentence is p.candidate.sentence for c in p.cluster.candidates)
 
 
 def _another(p: Pair) -> bool:
@@ -131,7 +140,8 @@ def _other_country(p: Pair) -> bool:
 
 def _only_topic(p: Pair) -> bool:
     """ "They discussed the negotiations": another meeting than theirs."""
-    return p.candidate.topic and p.gap <= 3
+    known = p.same_place and p.candidate.definite and p.candidate.rule in p.cluster.rules
+    return p.candidate.topic and p.gap <= 3 and not known
 
 
 _ALSO = re.compile(r"\b(?:also|additionally|separately|auch|zudem|außerdem)\s+(?:\w+\s+){0,2}\Z")
@@ -176,6 +186,14 @@ def _two_and_a_forum(p: Pair) -> bool:
     return not states & {n.key for n, _ in c.people}
 
 
+def _third_one(p: Pair) -> bool:
+    """ "A and B phoned. C spoke by telephone with A and B": another call."""
+    c = p.candidate
+    if c.kind != "call" or p.cluster.kind != "call" or c.frame != "say" or p.title_only:
+        return False
+    return len(p.others) == 2 and p.others <= c.partners and bool(p.persons - p.others)
+
+
 def _one_off(p: Pair) -> bool:
     """ "At the summit on 6 March they decided ... The negotiations were suspended": not the summit."""
     c = p.candidate
@@ -195,11 +213,13 @@ CONFLICTS: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("another partner", _other_partner),
     ("another country", _other_country),
     ("on the margins", _aside),
+    ("the event on whose margins they met", _is_its_margin),
     ("told as earlier", _had_been),
     ("called another one", _another),
     ("told as a further one", _also),
     ("only spoken of", _only_topic),
     ("one ahead, one held", _still_ahead),
     ("one off, one held", _one_off),
+    ("a call of a third one", _third_one),
     ("two states and a forum", _two_and_a_forum),
 )

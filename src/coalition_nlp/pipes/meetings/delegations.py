@@ -19,6 +19,8 @@ _GOVERNMENTS = re.compile(r"\b(?:[Gg]overnments|[Rr]egierungen)\s+(?:of|von|aus)
 _THEIR = re.compile(
     r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring|[Ff]rom|nach|bei|während|vor|[Aa]head\s+of)\s+(?:their|ihre[mnrs]?)\s+(?:[\w-]+\s+){0,3}\Z"
 )
+# "between the union and the ministers of the group (A, B and C)"
+_PARTIES = re.compile(r"\s+(?:between|zwischen|with|mit)\s+[^.;]*\Z")
 _AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
 _SENT = re.compile(r"\b(?:[Dd]elegations?|[Dd]elegationen|[Ss]ides|[Tt]eams?)\b")
 _LED_BY = re.compile(r"\s*(?:jointly\s+)?(?:led|headed|chaired|represented|angeführt|geleitet)\s+(?:by|von)\b")
@@ -112,7 +114,10 @@ def governments(candidate: Candidate, passage: Passage) -> list[Named]:
 def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "a meeting of the Quartet (A, B and C)": the sides of a meeting or forum in brackets behind it."""
     match = _BRACKET.search(passage.text, candidate.end, min(candidate.end + 800, candidate.sentence.end))
-    if match is None or match.start() - candidate.end > 60:
+    if match is None:
+        return []
+    joint = passage.text[candidate.end : match.start()]
+    if len(joint) > 60 and not (len(joint) < 130 and _PARTIES.match(joint)):
         return []
     row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
     if len(row) < 2:

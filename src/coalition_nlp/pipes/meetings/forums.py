@@ -13,6 +13,13 @@ _NAMED_AFTER = re.compile(
 )
 
 
+# "last year's A5 summit", "the C5+1 ministerial meeting": a name in letters right before the noun
+_LETTERS = re.compile(
+    r"(?<![\w+-])((?:[A-Z]{1,3}\d{1,2}(?:\+\d{1,2})?|[A-Z]{3,7}(?:\+\d{1,2})?))\s+(?:(?:foreign|defen[cs]e|finance)\s+)?"
+    r"(?:(?:ministers['’]?|leaders['’]?|ministerial)\s+)?\Z"
+)
+
+
 def read_group(candidate: Candidate, passage: Passage) -> str | None:
     """The forum, as the text names it."""
     text, rules = passage.text, passage.rules
@@ -30,6 +37,11 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
     for match in rules.forum.finditer(text, left, right):
         if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
             return match.group()
+    letters = (
+        _LETTERS.search(text, max(left, candidate.start - 40), candidate.start) if candidate.frame is None else None
+    )
+    if letters is not None and not passage.countries_in(letters.start(1), letters.end(1)):
+        return letters.group(1)
     for start, end, fact in () if candidate.indefinite else near:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
             if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):

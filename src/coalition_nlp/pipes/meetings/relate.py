@@ -48,6 +48,9 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
                     if candidate is not margin and not candidate.dead and candidate.kind != "visit":
                         candidate.aside = True
                         candidate.where = candidate.where or margin.where
+                held = [c for c in group if c is not margin and c.aside and c.status == "held"]
+                if held and margin.status in (None, "held") and not any(c.times for c in held):
+                    margin.status = "ongoing"  # told as news: it is on
                 if len(group) > 1:
                     margin.times = []  # the day is that of the meeting on the margins
         for candidate in group:
@@ -162,6 +165,15 @@ def _is_same_clause(verb: Candidate, noun: Candidate) -> bool:
 def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> None:
     """A journey for a meeting named behind is no record of its own; its place, day and traveller pass on."""
     text = passage.text
+    if journey.rule == "verb:ankommen" and any(c.kind == "visit" and c.status == "ongoing" for c in group):
+        journey.status = "ongoing"  # "ist zu einem Besuch eingetroffen"
+    for noun in group if journey.rule == "verb:ankommen" else ():
+        if noun.frame is None and noun.kind == "visit" and not noun.dead and _is_same_clause(journey, noun):
+            noun.times, noun.where = noun.times or journey.times, noun.where or journey.where
+            known = {n.key for n, _ in noun.people}
+            noun.people.extend((n, role) for n, role in journey.people if n.key not in known)
+            journey.reject("the same as the noun beside it")
+            return
     countries = {n.id for s in journey.scope for n in passage.between(s.start, s.end) if n.kind == "country"}
     others = [
         c for c in group
@@ -228,6 +240,9 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             known = {n.key for n, _ in noun.people}
             noun.people.extend((n, role) for n, role in verb.people if n.key not in known)
             noun.apart.append(verb)
+            noun.times = [t for t in noun.times if t["mention"]["start"] > verb.end]
+            if verb.kind == "call" and noun.kind != "call":
+                noun.format, noun.explicit_virtual = "unknown", False
             continue
         before = text[max(noun.start - 40, noun.sentence.start) : noun.start]
         subject = (
@@ -290,7 +305,7 @@ def _share(group: list[Candidate], passage: Passage) -> None:
         if candidate.explicit_virtual or before.explicit_virtual or candidate.another or before.another:
             continue
         between = passage.text[before.end : candidate.start]
-        if before.frame is None and _ahead_of(before, passage):
+        if before.frame is None and is_point(before, passage):
             continue  # "Ahead of the conference in X, she met Y": not there
         if len(between) > 160 or re.search(
             r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between
@@ -302,7 +317,7 @@ def _share(group: list[Candidate], passage: Passage) -> None:
             candidate.times = before.times
 
 
-def _ahead_of(noun: Candidate, passage: Passage) -> bool:
+def is_point(noun: Candidate, passage: Passage) -> bool:
     """Whether a noun is only the point in time by which a clause is told."""
     before = passage.text[max(noun.sentence.start, noun.start - 60) : noun.start]
     return passage.rules.found["sequence_before"].search(before) is not None or _POINT.search(before) is not None

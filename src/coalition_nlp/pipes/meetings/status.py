@@ -31,6 +31,12 @@ _ON_THE_WAY = re.compile(
     r"\b(?:is|are)\b[^.;]{0,90}\b(?:at\s+the\s+(?:start|beginning)\s+of|in\s+the\s+(?:middle|course)\s+of|on|during)\s+"
     r"(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}\Z"
 )
+# "ist zu einem Besuch in X eingetroffen": it is on
+_ARRIVED = re.compile(
+    r"\b(?:eingetroffen|angekommen|gelandet|angetreten|begonnen|begann|begonnen\s+hat|befindet\s+sich|weilt)\b|"
+    r"\b(?:traf|kam|trat|hält\s+sich)\b[^.;]{0,160}\b(?:ein|an|auf)\b|\bist\b[^.;]{0,60}\bzu\s+Besuch\b"
+)
+_BEFORE_THAT = re.compile(r"\b(?:war(?:en)?|hatten?|wird|werden|will|soll)\b")
 _BEHIND = re.compile(r"\b(?:[Nn]ach|[Aa]fter|[Ff]ollowing|am Ende|zum Abschluss|at the end of)" + _NP)
 
 _BEFORE_THEN = re.compile(r"\b(?:waren?|hatten?|had)\b")
@@ -142,6 +148,8 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
         return None if around.has("earlier") or _BEFORE_THEN.search(around.text) else "planned"
     if candidate.kind == "visit" and _ON_THE_WAY.search(before + " "):
         return "ongoing"
+    if candidate.kind == "visit" and _has_just_begun(candidate, passage):
+        return "ongoing"
     gathering = candidate.kind in ("conference", "summit", "other") and candidate.definite
     if gathering and _AT_THE.search(before + " ") and _ON_TODAY.search(text, own.start, own.end):
         return "ongoing"
@@ -165,6 +173,17 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     return best[1] if best else None
 
 
+def _has_just_begun(candidate: Candidate, passage: Passage) -> bool:
+    """ "traf am Freitag zu einem Besuch ein": told of one who has come, on the day of the report or the two before."""
+    if passage.view.language != "de" or _ARRIVED.search(candidate.around.text) is None:
+        return False
+    published = passage.view.published
+    days = [dt.date.fromisoformat(str(t["start"])) for t in candidate.times if t.get("start")]
+    if days and (published is None or any(not 0 <= (published - day).days <= 2 for day in days)):
+        return False
+    return _BEFORE_THAT.search(candidate.around.text) is None
+
+
 def _of_an_infinitive(status: str, candidate: Candidate, own: Segment, passage: Passage) -> bool:
     """ "beschlossen auf einer Sitzung, den Dialog auszusetzen": said of the object of the infinitive only."""
     words = [m for part in candidate.scope for m in passage.find(status, part.start, part.end)]
@@ -177,7 +196,7 @@ def _of_an_infinitive(status: str, candidate: Candidate, own: Segment, passage: 
 def _bare(before: str) -> str:
     """Without article and adjectives right before the noun."""
     return re.sub(
-        r"(?:\s+(?:einem|einer|der|dem|den|die|das|a|an|the|joint|news|gemeinsamen|gemeinsame|[a-z]+en|[A-Z]+))+\Z",
+        r"(?:\s+(?:einem|einer|der|dem|den|die|das|a|an|the|joint|news|virtuell|online|gemeinsamen|gemeinsame|[a-z]+en|[A-Z]+))+\Z",
         "",
         before,
     )

@@ -100,7 +100,9 @@ def _both(candidate: Candidate, passage: Passage) -> None:
     """ "Vertreter der beiden Staaten", "die Konfliktparteien": the two sides named together before."""
     for part in candidate.scope:
         match = passage.rules.both_sides.search(passage.text, part.start, part.end)
-        if match is None or not _stands_free(part, match.start(), passage):
+        if match is None or not _stands_free(
+            part, match.start(), passage, candidate.end if candidate.frame is None else None
+        ):
             continue
         sides: list[Named] = []
         sentences = passage.view.sentences
@@ -119,9 +121,11 @@ def _both(candidate: Candidate, passage: Passage) -> None:
         return
 
 
-def _stands_free(part: Segment, start: int, passage: Passage) -> bool:
+def _stands_free(part: Segment, start: int, passage: Passage, own: int | None) -> bool:
     """Not "unter Einbeziehung aller Konfliktparteien", "für beide Seiten"."""
     before = _THEIR_MEN.sub("", passage.text[part.start : start])
+    if own is not None and passage.text[own:start].strip() in ("der", "der beiden", "beider"):
+        return True  # "Verhandlungen der Konfliktparteien"
     if _GENITIVE.search(before):
         return False
     relation = passage.rules.relation.search(before)
