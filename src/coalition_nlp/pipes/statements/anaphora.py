@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from coalition_nlp.pipes.base import mention
 
@@ -12,6 +13,7 @@ from .models import Speaker, State, Unit, Word
 
 _NAME = re.compile(r"K([N]{2,4})(?=[KOFMWV]|\Z)")
 _FEMININE = ("in", "frau", "abgeordnete", "vorsitzende", "grüne", "deutsche", "konservative", "liberale", "beauftragte")
+_THE = ("the", "das", "die", "dem", "des")
 _NEAR = 3000  # characters between a title and the name that it stands for
 
 
@@ -21,6 +23,7 @@ class Anaphora:
     def __init__(self, lexicon: Lexicon, entities: Entities) -> None:
         self.lexicon = lexicon
         self.entities = entities
+        self._bodies: dict[str, list[tuple[int, int]]] = {}
         self._known: dict[str, list[tuple[int, str]]] = {}
 
     def apposed(self, unit: Unit, comma: int, stop: int) -> Speaker | None:
@@ -88,6 +91,42 @@ class Anaphora:
         if word.low == "it" and state.issuer and state.speakers == state.issuer:
             return list(state.issuer)
         return list(state.group or state.speakers)
+
+    def institution(self, unit: Unit, start: int, end: int, stop: int) -> Speaker | None:
+        """The body that "das Ministerium", "the ministry" takes up, by the longer name that stands last before."""
+        words, table = unit.words, self.lexicon.table
+        noun = words[end - 1]
+        low = noun.low if noun.low in table.institutions else noun.low.removesuffix("s")
+        if end - start != 2 or words[start].low not in _THE or low not in table.institutions:
+            return None
+        if end < stop and (
+            words[end].low in (*table.genitives, *table.owner_prepositions, *table.place_prepositions, "of")
+        ):
+            return None
+        before = self._full_names(low)
+        place = bisect_left(before, (words[start].start,)) - 1
+        if place < 0:
+            return None
+        left, right = before[place]
+        ref = {"kind": "group", "id": None, "name": self.entities.view.text[left:right]}
+        known = [m for m in self.entities.within("organizations", left, right) if m[1] >= right]
+        if known:
+            ref |= {"kind": "organization", "id": known[0][2]["id"]}
+        return Speaker({**ref, "mention": mention(words[start].start, noun.end)})
+
+    def _full_names(self, low: str) -> list[tuple[int, int]]:
+        """Where longer names of a kind of body stand: "Außenministerium", "Ministry of Health", "Japarows Büro"."""
+        if low not in self._bodies:
+            if self.lexicon.language == "de":
+                name = rf"(?<![\w-])[A-ZÄÖÜ][\w-]{{1,40}}{low}(?=s?(?![\w-]))"
+            else:
+                title = low.title()
+                name = (
+                    rf"(?<![\w-])(?:[A-Z][\w’'-]{{1,30}} (?:{title}|{low})|{title} of (?:[A-Z]\w+ and )?[A-Z]\w+)(?!\w)"
+                )
+            text = self.entities.view.text
+            self._bodies[low] = [m.span() for m in re.finditer(name, text) if not m.group().startswith("The ")]
+        return self._bodies[low]
 
     def _introduced(self, person: Speaker, noun: Word) -> bool:
         """Whether a person was introduced by this noun: it stands near the first mention of the name."""

@@ -114,6 +114,9 @@ class English:
         if last in _BE or self._supposed(unit, index):
             return False
         if last == "to":
+            met = any(w.low in self.lexicon.table.encounters for w in words[max(0, index - 40) : index])
+            if met and self._that_follows(unit, index):  # "met the leaders to make clear that ..."
+                return True
             used = any(w.low in self.lexicon.table.using for w in words[max(0, index - 16) : index])
             return len(before) > 1 and (before[-2] in self.lexicon.admit or used)
         if last == "will" and "not" not in before[-2:] and self._that_follows(unit, index):
@@ -211,6 +214,8 @@ class English:
             if before and previous == "K" and not self.finder.can_speak(unit, right):
                 return before, False  # "welcomed the vote, praised the plan, and urged ..."
             return right, True
+        if k and words[k - 1].low == "to" and not self.lexicon.admit & {words[k - 2].low}:
+            return self._first_subject(unit, k, state), False
         start = self.subject_start(unit, k)
         if start >= k:
             if k and words[k - 1].cls == "U":

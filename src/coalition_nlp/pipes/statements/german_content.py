@@ -266,12 +266,12 @@ class GermanContent:
             k = joined + 1
         if verb.prepositions:
             return self._prepositional(unit, verb, k, stop)
+        if verb.takes("thanks"):
+            return self._thanks(unit, k, stop)
         if not verb.takes("object") or verb.companion and not any(w.low == verb.companion for w in words[k:]):
             return None
         if verb.takes("named") and subject_behind:
             return None
-        if verb.lemma == "erklären" and any(w.low == "bereit" for w in words[k:stop]):
-            return None  # "erklärte sich bereit": the infinitive is what is said, the adjective is not
         while k < stop:
             low, letter = words[k].low, classes[k]
             if letter in "BX":
@@ -295,6 +295,13 @@ class GermanContent:
             else:
                 return None
         return None
+
+    @staticmethod
+    def _thanks(unit: Unit, k: int, stop: int) -> tuple[int, int] | None:
+        """Who is thanked, and for what: "dankte den Helfern für ...", "bedankte sich bei X"."""
+        while k < stop and (unit.classes[k] in "BX" or unit.words[k].low in ("bei", "beim")):
+            k += 1
+        return (k, stop) if k + 1 < stop and unit.classes[k] in "DAN#QP" else None
 
     def _object(self, unit: Unit, verb: Verb, k: int, stop: int) -> tuple[int, int] | None:
         """The object at word k, where it holds something said: not "wies das zurück", "bestätigte das Urteil"."""

@@ -30,4 +30,4 @@ def nominative(name: str) -> str:
     """ "US-Außenministeriums" gives "US-Außenministerium"; longer endings than -s stay as they are."""
     if match := re.search(r"(?:nis)(?=ses\Z)|(?:[Rr]at|[Aa]mt|staat|haus|bund|land)(?=es\Z)", name):
         return name[: match.end()]
-    return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt)s\Z", name) else name
+    return name[:-1] if re.search(r"(?:um|er|or|är|at|on|en|el|ent|al|in|ef|ing|än|mt|[Bb]üro)s\Z", name) else name

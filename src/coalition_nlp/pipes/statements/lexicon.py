@@ -18,7 +18,21 @@ from coalition_nlp.pipes.scope import scope_words
 from .models import Quote, Verb, VerbRow, VerbTable, Word, WordTable
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\d+(?::\d+)+|[^\W_]+(?:[-‑'’./&][^\W_]+)*-?|[@#]\w+|\S")
-_MARKS = {",": "K", ";": "S", ":": "C", "–": "H", "—": "H", "-": "H", "(": "L", "[": "L", ")": "E", "]": "E"}
+_MARKS = {
+    "$": "#",
+    "€": "#",
+    "£": "#",
+    ",": "K",
+    ";": "S",
+    ":": "C",
+    "–": "H",
+    "—": "H",
+    "-": "H",
+    "(": "L",
+    "[": "L",
+    ")": "E",
+    "]": "E",
+}
 _COMPOUND_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][^\W_]*-[a-zäöüß]{4,}(?:e|en|er|es|em)\Z")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|es|em)\Z")
 

@@ -6,6 +6,7 @@ import re
 
 from coalition_nlp.pipes.base import mention
 
+from .clauses import segment_end, segment_start
 from .documents import OF, OWNED, Documents, sentence_start
 from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
@@ -13,6 +14,8 @@ from .speakers import SpeakerFinder
 
 _MANY = re.compile(r"[xFAVB]P?([D#][A#x]*N{1,2})")
 _FINITE = re.compile(r"[FMWV]")
+_MEDIA = ("medien", "presse", "zeitung", "agentur")
+_INDEFINITE = ("einer", "ersten", "erster", "jüngsten", "früheren", "vorläufigen")
 
 
 class Markers:
@@ -52,6 +55,9 @@ class Markers:
             stop -= 1
         if begin >= stop or not speakers:
             return None
+        relative = self._relative(unit, first)
+        if relative is not None:
+            begin, stop = relative
         left, right = words[begin], words[stop - 1]
         span = (words[first].start, words[last].end)
         if left.quote is not None and right.quote is not None and set(classes[begin:stop]) <= set("QKSCHO"):
@@ -74,9 +80,10 @@ class Markers:
         words, classes, table = unit.words, unit.classes, self.lexicon.table
         low = words[k].low
         if low in table.source_prepositions:
-            j = k + 1
+            j = self._attributes(unit, k + 1)
             nation = self._national(unit, j)
             inside = self._compounded(unit, j) if nation is None and j < len(words) else None
+            j = j if nation is not None or inside is not None else k + 1
             speaker = nation or inside
             if speaker is not None:
                 last = j if nation is None else j + 1
@@ -91,15 +98,18 @@ class Markers:
                     j += 1
             return self._named(unit, k, self.documents.behind(unit, j), state, "statement-laut")
         if low in table.source_leads and k + 1 < len(words):
-            j = k + 1
+            j = self._attributes(unit, k + 1)
             inside = self._compounded(unit, j)
             nation = self._national(unit, j)
+            j = j if nation is not None or inside is not None else k + 1
             if nation is not None:
                 inside, j = nation, j + 1
             if inside is not None:
                 begin = sentence_start(unit, k)
                 begin = j + 1 if k - begin <= 1 else begin
                 return self._make(unit, [inside], begin, len(words), k, j, "statement-source")
+            if low == "in" and self._is_source(words[j].low):  # "in view of the drought" is why
+                return None
             own = False
             while j < len(words) and j < k + 4 and classes[j] in "DAXx" and not self._is_source(words[j].low):
                 own = own or words[j].low in table.own_words
@@ -150,6 +160,8 @@ class Markers:
                     owner = begin
                 speakers = self.finder.resolve(unit, owner, closing, state)
                 if noun is not None and noun + 1 == closing and not self.finder.can_speak(unit, speakers):
+                    if words[begin].low in _INDEFINITE:  # "einer Einschätzung zufolge" is nobody's
+                        return None
                     speakers = list(state.speakers) if "bericht" not in words[noun].low else speakers
             if speakers and self._is_mute(speakers[0]):
                 return None
@@ -179,8 +191,33 @@ class Markers:
         relative = unit.words[first].low in self.lexicon.relatives and unit.classes[first + 1] not in "NA"
         return first if nominal and not relative else start
 
+    def _relative(self, unit: Unit, k: int) -> tuple[int, int] | None:
+        """The relative clause around a marker: "vier Firmen, die laut Y dazu gehören" tells only that clause."""
+        words, classes = unit.words, unit.classes
+        start, end = segment_start(unit, k), segment_end(unit, k)
+        first = start + (classes[start] == "P")
+        if self.lexicon.language != "de" or start < 2 or classes[start - 1] != "K" or not first < k < end:
+            return None
+        if words[first].low not in self.lexicon.relatives or classes[first] not in "DR" or first + 1 > k:
+            return None
+        while end > k + 1 and classes[end - 1] == "O":
+            end -= 1
+        last = words[end - 1].low
+        final = classes[end - 1] in "FMWV" or classes[end - 1] in "xA" and last.endswith(("t", "en", "te"))
+        return (start, end) if final and not _FINITE.search(classes, first, end - 2) else None
+
     def _is_source(self, low: str) -> bool:
         return low in self.lexicon.source_nouns
+
+    def _attributes(self, unit: Unit, k: int) -> int:
+        """Past adjectives before a source: "nach übereinstimmenden Medienberichten"."""
+        last = min(k + 2, len(unit.words) - 1)
+        while k < last and unit.classes[k] in "AB" and not self._is_nation(unit, k):
+            k += 1
+        return k
+
+    def _is_nation(self, unit: Unit, k: int) -> bool:
+        return self.finder.entities.country(unit.words[k].start, unit.words[k].end) is not None
 
     def _national(self, unit: Unit, k: int) -> Speaker | None:
         """The country of an adjective before a noun for a source: "nach indischen Angaben"."""
@@ -199,6 +236,8 @@ class Markers:
             owner = owner.removesuffix("s") if len(owner) > 4 else ""
         if not owner[:1].isupper() or not self._is_source(noun.lower()):
             return None
+        if owner.lower() in _MEDIA:  # reports of nobody in particular
+            owner = word.text
         span = (word.start, word.start + len(owner))
         ref = {"kind": "group", "id": None, "name": owner, "mention": mention(*span)}
         known = self.finder.entities.within("organizations", span[0], span[1])

@@ -42,7 +42,7 @@ class Moods:
         if core and set(core) == {"Q"} and words[0].is_full_quote:
             return "quotation"
         mood = self._main_mood(unit, start)
-        if mood == "M" or mood == "W" and in_run:
+        if mood == "M" or mood == "W" and in_run and words[start].low not in self.lexicon.table.scene_changes:
             return "subjunctive"
         if just_said and mood is None and not self.lexicon.first_person.isdisjoint(unit.lows):
             return "first-person"

@@ -115,6 +115,7 @@ class SpeakerFinder:
             unit, start, end, stop, state
         )
         taken_up = taken_up or self.anaphora.formerly(unit, start, end, state)
+        taken_up = taken_up or self.anaphora.institution(unit, start, end, stop)
         if taken_up:
             return [taken_up]
         pair = self._pair(unit, start, end, stop, state)
