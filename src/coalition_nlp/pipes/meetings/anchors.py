@@ -62,6 +62,8 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
             return True  # "nahm sich Zeit für ein Treffen mit Studenten"
         if candidate.margin and candidate.group is not None and candidate.definite:
             return True  # "on the margins of the assembly": it is on
+        if candidate.aside and candidate.kind == "conference" and named:
+            return candidate.status != "proposed"  # "at an event on the margins of the assembly"
         if candidate.attended and candidate.strength == "strong" and named and candidate.kind != "talks":
             return True
         if candidate.kind == "visit" and candidate.strength == "strong" and named and candidate.where is not None:

@@ -42,6 +42,9 @@ _PLEDGED = re.compile(
     r"einigten|geeinigt|verabschiedet(?:en)?|zugesichert|verständigt(?:en)?)\b"
 )
 _GENITIVE = re.compile(r"(?:s|['’])\Z")
+_ASKED = re.compile(
+    r"\b(?:asked|instructed|directed|urged|ordered|dispatched|sent|invited|requested|tasked)\s+(?:[\w.’'-]+\s+){1,6}to\s+\Z"
+)
 _VIRTUAL = re.compile(r"video|telefon|online|teleconf|virtual", re.IGNORECASE)
 _TELEPHONE = re.compile(r"\w*(?:telefon|telephon)", re.IGNORECASE)
 
@@ -61,6 +64,8 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     candidate.host = hosts[0] if hosts else None
     _people(candidate, passage, hosts)
     _kind(candidate, passage)
+    if candidate.frame == "travel":
+        _sent(candidate, passage)
     if candidate.frame == "say" and not _talks_with(candidate, passage):
         candidate.reject("nobody spoken with")
     word = text[candidate.start : candidate.end]
@@ -78,6 +83,22 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
         candidate.format = "in_person"
     if _TELEPHONE.match(word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
+
+
+def _sent(candidate: Candidate, passage: Passage) -> None:
+    """ "I have asked X to return to Y": X goes; and who returns to the own country visits nobody."""
+    before = passage.text[candidate.sentence.start : candidate.start]
+    asked = _ASKED.search(before)
+    persons = [n for n, _ in candidate.people if n.kind == "person"]
+    if asked is not None:
+        at = candidate.sentence.start + asked.start()
+        goers = [n for n in persons if n.start > at]
+        if goers:
+            candidate.people = [(n, r) for n, r in candidate.people if n.kind != "person" or n in goers]
+    home = candidate.where.country if candidate.where is not None else None
+    if candidate.rule == "verb:return_to" and home is not None:
+        if any(o.get("country") == home for n in persons for o in n.fact.get("offices") or []):
+            candidate.reject("a journey home")
 
 
 def _near(candidate: Candidate, passage: Passage) -> Stretch:

@@ -1,4 +1,4 @@
-"""Tells a time or place inside the attribute of another noun from one of the meeting: "die in Rom verfasste Erklärung"."""
+"""Times and places inside the attribute of a noun that is not the meeting: "die in Rom verfasste Erklärung"."""
 
 from __future__ import annotations
 

@@ -57,7 +57,9 @@ _PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
 # "ein Treffen", "in einem von X organisierten Treffen": one not told of before
 _INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
 # "an dem vom Präsidenten angeregten Gipfel": the one spoken of
-_KNOWN = re.compile(r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)\s+(?:vom|von)\s+[^,;.]{3,80}\Z")
+_KNOWN = re.compile(
+    r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)(?:\s+(?:vom|von)\s+[^,;.]{3,80}|(?:\s+[a-zäöüß]+){2,3})\Z"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
 _NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
 _MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,4}\Z")

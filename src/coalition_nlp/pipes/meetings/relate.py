@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .circumstances import read_times
 from .models import Candidate
 from .passage import Passage
 
@@ -240,7 +241,8 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             known = {n.key for n, _ in noun.people}
             noun.people.extend((n, role) for n, role in verb.people if n.key not in known)
             noun.apart.append(verb)
-            noun.times = [t for t in noun.times if t["mention"]["start"] > verb.end]
+            earlier = {s for part in noun.scope for s, _, _ in passage.times_in(part.start, part.end) if s < verb.end}
+            noun.times, noun.another = read_times(noun, passage, earlier), True
             if verb.kind == "call" and noun.kind != "call":
                 noun.format, noun.explicit_virtual = "unknown", False
             continue
@@ -292,7 +294,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
 
 
 def _is_arranged(verb: Candidate, noun: Candidate, text: str) -> bool:
-    """Whether those who met or called arranged the meeting of the noun: "telefonierten und vereinbarten ein Treffen"."""
+    """Whether the noun is a meeting that was arranged: "telefonierten und vereinbarten ein Treffen"."""
     between = text[verb.end : noun.start]
     if not noun.indefinite or re.search(r"\bund\b|,", between) is None:
         return False
