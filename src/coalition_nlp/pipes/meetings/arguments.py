@@ -92,7 +92,7 @@ def _sent(candidate: Candidate, passage: Passage) -> None:
     persons = [n for n, _ in candidate.people if n.kind == "person"]
     if asked is not None:
         at = candidate.sentence.start + asked.start()
-        goers = [n for n in persons if n.start > at]
+        goers = [n for n in persons if at < n.start < candidate.start]
         if goers:
             candidate.people = [(n, r) for n, r in candidate.people if n.kind != "person" or n in goers]
     home = candidate.where.country if candidate.where is not None else None

@@ -43,6 +43,7 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
                 cluster.start = cluster.end = day
                 cluster.value = day.isoformat()
                 _stretch(cluster)
+        _just_now(cluster, clusters, passage)
         _of_a_visit(cluster, clusters, passage)
         if cluster.where is None and cluster.family == "press" and not cluster.virtual:
             main = clusters[0] if clusters[0].family == "meeting" and clusters[0].where else None
@@ -59,6 +60,22 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
             if status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
+
+
+_JUST = re.compile(r"\b(?:I|[Ww]e)(?:\s+have|['’]ve)?\s+just\s+(?:\w+\s+)?\Z")
+
+
+def _just_now(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> None:
+    """ "I have just met with X", said at an event: on its day, where it is."""
+    first = cluster.candidates[0]
+    event = next((c for c in clusters if any(x.occasion for x in c.candidates)), None)
+    if event is None or event is cluster or first.status != "held" or event.virtual or cluster.virtual:
+        return
+    if _JUST.search(passage.text[max(first.sentence.start, first.start - 30) : first.start]) is None:
+        return
+    if cluster.start is None and event.start is not None and event.end in (None, event.start):
+        cluster.start, cluster.end, cluster.value = event.start, event.end, event.value
+    cluster.where = cluster.where or event.where
 
 
 def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> None:

@@ -28,20 +28,20 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
     for start, end, fact in near:
         if fact.get("kind") in ("media", "military", "party", "armed_group", "government"):
             continue
-        inside = candidate.start <= start < candidate.end
+        inside = candidate.start <= start < candidate.end or (start <= candidate.start and candidate.end <= end)
         before = 0 <= candidate.start - end < 40 and re.fullmatch(_NAMED_AFTER, text[end : candidate.start])
         joint = text[candidate.end : start] if start >= candidate.end else ""
         after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
         if inside or before or (after and fact.get("kind") in ("alliance", "international")):
             return text[start:end]
-    for match in rules.forum.finditer(text, left, right):
-        if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
-            return match.group()
     letters = (
         _LETTERS.search(text, max(left, candidate.start - 40), candidate.start) if candidate.frame is None else None
     )
     if letters is not None and not passage.countries_in(letters.start(1), letters.end(1)):
         return letters.group(1)
+    for match in rules.forum.finditer(text, left, right):
+        if abs(match.start() - candidate.end) < 80 or match.start() <= candidate.start < match.end():
+            return match.group()
     for start, end, fact in () if candidate.indefinite else near:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
             if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):
