@@ -40,6 +40,12 @@ FOUND = [
         "Die Fähre hat nach übereinstimmenden Medienberichten im Mai abgelegt.",
         [("Medienberichten", "indirect", "Die Fähre")],
     ),
+    # a relative clause in quotation marks is a quotation of its own
+    (
+        "de",
+        "[Ines Halvorsen] hob die Lotsen von Nordhafen hervor, „mit denen wir seit Jahren gut arbeiten“.",
+        [("Ines Halvorsen", "indirect", "die Lotsen"), ("Ines Halvorsen", "direct", "mit denen")],
+    ),
     # only the relative clause is the source's
     (
         "de",
@@ -80,6 +86,12 @@ def test_found(language, marked, expected):
 @pytest.mark.parametrize(("language", "marked"), NOTHING)
 def test_nothing_is_said(language, marked):
     assert summary(language, marked) == []
+
+
+def test_a_quotation_over_paragraphs_is_one_statement():
+    text = "[Olaf Reents] said:\n\n“The pier is new today.\n\n“The boats are old and slow.”\n\nThe end came."
+    [(name, kind, said)] = summary("en", text)
+    assert (name, kind) == ("Olaf Reents", "direct") and said.startswith("The pier") and said.endswith("slow.")
 
 
 def test_another_scene_ends_what_goes_on():

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w.’'-]*(?:[ /,]{1,3}(?:[A-ZÄÖÜ\d][\w.’'-]*|de|la|di)){0,6}\s*"
     r"(?:\([^)\n]{2,30}\)\s*)?(?:[–—-]{1,2}\s+|--)(?=\S)"
 )
+_OPENING = ("“", "„", "»", "«", '"')
 _DASH = re.compile(r"[–—-]\s|--")
 
 
@@ -59,7 +60,23 @@ class StatementPipe(FactPipe):
             spoken = reports.unit(unit, state)
             _look_ahead(unit, spoken, held, several)
             found += spoken + passages.announced(unit, state, spoken)
-        return _facts(view, entities, found)
+        return _facts(view, entities, _joined(view.text, found))
+
+
+def _joined(text: str, found: list[Found]) -> list[Found]:
+    """Quotations that run over paragraphs, each opened anew and only the last one closed, are one statement."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda f: (f.start, f.end)):
+        last = kept[-1] if kept else None
+        if last is not None and last.kind == item.kind == "direct" and last.end < item.start <= last.end + 8:
+            between = text[last.end : item.start]
+            names = [s.ref["name"] for s in last.speakers]
+            same = names == [s.ref["name"] for s in item.speakers]
+            if same and "\n" in between and between.strip() in _OPENING:
+                last.end = item.end
+                continue
+        kept.append(item)
+    return kept
 
 
 def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], paragraphs: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .colons import span
 from .lexicon import Lexicon
 from .models import Found, Speaker, State, Unit
@@ -30,6 +32,21 @@ class Elsewhere:
         verb = next((w for w in words if w.forms), words[1])
         trigger, clause = (verb.start, verb.end), (unit.start, unit.end)
         return [Found(*content, speakers, "statement-points-back", trigger, clause, verb=verb.text, confidence=0.8)]
+
+    def trailing_quote(self, unit: Unit, found: list[Found]) -> list[Found]:
+        """A relative clause in quotation marks behind what is reported: "hob er die Helfer hervor, „die ...“"."""
+        words, classes = unit.words, unit.classes
+        last = len(classes.rstrip("O")) - 1
+        quote = words[last].quote if last > 1 and classes[last - 1 : last + 1] == "KQ" else None
+        if quote is None or not found or found[-1].kind != "indirect" or found[-1].end > quote.start:
+            return []
+        said = self.finder.entities.view.text[quote.inner_start : quote.inner_end].split()
+        first = 1 if len(said) > 1 and self.lexicon.classes.get(said[0]) == "P" else 0
+        if len(said) < 4 or said[first] not in self.lexicon.relatives:
+            return []
+        item = found[-1]
+        left, right = quote.inner_start, quote.inner_end
+        return [replace(item, start=left, end=right, kind="direct", rule="statement-trailing-quote")]
 
     def behind_quote(self, unit: Unit, state: State) -> list[Found]:
         """A quotation, a comma, any verb with its subject: "„Wir warten“, lächelte X"."""

@@ -113,6 +113,7 @@ class Reports:
             found += self.elsewhere.points_back(unit, state, silent)
         if not found:
             found += self.elsewhere.behind_quote(unit, state)
+        found += self.elsewhere.trailing_quote(unit, found)
         headline = self.colons.headline(unit, state)
         if headline and not any(_overlap(headline, f) for f in found):
             found.append(headline)
