@@ -37,6 +37,8 @@ def people(text, index=-1):
         ("Die Verhandlungen wurden von Präsident Egils Levits nach einem Anschlag auf eine Kaserne in Riga eingestellt.", []),
         # to come, though told in the past
         ("In Riga sollten am Donnerstag Gespräche zwischen Norwegen und Island beginnen.", [("talks", "planned", "2020-05-14", "Riga")]),
+        # the day on which it was called off
+        ("Am Abend sagte Ministerin Ann Linde ihre Reise nach Riga wegen eines Unglücks in einem Bergwerk im Norden des Landes ab.", [("visit", "cancelled", None, "Riga")]),
         # money comes together without a meeting
         ("Wie viel am Dienstag in Riga zusammenkam, blieb offen.", []),
         # no journeys
@@ -69,6 +71,7 @@ def test_a_third_one_who_calls_the_two_has_a_call_of_his_own():
         ("Ann Linde und Jeppe Kofod telefonierten am Montag. Das Gespräch soll am Freitag fortgesetzt werden.", ["Ann Linde", "Jeppe Kofod"]),
         ("Norwegen und Island haben auf einer Geberkonferenz in Riga am Montag Hilfe zugesagt.", ["Iceland", "Norway"]),
         ("Das Abkommen wurde am Montag in Riga im Beisein von Ann Linde und Jeppe Kofod unterzeichnet.", ["Ann Linde", "Jeppe Kofod"]),
+        ("Am Montag wurde das Treffen von Ann Linde und Jeppe Kofod in Riga abgesagt.", ["Ann Linde", "Jeppe Kofod"]),
         # at a conference, but not to promise anything
         ("Norwegen und Island waren auf einer Geberkonferenz in Riga am Montag das Thema.", []),
     ],

@@ -157,11 +157,13 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     subject_counts = not noun or subject_takes_part(candidate, passage, before)
     passive = is_passive(text, candidate.scope)
     partners = counterparts(candidate, passage)
+    # "das Treffen von A und B wurde abgesagt": the two who were to meet
+    lone = candidate.kind != "visit" and len({n.key for n, r in related if n.kind == "person" and r == "agent"}) == 1
     for named, relation in related:
         if any(n.start <= named.start < n.end for n in partners):
             continue  # "Mottakis Stellvertreter" is not Mottaki
         if named.kind == "person":
-            ended = passive and _ENDED_BY.search(text, named.end, candidate.scope[-1].end) is not None
+            ended = lone and passive and _ENDED_BY.search(text, named.end, candidate.scope[-1].end) is not None
             takes_part = relation == "with" or (
                 relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
             )

@@ -36,7 +36,8 @@ _POINT = re.compile(
 )
 # "hat am Donnerstag ... bekanntgegeben": the day of the news
 _MADE_KNOWN = re.compile(
-    r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|teil(?:te|ten)|gab(?:en)?)\b"
+    r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|"
+    r"abgesagt|sag(?:t|te|ten|en)\b[^.;:]{0,140}\bab|teil(?:te|ten)|gab(?:en)?)\b"
 )
 # "Die Gespräche waren im Juni unterbrochen worden": no day of the talks
 _BROKEN = re.compile(r"\b(?:unterbrochen|abgebrochen|ausgesetzt|suspended|broken\s+off)\b")
@@ -278,7 +279,7 @@ def is_tour(candidate: Candidate, passage: Passage) -> bool:
     first = passage.text.find(" ", candidate.end)
     spots = sorted(
         [(s, e, f.get("country")) for s, e, f in passage.places_in(candidate.end, behind)]
-        + [(n.start, n.end, n.id) for n in passage.between(candidate.end, behind) if n.kind == "country"],
+        + [(s, e, str(f["alpha2"])) for s, e, named, _, f in passage.countries_in(candidate.end, behind) if named],
         key=lambda spot: spot[:2],
     )
     goals: list[tuple[int, int]] = []
