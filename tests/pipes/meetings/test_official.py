@@ -98,3 +98,60 @@ def test_all_hosts_of_a_row() -> None:
         "Minister Ken White attended a conference on Mali, co-hosted by President Karl Berg and President Paul Grant, in Rome on Monday."
     )
     assert names(meeting, "host") == {"Karl Berg", "Paul Grant"}
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "who"),
+    [
+        # ahead of a conference elsewhere: the talks are not there
+        (
+            "Foreign Minister Anna Lind visited Oslo on June 30. Ahead of the Bonn conference later this month, "
+            "the minister met with President Karl Berg.",
+            "Oslo",
+            {"Anna Lind", "Karl Berg"},
+        ),
+        # what was spoken of was not there
+        (
+            "Foreign Minister Anna Lind met with President Karl Berg in Oslo to discuss regional threats, including Iran.",
+            "Oslo",
+            {"Anna Lind", "Karl Berg"},
+        ),
+        (
+            "The text below was issued by the Governments of Brazil, Canada and Norway following their meeting in Oslo.",
+            "Oslo",
+            {"BR", "CA", "NO"},
+        ),
+    ],
+)
+def test_who_meets_where(text: str, city: str, who: set[str]) -> None:
+    talks = next(m for m in meetings(text) if m.kind == "talks")
+    assert (talks.city, names(talks)) == (city, who)
+
+
+def test_cities_with_their_countries_are_stops() -> None:
+    (tour,) = meetings("Foreign Minister Anna Lind will travel to Oslo, Norway, and Bonn, Germany, July 10-14.")
+    assert (tour.kind, tour.city) == ("visit", None)
+    (visit,) = meetings("Foreign Minister Anna Lind will travel to Oslo, Norway, July 10-14.")
+    assert visit.city == "Oslo"
+
+
+def test_those_who_accompany_are_there() -> None:
+    (talks,) = meetings(
+        "Foreign Minister Anna Lind will travel to Oslo on July 10 to meet with President Karl Berg. "
+        "Deputy Minister Paul Grant will accompany her."
+    )
+    assert names(talks) == {"Anna Lind", "Karl Berg", "Paul Grant"}
+
+
+def test_the_event_on_whose_margins_they_met() -> None:
+    talks, summit = meetings(
+        "Foreign Minister Anna Lind met President Karl Berg today on the sidelines of the NATO summit in Madrid."
+    )
+    assert names(talks) == {"Anna Lind", "Karl Berg"}
+    assert (summit.kind, summit.group, names(summit)) == ("summit", "NATO", set())
+
+
+def test_journeys_back_and_home() -> None:
+    head = "Swedish Foreign Minister Anna Lind will meet President Karl Berg in Bonn on July 12. She will return to "
+    assert [m.kind for m in meetings(head + "Oslo on July 14.")] == ["talks", "visit"]
+    assert [m.kind for m in meetings(head + "Stockholm on July 14.")] == ["talks"]
