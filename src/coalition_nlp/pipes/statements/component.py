@@ -72,7 +72,8 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
             between = text[last.end : item.start]
             names = [s.ref["name"] for s in last.speakers]
             same = names == [s.ref["name"] for s in item.speakers]
-            if same and "\n" in between and between.strip() in _OPENING:
+            own = item.rule != "statement-quotation"  # "..., he added": attributed anew
+            if same and not own and "\n" in between and between.strip() in _OPENING:
                 last.end = item.end
                 continue
         kept.append(item)
