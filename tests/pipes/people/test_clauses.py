@@ -37,3 +37,24 @@ def _offices(language: str, text: str) -> list[str]:
 )
 def test_offices(language: str, text: str, expected: list[str]) -> None:
     assert _offices(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Anna Berg, seit dem Spätherbst Ministerin für Energie in Peru, kam.", [("PE", False, False)]),
+        ("de", "Anna Berg, bis vor kurzem finnische Innenministerin, kam.", [("FI", True, False)]),
+        ("de", "Anna Berg, ab Mai finnische Innenministerin, kam.", [("FI", False, True)]),
+        ("de", "Man gratulierte Anna Berg zur Ernennung zur finnischen Innenministerin.", [("FI", False, False)]),
+        ("de", "Nach ihrer Wahl zur finnischen Premierministerin reiste Anna Berg ab.", [("FI", False, False)]),
+        ("de", "Anna Berg traf seit Mai den Minister in Peru.", []),
+        ("en", "Anna Berg, until last spring Finnish foreign minister, came.", [("FI", True, False)]),
+        ("en", "They congratulated Anna Berg on her nomination as Finnish Energy Minister.", [("FI", False, True)]),
+        ("en", "Her Excellency Anna Berg, Minister of Health, Finland, came.", [("FI", False, False)]),
+        ("en", "Anna Berg praised the appointment of a Finnish energy minister.", []),
+    ],
+)
+def test_terms(language: str, text: str, expected: list[tuple[str, bool, bool]]) -> None:
+    document = extract(text, language=language, published="2024-03-01")
+    assert [(o.country, o.former, o.designated) for p in document.people for o in p.offices] == expected
+    assert [p.name for p in document.people] == ["Anna Berg"]

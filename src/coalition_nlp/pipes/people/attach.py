@@ -277,6 +277,8 @@ class Attacher(Appositions):
             return None
         before = tokens[at - 1]
         dot = before.text == "." and at > 1 and self.language == "en"
+        if at in self.title_starts:
+            return None  # "Madam Vice Minister"
         if self._behind_alias(at):
             return self.reader.read(at, titled=True)
         if token.joined and (tokens[at - 2].text if dot else before.text) in lex.rules.address:

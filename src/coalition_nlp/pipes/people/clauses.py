@@ -26,7 +26,12 @@ class Clauses:
         for title in self.attacher.titles:
             if title.attached or title.plural or title.role == "none" or len(title.countries) > 1:
                 continue
-            name = self._of_as_phrase(title) or self._of_relative_clause(title) or self._of_detached(title)
+            name = (
+                self._of_as_phrase(title)
+                or self._of_relative_clause(title)
+                or self._of_detached(title)
+                or self._of_elevation(title)
+            )
             if name is None:
                 continue
             if not any(known is name for known in self.names):
@@ -116,6 +121,18 @@ class Clauses:
             return None
         at = self.attacher.reader.skip_honorifics(at + 1)
         return self.by_first.get(at) or self.attacher.strict_name(at)
+
+    def _of_elevation(self, title: Title) -> Name | None:
+        """ "Nach ihrer Wahl zur Präsidentin reiste X ab": the subject behind, whom the possessive takes up."""
+        noun = title.first - 2
+        if title.article not in self.lex.appointing or noun < 2 or title.last >= len(self.tokens):
+            return None
+        kind = self.lex.elevations.get(self.tokens[noun].lower)
+        front = [t.lower for t in self.tokens[max(noun - 3, 0) : noun]]
+        if kind is None or not any(word in self.lex.elevation_possessives for word in front):
+            return None
+        title.designated = title.designated or kind == "designated"
+        return self._subject_behind(title)
 
     def _of_relative_clause(self, title: Title) -> Name | None:
         """ "X (SPD), der seit Mai deutscher Außenminister ist"."""

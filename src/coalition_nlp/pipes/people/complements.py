@@ -11,8 +11,8 @@ from .lexicon import Lexicon
 from .models import Title
 from .tokens import Token
 
-
-_OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson")
+_OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson",
+              "official", "legislator", "military_officer")  # fmt: skip
 
 
 def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str, own_portfolio: bool) -> None:

@@ -96,7 +96,7 @@ class Registry:
             return fold(words[0])
         last = words[-1]
         if last in self.lex.rules.suffixes or _ROMAN.fullmatch(last):
-            return fold(words[0] if len(words) == 2 else words[-2])  # "Abdullah II", "Peter Visser III"
+            return fold(words[0] if len(words) < 3 else words[-2])  # "Abdullah II", "Peter Visser III"
         if len(words) == 2 and _family_in_front(words, tables_in_use()):
             return fold(words[0])
         return fold(last.split("-", 1)[1]) if last.lower().startswith(self.lex.articles) and "-" in last else fold(last)

@@ -79,7 +79,7 @@ def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:
         return False  # "Chalid al-Visser"
     if not after.capital:
         return True
-    if after.country and after.country_form == "name":
+    if after.country and after.country_form == "name" or token.text in registry.lex.not_before:
         return False  # "Lake Chad"
     return token.text not in registry.lex.given and after.text not in registry.lex.not_after
 

@@ -10,13 +10,19 @@ _LONGEST = 7  # tokens of "seit dem Frühjahr des vergangenen Jahres"
 _YEAR = 4
 
 
+def _of_time(token: Token, lex: Lexicon) -> bool:
+    """Whether a word can stand in a stretch of time: "2010", "May", "Frühsommer"."""
+    offices = lex.offices
+    return token.text.isdigit() or token.lower in offices.term_words or token.lower.endswith(offices.term_endings)
+
+
 def term_before(tokens: list[Token], end: int, lex: Lexicon) -> tuple[int, Modifier] | None:
     """The comma, bracket or dash before a stretch of time that ends at a token, and what it makes of the office."""
     offices = lex.offices
     step = end - 1
     while step > 0 and end - step <= _LONGEST + 1:
         token = tokens[step]
-        if not (token.text.isdigit() or token.lower in offices.term_words or token.lower in offices.term_openers):
+        if not (_of_time(token, lex) or token.lower in offices.term_openers):
             break
         step -= 1
     if step == end - 1 or tokens[step].text not in (",", "(", "–", "-"):
@@ -44,7 +50,7 @@ def over_behind(tokens: list[Token], at: int, lex: Lexicon) -> bool:
             years += 1
             if years == (2 if kind == "span" else 1):
                 return kind in ("span", "former")
-        elif not token.text.isdigit() and token.lower not in (*offices.term_words, *offices.term_closers):
+        elif not (_of_time(token, lex) or token.lower in offices.term_closers):
             return False
     return False
 
