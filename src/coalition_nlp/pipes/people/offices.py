@@ -189,7 +189,7 @@ def _by_tables(office: Office, holders: tuple[Holder, ...], context: Context, fu
     day = context.published
     codes = {h.country for h in holders if h.role == office["role"] and h.country and (day is None or h.held_on(day))}
     if full and not codes and day is not None:  # "President X" long after the term
-        codes = {h.country for h in holders if h.role == office["role"] and h.start <= day.isoformat()}
+        codes = {h.country for h in holders if h.country and h.role == office["role"] and h.start <= day.isoformat()}
     return codes.pop() if len(codes) == 1 else None
 
 
