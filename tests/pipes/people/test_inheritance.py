@@ -70,6 +70,7 @@ NOBODY = [
     "President Receives Ambassador of Iceland",
     "Minister Participating in Common Agenda Talks",
     "The mayor of San Juan flew to Tel Aviv and Buenos Aires.",
+    "The ministers signed the Manila Declaration aboard the BRP Gregorio Ruz.",
 ]
 
 

@@ -128,8 +128,20 @@ def _model_names(
             continue
         if any(t.lower in credits for t in tokens[max(name.first - 3, 0) : name.first]):
             continue
+        if _is_town(name, tokens):
+            continue
         found.append(name)
     return found
+
+
+def _is_town(name: Name, tokens: list[Token]) -> bool:
+    """ "Boa Vista, Brazil": a name before a comma and the country in which a town is called so."""
+    behind = tokens[name.last : name.last + 2]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].country is None:
+        return False
+    from coalition_nlp.knowledge.places import gazetteer
+
+    return any(place.country == behind[1].country for place in gazetteer().named(" ".join(name.words)))
 
 
 def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
