@@ -13,6 +13,7 @@ from coalition_nlp.pipes.memo import FormMemo
 from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
 
 _FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
+QUOTES = frozenset("'’‘\"“”„»«")
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _SHORTEST_NOUN = 5
 
@@ -40,6 +41,7 @@ class Form:
     nameable: bool  # capital, "al-Visser" or a handle
     rank: bool  # a title of office may begin with it
     shape: Shape
+    inside: bool  # may stand in a name of several words, behind its first: a word of it, a particle, a quotation mark
     initial: bool  # "J."
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
@@ -84,6 +86,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         capital or text[:1] == "@" or lower.startswith(names.articles),
         _opens_title(text, language, offices),
         shape,
+        capital or shape != Shape.NEVER or text in names.particles or text in QUOTES,
         initial,
         _is_given(text, names),
         stop,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
@@ -17,6 +18,14 @@ from coalition_nlp.pipes.organizations.models import OrganizationForms
 from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
 
 Phrase = tuple[str, ...]
+
+
+class Predicate(NamedTuple):
+    """Words that make a title the predicate of a name: "was", "als"; whether the office is past, whether they are "as"."""
+
+    words: Phrase
+    past: bool
+    is_as: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,9 @@ class Lexicon:
     adjectives: dict[str, str]
     segments: dict[str, tuple[str, str]]
     of_phrases: dict[str, list[Phrase]]  # by the first word, longest first
+    from_phrases: dict[str, list[Phrase]]  # the same for words between a name and its country
+    alias_phrases: dict[str, list[Phrase]]  # by the last word
+    predicates: dict[str, list[Predicate]]  # by the last word
     plural_words: frozenset[str]
     forces: dict[str, list[Phrase]]  # armed forces, by the first word, longest first
     ministry_endings: tuple[str, ...]  # longest first
@@ -127,6 +139,9 @@ def lexicon(language: str) -> Lexicon:
         adjectives,
         segments,
         _by_first(table.of_words),
+        _by_first(table.from_words),
+        _by_last(map(_split, table.alias_phrases)),
+        _predicates(table),
         frozenset(plural),
         _by_first(table.forces),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
@@ -139,6 +154,23 @@ def _by_first(texts: Iterable[str]) -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
     for words in sorted((_split(text) for text in texts), key=len, reverse=True):
         found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _by_last(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by their last word, in their order."""
+    found: dict[str, list[Phrase]] = {}
+    for words in phrases:
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _predicates(table: OfficeRules) -> dict[str, list[Predicate]]:
+    """Words between a name and its title, by the last of them: past ones first."""
+    found: dict[str, list[Predicate]] = {}
+    for verbs, past in ((table.was_verbs, True), (table.is_verbs, False), (table.as_words, False)):
+        for words in map(_split, verbs):
+            found.setdefault(words[-1], []).append(Predicate(words, past, " ".join(words) in table.as_words))
     return found
 
 
@@ -175,13 +207,13 @@ def name_lexicon(language: str) -> NameLexicon:
         table,
         given_names(),
         frozenset(common.words),
-        frozenset(table.stop) | (_function_words(language) - set(table.ambiguous_surnames)),
+        table.stop | (_function_words(language) - table.ambiguous_surnames),
         frozenset((*table.particles, *table.inner, *table.following)),
         frozenset(table.inner),
         frozenset(table.leading),
-        frozenset(office_table.honorifics),
+        office_table.honorifics,
         tuple(f"{a}{h}" for a in table.articles for h in "-‐‑"),
-        frozenset(table.speech),
+        table.speech,
         frozenset(table.family_first),
         frozenset(table.not_before),
         frozenset(table.not_after),
