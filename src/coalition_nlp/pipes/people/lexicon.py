@@ -21,7 +21,7 @@ Phrase = tuple[str, ...]
 
 
 class Predicate(NamedTuple):
-    """Words that make a title the predicate of a name: "was", "als"; whether the office is past, whether they are "as"."""
+    """Words that make a title the predicate of a name ("was", "als"): is the office past, do they mean "as"."""
 
     words: Phrase
     past: bool

@@ -28,8 +28,8 @@ class Token:
     starts with a capital letter; `is_word`: starts with a letter; `form`: what holds of the word anywhere."""
 
     __slots__ = (
-        "text", "start", "end", "joined", "line_start", "possessive", "lower", "capital", "is_word", "form",
-        "country", "country_end", "country_form",
+        "capital", "country", "country_end", "country_form", "end", "form", "is_word", "joined", "line_start", "lower",
+        "possessive", "start", "text",
     )  # fmt: skip
 
     def __init__(self, form: Form, start: int, end: int, joined: bool, line_start: bool, possessive: bool) -> None:
