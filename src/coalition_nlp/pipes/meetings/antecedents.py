@@ -33,18 +33,18 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
 def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     """Who a relative clause hangs on, and who a pronoun stands for."""
     text, rules, words = passage.text, passage.rules, passage.rules.people
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     if candidate.rule in rules.links.alike.inviting and words.invited.search(text, own.start, own.end):
         return  # the passive does not tell who invites
     has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
     if own.kind == "rel" and candidate.frame is not None:
         heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]
-        if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
+        if heads and not candidate.knows(heads[-1]):
             candidate.people.append((heads[-1], "attendee"))
             return
     if passage.stretch(own.start, own.end).has("first_person"):
         speaker = _speaker(candidate, passage)
-        if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
+        if speaker is not None and not candidate.knows(speaker):
             candidate.people.append((speaker, "attendee"))
             return
     sentence = candidate.sentence
@@ -74,12 +74,12 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         )
         previous = passage.before(sentence.index) if near_with or pronoun else None
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
-            _add(candidate, previous)
+            candidate.add([previous])
         return
     if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
         previous = _who_says(own, candidate, passage) or passage.before(sentence.index)
         if previous is not None:
-            _add(candidate, previous)
+            candidate.add([previous])
         return
     free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
     if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
@@ -93,7 +93,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
             if n.kind == "person" and r == "none"
         ]
         if behind:
-            _add(candidate, behind[0])
+            candidate.add([behind[0]])
             return
     earlier = [
         n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
@@ -101,11 +101,11 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     ]  # fmt: skip
     needs_subject = needs_subject or own.kind in ("coord", "inf")
     if own.kind != "rel" and earlier and (needs_subject or _has_pronoun(own.start, own.end, passage)):
-        _add(candidate, earlier[0])
+        candidate.add([earlier[0]])
     elif _has_pronoun(*opening, passage) and (not has_subject or candidate.frame is not None):
         previous = passage.before(sentence.index)
         if previous is not None:
-            _add(candidate, previous)
+            candidate.add([previous])
 
 
 def _who_says(own: Segment, candidate: Candidate, passage: Passage) -> Named | None:
@@ -142,11 +142,6 @@ def _is_one(pronouns: Iterator[re.Match[str]], rules: Rules, start: int = 0) -> 
         or rules.singular_before.search(match.string[start : match.start()])
         for match in pronouns
     )
-
-
-def _add(candidate: Candidate, named: Named) -> None:
-    if not any(named.key == n.key for n, _ in candidate.people):
-        candidate.people.append((named, "attendee"))
 
 
 def _speaker(candidate: Candidate, passage: Passage) -> Named | None:

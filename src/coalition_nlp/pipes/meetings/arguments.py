@@ -151,8 +151,8 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                 takes_part = (
                     noun and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", text[named.end : candidate.start]) is not None
                 )
-            if takes_part and not any(named.key == other.key for other, _ in candidate.people):
-                candidate.people.append((named, "attendee"))
+            if takes_part:
+                candidate.add([named])
         elif candidate.kind == "visit" and named.kind == "country" and relation != "with":
             continue
         elif named.kind == "country" and relation == "with":
@@ -190,23 +190,12 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         candidate.host = first
     if candidate.frame == "host" and candidate.where is None and candidate.host and candidate.host.kind == "country":
         candidate.where = Where(None, candidate.host.id)  # "India will host the leaders"
-    if (
-        candidate.host is not None
-        and candidate.host.kind == "person"
-        and not any(n.key == candidate.host.key for n, _ in candidate.people)
-    ):
-        candidate.people.append((candidate.host, "host"))
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "host") for n in hosts[1:] if n.kind == "person" and n.key not in known)
+    if candidate.host is not None and candidate.host.kind == "person":
+        candidate.add([candidate.host], "host")
+    candidate.add([n for n in hosts[1:] if n.kind == "person"], "host")
     candidate.people.extend(delegations(candidate, passage))
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in led_by(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in governments(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
+    for further in (in_brackets, led_by, governments, in_compound):
+        candidate.add(further(candidate, passage))
     candidate.people.extend((n, "attendee") for n in partners)
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
@@ -223,8 +212,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                     0 < n.start - nations[-1].end < 4 for n, _ in candidate.people if n.kind == "person"
                 )  # "den Präsidenten Sudans und Südsudans, A und B"
                 if nations and not by_name and candidate.kind != "visit":
-                    known = {n.key for n, _ in candidate.people}
-                    candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
+                    candidate.add(nations)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
 
@@ -244,7 +232,7 @@ def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:
 
 def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """ "A und B planten nach dem Treffen Beratungen": states that are the subject of a verb of holding talks."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     return (
         own.start <= named.start < own.end
         and candidate.kind not in ("visit", "press_conference")
@@ -255,7 +243,7 @@ def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
 
 def _decides_there(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """ "A und B haben auf einer Konferenz Hilfe zugesagt": states that pledge or decide at a gathering."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     return (
         own.start <= named.start < own.end
         and candidate.kind in ("conference", "summit", "ministerial")
@@ -288,7 +276,7 @@ def _without_words(before: str) -> str:
 
 def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]]) -> None:
     """Clauses set side by side by commas have their own subjects: "A drove, B flew to X"."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     free = [n for n, r in related if n.kind == "person" and r == "none"]
     mine = [n for n in free if own.start <= n.start < own.end]
     if candidate.frame is None or not mine or len(mine) == len(free) or mine[0].start > candidate.start:

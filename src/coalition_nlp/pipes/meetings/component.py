@@ -227,9 +227,7 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
                 meant = [n for n, _ in before.people if n.kind == "person"]
             if candidate.kind == "press_conference" and people and people[0].key not in {n.key for n in meant}:
                 continue  # of others
-            for named in meant:
-                if not any(named.key == n.key for n, _ in candidate.people):
-                    candidate.people.append((named, "attendee"))
+            candidate.add(meant)
         elif sides >= 2 and people:
             before = candidate
 

@@ -69,9 +69,7 @@ def _fill(candidate: Candidate, spots: tuple[int, int, int], passage: Passage) -
         candidate.format, candidate.explicit_virtual, candidate.where = "virtual", True, None
     elif candidate.where is None or candidate.where.city is None:
         candidate.where = _header_place(end, speech, passage) or candidate.where
-    for named in _present(start, end, speech, passage):
-        if not any(named.key == n.key for n, _ in candidate.people):
-            candidate.people.append((named, "attendee"))
+    candidate.add(_present(start, end, speech, passage))
 
 
 def _mention(

@@ -112,8 +112,7 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
         away = absent and named.start < verb.end and role == "attendee"
         if away:
             noun.people = [(n, r) for n, r in noun.people if n.key != named.key]
-        if not any(named.key == other.key for other, _ in noun.people):
-            noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
+        noun.add([named], "absent" if away else role)
     row = behind[behind.index(noun) :] if noun in behind else []
     for left, right in pairwise(row):  # "will participate in the A Meeting, the B Conference, and the C Forum"
         if not words.in_a_row.fullmatch(text, left.end, right.start):
@@ -121,8 +120,9 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
         right.attended, right.status = left.attended, right.status or verb.status
         right.times, right.where = right.times or verb.times, right.where or verb.where
         right.apart.extend(x for x in row[: row.index(right)] if x not in right.apart)
-        known = {n.key for n, _ in right.people}
-        right.people.extend((n, role) for n, role in verb.people if n.kind == "person" and n.key not in known)
+        for named, role in verb.people:
+            if named.kind == "person":
+                right.add([named], role)
     if verb.status and not absent:
         noun.status = verb.status if noun.status not in ("cancelled", "postponed") else noun.status
     noun.times = noun.times or verb.times
@@ -147,8 +147,8 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
     for noun in group if arrives else ():
         if noun.frame is None and noun.kind == "visit" and not noun.dead and _is_same_clause(journey, noun):
             noun.times, noun.where = noun.times or journey.times, noun.where or journey.where
-            known = {n.key for n, _ in noun.people}
-            noun.people.extend((n, role) for n, role in journey.people if n.key not in known)
+            for named, role in journey.people:
+                noun.add([named], role)
             journey.reject("the same as the noun beside it")
             return
     countries = {n.id for s in journey.scope for n in passage.between(s.start, s.end) if n.kind == "country"}
@@ -170,14 +170,13 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
         if journey.status == other.status or other.status is None:
             other.times = other.times or journey.times
         for named, role in journey.people:
-            if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
-                other.people.append((named, "absent" if journey.negated else role))
+            if named.kind == "person":
+                other.add([named], "absent" if journey.negated else role)
         if behind and not journey.negated:  # "flies to his counterpart X for a meeting"
             for named, relation in passage.related(journey.scope):
                 towards = words.towards.search(text[max(named.start - 90, journey.start) : named.start])
                 if named.kind == "person" and relation in ("topic", "none") and towards:
-                    if not any(named.key == n.key for n, _ in other.people):
-                        other.people.append((named, "attendee"))
+                    other.add([named])
         purpose = words.to_meet.search(text[max(0, other.start - 4) : other.start]) is not None
         if behind and purpose and journey.status == "held" and other.status == "planned" and not journey.negated:
             other.status = "held"  # "visited X to meet Y"
@@ -214,8 +213,8 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             continue
         if noun.start > verb.end and _is_arranged(verb, noun, passage):
             noun.status = noun.status if noun.status in ("cancelled", "postponed") else "planned"
-            known = {n.key for n, _ in noun.people}
-            noun.people.extend((n, role) for n, role in verb.people if n.key not in known)
+            for named, role in verb.people:
+                noun.add([named], role)
             noun.apart.append(verb)
             earlier = {s for part in noun.scope for s, _, _ in passage.times_in(part.start, part.end) if s < verb.end}
             noun.times, noun.another = read_times(noun, passage, earlier), True
@@ -255,8 +254,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             noun.where = None
         noun.host = noun.host or verb.host
         for named, role in verb.people:
-            if not any(named.key == n.key for n, _ in noun.people):
-                noun.people.append((named, role))
+            noun.add([named], role)
         noun.times = noun.times or verb.times
         noun.where = noun.where or verb.where
         noun.group = noun.group or (None if noun.indefinite else verb.group)

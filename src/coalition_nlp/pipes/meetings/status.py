@@ -77,7 +77,7 @@ def noun_status(candidate: Candidate, passage: Passage) -> str | None:
     """The status by the words around a noun of meeting: the nearest clear word, calling off first."""
     text, rules, around = passage.text, passage.rules, candidate.around
     words = rules.status
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     for status in ("postponed", "cancelled"):
         if around.has(status) and not _of_an_infinitive(status, candidate, own, passage):
             return "held" if status == "postponed" and words.broken_off.search(around.text) else status

@@ -14,22 +14,16 @@ _REACH = 6  # sentences back in which the two sides were named
 
 def add_unnamed(candidate: Candidate, passage: Passage, subject_counts: bool) -> None:
     """Add who stands in the clause by a bare title, a pronoun of several or as "both sides"."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     if subject_counts and candidate.host is None:
         named = _bare_title(candidate, own, passage)
         if named is not None:
-            _add(candidate, named)
+            candidate.add([named])
     if candidate.frame is not None and passage.rules.people.both_say.match(passage.text, own.start):
-        for speaker in _speakers(candidate, own, passage):
-            _add(candidate, speaker)
+        candidate.add(_speakers(candidate, own, passage))
     persons = [n for n, _ in candidate.people if n.kind == "person"]
     if candidate.kind not in ("visit", "press_conference", "call") and not candidate.partners and len(persons) < 2:
         _both(candidate, passage)
-
-
-def _add(candidate: Candidate, named: Named) -> None:
-    if not any(named.key == n.key for n, _ in candidate.people):
-        candidate.people.append((named, "attendee"))
 
 
 def _bare_title(candidate: Candidate, own: Segment, passage: Passage) -> Named | None:
@@ -96,11 +90,8 @@ def _both(candidate: Candidate, passage: Passage) -> None:
             sides = pair_of(passage.between(sentences[index].start, sentences[index].end), passage.text, passage.rules)
             if sides:
                 break
-        for side in sides:
-            _add(
-                candidate,
-                Named(match.start(), match.end(), side.kind, side.id, side.name, {"delegation": True, "both": True}),
-            )
+        both = {"delegation": True, "both": True}
+        candidate.add(Named(match.start(), match.end(), side.kind, side.id, side.name, both) for side in sides)
         if not sides:
             group = Named(match.start(), match.end(), "group", None, match.group(), {"sides": True})
             candidate.people.append((group, "attendee"))
@@ -137,8 +128,7 @@ def call_to_talks(candidate: Candidate, passage: Passage) -> None:
     ]
     candidate.people = [(n, role) for n, role in candidate.people if n.key != callers[0].key]
     candidate.called = True
-    for named in called.values():
-        _add(candidate, named)
+    candidate.add(called.values())
     if len(called) == 1 and homes and ("country", homes[0]) not in called:
         spot = callers[0]
-        _add(candidate, Named(spot.start, spot.end, "country", homes[0], country_name(homes[0])))
+        candidate.add([Named(spot.start, spot.end, "country", homes[0], country_name(homes[0]))])
