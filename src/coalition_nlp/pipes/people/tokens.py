@@ -88,9 +88,10 @@ _gaps = FormMemo(_gap, most=1_000)
 
 
 def _put_countries(view: View, tokens: list[Token]) -> None:
-    found = [
-        (m["start"], m["end"], fact["alpha2"], m["form"]) for fact in view.get("countries") for m in fact["mentions"]
-    ] or [(f.start, f.end, f.alpha2, f.form) for f in find_countries(view)]
+    if "countries" in view.facts:
+        found = [(m["start"], m["end"], c["alpha2"], m["form"]) for c in view.get("countries") for m in c["mentions"]]
+    else:
+        found = [(f.start, f.end, f.alpha2, f.form) for f in find_countries(view)]
     found.sort()
     at = 0
     for start, end, alpha2, form in found:
