@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
@@ -327,7 +326,7 @@ def _guessed(office: Office, context: Context) -> str | None:
             return next(iter(context.codes))
         return only_country(office["mention"]["start"], context, before=2)
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
-        word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
+        word = context.tokens[context.token_at(office["mention"]["start"])].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
             return "US"
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
@@ -337,7 +336,7 @@ def _guessed(office: Office, context: Context) -> str | None:
 
 def _byline(at: int, context: Context) -> bool:
     """Whether a title stands behind a name and a comma on a line of its own: "Peter Visser, Spokesman"."""
-    first = bisect_left(context.tokens, at, key=lambda t: t.start)
+    first = context.token_at(at)
     tokens = context.tokens
     if not tokens[first].capital or first < 2 or tokens[first - 1].text != ",":
         return False

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     rf"({_WORD.format('(?![.])')}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=\s?[^\W\d_])|{_WORD.format('')}|\d+|[^\w\s])"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
+_APOSTROPHES = ("'", "’")
 _START = attrgetter("start")
 _END = attrgetter("end")
 
@@ -64,7 +65,7 @@ def tokenize(view: View) -> list[Token]:
         possessive = form.possessive
         if possessive:
             end -= 2
-        elif form.final_s and _PLURAL_POSSESSIVE.match(text, end):
+        elif form.final_s and text.startswith(_APOSTROPHES, end) and _PLURAL_POSSESSIVE.match(text, end):
             possessive = True
         if form.former:  # "then-French", "ex-minister"
             cut = start + form.former - 1
