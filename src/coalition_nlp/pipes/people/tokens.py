@@ -13,10 +13,12 @@ from coalition_nlp.pipes.memo import FormMemo
 
 from .forms import Form, forms
 
-# In the group, so that `split` tells gaps and tokens; most are words, which are tried first.
-_WORD = r"@?[^\W\d_]{}[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
+# In one group, so that `split` tells gaps and tokens; most are words, which are tried first.
+_LETTER = r"[^\W\d_]"
+_REST = r"[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
 _TOKEN = re.compile(
-    rf"({_WORD.format('(?![.])')}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=\s?[^\W\d_])|{_WORD.format('')}|\d+|[^\w\s])"
+    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@]|\d+|(?:{_LETTER}\.){{2,}}|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
+    rf"|@{_LETTER}{_REST}|@))"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
 _APOSTROPHES = ("'", "’")
