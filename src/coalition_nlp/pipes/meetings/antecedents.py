@@ -30,8 +30,8 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
     return candidate.around.has("light_verbs")
 
 
-def read_antecedents(candidate: Candidate, passage: Passage) -> None:
-    """Who a relative clause hangs on, and who a pronoun stands for."""
+def read_antecedents(candidate: Candidate, passage: Passage, subject_counts: bool) -> None:
+    """Who a relative clause hangs on, and who a pronoun stands for; `subject_counts` where its subject takes part."""
     text, rules, words = passage.text, passage.rules, passage.rules.people
     own = candidate.own
     if candidate.rule in rules.links.alike.inviting and words.invited.search(text, own.start, own.end):
@@ -62,16 +62,10 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         candidate.plural = candidate.plural and words.of_whose.search(opening_text[:80]) is None
     opens = not _FOUR_WORDS.search(text, sentence.start, candidate.start)
     alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
-    if candidate.frame is None and (
-        opens or alone or not subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
-    ):
+    if candidate.frame is None and (opens or alone or not subject_counts):
         partners = [n for n, _ in candidate.people if n.kind == "person"]
         near_with = len(partners) == 1 and words.with_behind.match(text[candidate.end : candidate.end + 14])
-        pronoun = (
-            alone
-            and _opens_with_pronoun(candidate, passage)
-            and subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
-        )
+        pronoun = alone and subject_counts and _opens_with_pronoun(candidate, passage)
         previous = passage.before(sentence.index) if near_with or pronoun else None
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
             candidate.add([previous])
@@ -119,14 +113,11 @@ def _who_says(own: Segment, candidate: Candidate, passage: Passage) -> Named | N
 
 def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
     """ "Er trifft X", "Dort wird er X treffen", "He met X": the pronoun is the subject, X the object."""
-    start = candidate.clause[0].start
-    opening = passage.text[start : candidate.end + 16]
+    start, end = candidate.clause[0].start, candidate.end + 16
     people = next((row for s in candidate.clause if (row := passage.people_in(s.start, s.end))), None)
-    if people and people[0].start - start < len(opening):
-        opening = opening[: max(people[0].start - start, 0)]
-    lists = passage.rules.lists
-    found = lists.find("singular_pronouns", opening, 0, len(opening), lists.spots(opening.lower()))
-    return _is_one(found, passage.rules)
+    if people and people[0].start < end:
+        end = max(people[0].start, start)
+    return _has_pronoun(start, min(end, len(passage.text)), passage)
 
 
 def _has_pronoun(start: int, end: int, passage: Passage) -> bool:

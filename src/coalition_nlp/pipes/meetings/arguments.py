@@ -23,6 +23,13 @@ _GENITIVE = re.compile(r"(?:s|['’])\Z")
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
     text, around, words = passage.text, candidate.around, passage.rules.people
+    hosts = read_hosts(candidate, passage)
+    candidate.host = hosts[0] if hosts else None
+    if candidate.frame == "say":  # most of them tell of no meeting
+        _people(candidate, passage, hosts)
+        if not _talks_with(candidate, passage):
+            candidate.reject("nobody spoken with")
+            return
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
@@ -31,14 +38,11 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     read_there(candidate, passage)
     read_day_there(candidate, passage)
     candidate.group = read_group(candidate, passage)
-    hosts = read_hosts(candidate, passage)
-    candidate.host = hosts[0] if hosts else None
-    _people(candidate, passage, hosts)
+    if candidate.frame != "say":
+        _people(candidate, passage, hosts)
     _kind(candidate, passage)
     if candidate.frame == "travel":
         _sent(candidate, passage)
-    if candidate.frame == "say" and not _talks_with(candidate, passage):
-        candidate.reject("nobody spoken with")
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
@@ -89,7 +93,7 @@ def _is_remote(candidate: Candidate) -> bool:
 
 def _talks_with(candidate: Candidate, passage: Passage) -> bool:
     """ "sprach mit X", "called X", "spoke to X": not "sprach von einem Erfolg"."""
-    related = list(passage.related(candidate.scope))
+    related = passage.related(candidate.scope)
     if any(r == "with" and n.kind in ("person", "country", "organization") for n, r in related):
         return True
     if any(n.fact.get("delegation") for n, _ in candidate.people):
@@ -110,7 +114,7 @@ def _talks_with(candidate: Candidate, passage: Passage) -> bool:
 
 def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     text, rules, words = passage.text, passage.rules, passage.rules.people
-    related = list(passage.related(candidate.scope))
+    related = passage.related(candidate.scope)
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
     if noun and candidate.definite and any(passage.stretch(s.start, s.end).has("took_part") for s in candidate.scope):
@@ -180,7 +184,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
     if len(between) > 1 and words.between.match(text, candidate.end):  # "X announced a meeting between A and B"
         candidate.people = [(n, role) for n, role in candidate.people if n.kind != "person" or n.key in between]
     _drop_other_subjects(candidate, related)
-    read_antecedents(candidate, passage)
+    read_antecedents(candidate, passage, subject_counts)
     add_unnamed(candidate, passage, subject_counts)
     if candidate.frame == "host" and candidate.host is None:
         first = next(

@@ -251,7 +251,6 @@ def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage)
         return True
     ends = [n.end for n in passage.between(part.start, start) if n.kind == "person"]
     ends += [end for left, end, _ in passage.times_from(part.start, start)]
-    ends += [n.end for n, _ in candidate.people if n.kind == "group"]
     return start > candidate.end and any(abs(end - at) < 2 for end in ends)
 
 

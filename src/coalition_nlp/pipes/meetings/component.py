@@ -84,6 +84,8 @@ class MeetingPipe(FactPipe):
             if candidate.dead:
                 continue
             read_arguments(candidate, passage)
+            if candidate.dead:
+                continue
             if candidate.frame is None:
                 candidate.status = noun_status(candidate, passage)
             if candidate.status == "postponed":

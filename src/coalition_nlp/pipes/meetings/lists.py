@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from coalition_nlp.pipes.memo import FormMemo
 from coalition_nlp.pipes.prefixes import prefix_tree
 
 _QUANTIFIERS = "?*+{"
-_MOST_WORDS = 50_000  # words whose lists are remembered
 _HANGS_ON = re.compile(r"\\w\+(-\w+)\Z")  # an expression that asks for any word with a certain second half
 
 Spot = tuple[int, int]  # where a word begins, and the lists it may begin an expression of, a bit each
@@ -36,7 +36,7 @@ class Lists:
             for expression in expressions:
                 self._enter(expression, self.bits[name])
         self._longest = max(map(len, self._begins), default=0)
-        self._words: dict[str, int] = {}
+        self._words = FormMemo(self._look_up)
         trees = [prefix_tree(self._begins) + r"\w*"] if self._begins else []
         trees += [prefix_tree(self._whole) + r"\b"] if self._whole else []
         self._possible = re.compile(rf"\b(?:{'|'.join(trees) or '(?!)'})")
@@ -47,14 +47,14 @@ class Lists:
         """The names of the lists."""
         return tuple(self.bits)
 
+    def any_of(self, *names: str) -> int:
+        """The bits of some lists, to be held against the mask of a stretch."""
+        return sum(self.bits[name] for name in names)
+
     def spots(self, low: str) -> list[Spot]:
         """The places of a text in small letters where an expression may begin, in order."""
-        found = []
         words = self._words
-        for match in self._possible.finditer(low):
-            word = match.group()
-            mask = words.get(word)
-            found.append((match.start(), self._look_up(word) if mask is None else mask))
+        found = [(match.start(), words[match[0]]) for match in self._possible.finditer(low)]
         if self._inside:
             inside = [(m.start(), self._inside[m.group()]) for m in self._parts.finditer(low)]
             if inside:
@@ -98,9 +98,6 @@ class Lists:
         mask = self._whole.get(word, 0)
         for end in range(1, min(len(word), self._longest) + 1):
             mask |= self._begins.get(word[:end], 0)
-        if len(self._words) >= _MOST_WORDS:
-            self._words.clear()
-        self._words[word] = mask
         return mask
 
     def _enter(self, expression: str, bit: int) -> None:
@@ -130,24 +127,24 @@ class Lists:
 class Stretch:
     """A text with the places where an expression of a list may begin."""
 
-    __slots__ = ("_known", "_lists", "_mask", "_spots", "text")
+    __slots__ = ("_known", "_lists", "_spots", "mask", "text")
 
     def __init__(self, lists: Lists, text: str, spots: list[Spot]) -> None:
         self.text = text
         self._lists = lists
         self._spots = spots
-        self._mask = lists.mask(spots)
+        self.mask = lists.mask(spots)
         self._known: dict[str, bool] = {}
 
     def may(self, name: str) -> bool:
         """False where no word of the list can stand in it."""
-        return bool(self._mask & self._lists.bits[name])
+        return bool(self.mask & self._lists.bits[name])
 
     def has(self, name: str) -> bool:
         """Whether one of the words of a list stands in it."""
         lists = self._lists
         bit = lists.bits[name]
-        if not self._mask & bit:
+        if not self.mask & bit:
             return False
         known = self._known.get(name)
         if known is None:
@@ -155,10 +152,14 @@ class Stretch:
         return known
 
     def _is_in(self, pattern: re.Pattern[str], bit: int) -> bool:
+        text = self.text
         if bit & (self._lists.loose | self._lists.always):
-            return pattern.search(self.text) is not None
-        places = [at for at, mask in self._spots if mask & bit]
-        return any(pattern.match(self.text, at) for at in places)
+            return pattern.search(text) is not None
+        match = pattern.match
+        for at, mask in self._spots:  # noqa: SIM110 (quicker than any() over a generator)
+            if mask & bit and match(text, at) is not None:
+                return True
+        return False
 
 
 def opening_words(expression: str) -> list[tuple[str, bool]] | None:

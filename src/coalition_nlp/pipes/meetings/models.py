@@ -17,6 +17,7 @@ from .lists import Stretch
 
 Frame = Literal["all", "host", "travel", "event", "lead", "say"]
 Strength = Literal["strong", "weak", "refer"]
+Spot = tuple[int, int, Fact]  # a mention
 NEEDS = frozenset({"reflexive", "with", "partner", "place", "time", "phone", "event", "anchor", "council"})
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from coalition_nlp.pipes.base import Fact, View, mentions_of
 
-from .models import Named
+from .models import Named, Spot
 from .patterns import Rules
 from .sides import governments
 from .wording import PeopleWords
@@ -24,14 +24,14 @@ def countries(view: View) -> list[tuple[int, int, bool, int, Fact]]:
     return sorted(ordered, key=lambda item: (item[0], item[3]))
 
 
-def who_is_named(view: View, rules: Rules) -> list[Named]:
+def who_is_named(view: View, rules: Rules, places: list[Spot]) -> list[Named]:
     """All mentions of who may take part, without overlaps."""
     words = rules.people
-    places = {(start, end) for start, end, _ in mentions_of(view.get("places"))}
+    there = {(start, end) for start, end, _ in places}
     found = [
         Named(start, end, "person", str(fact["id"]), str(fact.get("name", "")), fact)
         for start, end, fact in mentions_of(view.get("people"))
-        if (start, end) not in places and not words.city.search(view.text, start, end)
+        if (start, end) not in there and not words.city.search(view.text, start, end)
     ]
     found += [
         Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
@@ -39,7 +39,7 @@ def who_is_named(view: View, rules: Rules) -> list[Named]:
         for m in fact["mentions"]
         if m.get("form", "name") == "name"
     ]
-    found += governments(view, rules)
+    found += governments(view, rules, places)
     found += [
         Named(start, end, "organization", str(fact["id"]), str(fact["name"]), fact)
         for start, end, fact in mentions_of(view.get("organizations"))
@@ -74,10 +74,10 @@ def _is_plural(text: str, start: int, end: int, words: PeopleWords) -> bool:
     return words.plural_before.search(text[max(start - 40, 0) : start]) is not None
 
 
-def without_attributes(found: list[Named], view: View, rules: Rules) -> list[Named]:
+def without_attributes(found: list[Named], view: View, rules: Rules, places: list[Spot]) -> list[Named]:
     """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
     text, words = view.text, rules.people
-    located = _Located(found, view)
+    located = _Located(found, places)
     kept = []
     for index, item in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
@@ -112,13 +112,13 @@ def without_attributes(found: list[Named], view: View, rules: Rules) -> list[Nam
 class _Located:
     """Whether a country is that of the place before: "Paris-Saclay, France"."""
 
-    def __init__(self, found: list[Named], view: View) -> None:
+    def __init__(self, found: list[Named], places: list[Spot]) -> None:
         self._found = found
-        self._view = view
+        self._places = places
 
     @cached_property
     def _place_ends(self) -> set[int]:
-        return {end for _, end, _ in mentions_of(self._view.get("places"))}
+        return {end for _, end, _ in self._places}
 
     @cached_property
     def _country_ends(self) -> set[int]:

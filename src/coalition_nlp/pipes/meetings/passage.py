@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
 from .clauses import segments
-from .models import Named, Segment, Where
+from .models import Named, Segment, Spot, Where
 from .named import countries, who_is_named, without_attributes
 from .patterns import Rules
 from .stretches import Stretches
@@ -20,13 +21,32 @@ from .stretches import Stretches
 _WINDOW = 130  # characters looked back for the preposition of a name
 
 
-def _start(item: tuple[int, ...] | tuple[int, int, Fact] | tuple[int, int, bool, int, Fact]) -> int:
-    return item[0]
+CountrySpot = tuple[int, int, bool, int, Fact]  # start, end, whether by name, order of the mentions, fact
+_Spot = TypeVar("_Spot", Spot, CountrySpot)
 
 
-def _inside(spots: list[tuple[int, int, Fact]], start: int, end: int) -> list[tuple[int, int, Fact]]:
-    first, last = bisect_left(spots, start, key=_start), bisect_right(spots, end, key=_start)
-    return [item for item in spots[first:last] if item[1] <= end]
+class _Row(Generic[_Spot]):
+    """Mentions by their start."""
+
+    def __init__(self, spots: list[_Spot]) -> None:
+        self.spots: list[_Spot] = spots
+        self._starts = [spot[0] for spot in spots]
+
+    def inside(self, start: int, end: int) -> list[_Spot]:
+        """Those inside a stretch."""
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] > end:
+            return []
+        return [spot for spot in self.spots[first : bisect_right(starts, end, first)] if spot[1] <= end]
+
+    def begun(self, start: int, end: int) -> list[_Spot]:
+        """Those that begin in a stretch."""
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return self.spots[first : bisect_left(starts, end, first)]
 
 
 class Passage:
@@ -38,25 +58,25 @@ class Passage:
         self.rules = rules
         words = Stretches(rules.lists, view)
         self.stretch, self.joined, self.find = words.stretch, words.joined, words.find
-        self._all_named = who_is_named(view, rules)
-        self.named = without_attributes(self._all_named, view, rules)
+        times, places = mentions_of(view.get("times")), mentions_of(view.get("places"))
+        self._all_named = who_is_named(view, rules, places)
+        self.named = without_attributes(self._all_named, view, rules, places)
         self._starts = [n.start for n in self.named]
-        self.times = [
-            (start, end, fact) for start, end, fact in mentions_of(view.get("times")) if fact.get("resolved", True)
-        ]
-        self.places = [
-            (start, end, fact) for start, end, fact in mentions_of(view.get("places")) if fact.get("reading") == "place"
-        ]
+        self._times = _Row([spot for spot in times if spot[2].get("resolved", True)])
+        self.places = [spot for spot in places if spot[2].get("reading") == "place"]
+        self._places = _Row(self.places)
         self.organizations = mentions_of(view.get("organizations"))
+        self._organizations = _Row(self.organizations)
         self._longest_name = max((end - start for start, end, _ in self.organizations), default=0)
-        self._countries = countries(view)
-        whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
+        self._countries = _Row(countries(view))
+        whole = [(start, end) for start, end, _ in (*places, *times)]
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
         whole += self._rows()
         self._whole = sorted(whole)
-        self._spots = sorted(end for _, end, _ in mentions_of([*view.get("places"), *view.get("times")]))
-        self._relations: dict[tuple[int, int], str] = {}
+        self._spots = sorted(end for _, end, _ in (*places, *times))
+        self._relations: dict[tuple[int, int, int], str] = {}
+        self._related: dict[tuple[tuple[int, int], ...], list[tuple[Named, str]]] = {}
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
@@ -78,6 +98,16 @@ class Passage:
             if left_edge is not None:
                 found.append((left_edge, named.start + 1))
         return found
+
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [int(title["start"]) for title in self.view.get("titles")]
+
+    def titles_from(self, start: int, end: int) -> Iterator[tuple[Fact, Fact | None]]:
+        """Titles that begin in a stretch, each with the one behind it."""
+        titles, starts = self.view.get("titles"), self._title_starts
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            yield titles[index], titles[index + 1] if index + 1 < len(titles) else None
 
     def _title_before(self, named: Named) -> int | None:
         """Where the title begins that a comma parts from the name ("der Gesandte, Jan Olsen,")."""
@@ -146,9 +176,11 @@ class Passage:
 
     def between(self, start: int, end: int) -> list[Named]:
         """Mentions of who may take part inside a stretch."""
-        return [
-            n for n in self.named[bisect_left(self._starts, start) : bisect_right(self._starts, end)] if n.end <= end
-        ]
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] > end:
+            return []
+        return [n for n in self.named[first : bisect_right(starts, end, first)] if n.end <= end]
 
     def hosts(self, start: int, end: int) -> list[Named]:
         """Persons, countries in any form and organizations inside a stretch: who may invite."""
@@ -163,16 +195,23 @@ class Passage:
         """Mentions of persons inside a stretch."""
         return [n for n in self.between(start, end) if n.kind == "person"]
 
-    def related(self, parts: list[Segment]) -> Iterator[tuple[Named, str]]:
+    def related(self, parts: list[Segment]) -> list[tuple[Named, str]]:
         """Mentions in segments with how they hang in the clause: none, with, agent, topic, owner."""
+        key = tuple([(part.start, part.end) for part in parts])
+        known = self._related.get(key)
+        if known is None:
+            known = self._related[key] = list(self._relate(parts))
+        return known
+
+    def _relate(self, parts: list[Segment]) -> Iterator[tuple[Named, str]]:
         words = self.rules.people
         previous: tuple[Named, str] | None = None
         for part in parts:
             for named in self.between(part.start, part.end):
                 last = previous[0].end if previous is not None else 0
                 floor = max(part.start, last)
-                relation = self._relations.get((named.start, floor)) or self._relation(named, floor, last)
-                self._relations[named.start, floor] = relation
+                relation = self._relations.get((named.start, floor, last)) or self._relation(named, floor, last)
+                self._relations[named.start, floor, last] = relation
                 if (
                     previous is not None
                     and (relation == "none" or words.as_well.match(self.text, previous[0].end))
@@ -229,37 +268,33 @@ class Passage:
             return "none"  # "nach der Ankunft Präsident X treffen": the preposition has a noun of its own
         return "topic" if word else "none"
 
-    def times_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+    def times_in(self, start: int, end: int) -> list[Spot]:
         """Time expressions inside a stretch."""
-        return _inside(self.times, start, end)
+        return self._times.inside(start, end)
 
-    def places_in(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
-        """Places inside a stretch."""
-        return _inside(self.places, start, end)
-
-    def times_from(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+    def times_from(self, start: int, end: int) -> list[Spot]:
         """Time expressions that begin in a stretch."""
-        return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
+        return self._times.begun(start, end)
 
-    def places_from(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+    def places_in(self, start: int, end: int) -> list[Spot]:
+        """Places inside a stretch."""
+        return self._places.inside(start, end)
+
+    def places_from(self, start: int, end: int) -> list[Spot]:
         """Places that begin in a stretch."""
-        return self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+        return self._places.begun(start, end)
 
-    def organizations_at(self, start: int, end: int) -> list[tuple[int, int, Fact]]:
+    def countries_in(self, start: int, end: int) -> list[CountrySpot]:
+        """Countries in any form inside a stretch."""
+        return self._countries.inside(start, end)
+
+    def countries_from(self, start: int, end: int) -> list[CountrySpot]:
+        """Countries in any form that begin in a stretch."""
+        return self._countries.begun(start, end)
+
+    def organizations_at(self, start: int, end: int) -> list[Spot]:
         """Organizations that touch a stretch."""
-        first = bisect_left(self.organizations, start - self._longest_name, key=_start)
-        last = bisect_right(self.organizations, end, key=_start)
-        return [item for item in self.organizations[first:last] if item[1] >= start]
-
-    def countries_from(self, start: int, end: int) -> list[tuple[int, int, bool, int, Fact]]:
-        """Countries in any form that begin in a stretch, as `countries_in`."""
-        spots = self._countries
-        return spots[bisect_left(spots, start, key=_start) : bisect_left(spots, end, key=_start)]
-
-    def countries_in(self, start: int, end: int) -> list[tuple[int, int, bool, int, Fact]]:
-        """Countries in any form inside a stretch: start, end, whether by name, order of the mentions, fact."""
-        first, last = bisect_left(self._countries, start, key=_start), bisect_right(self._countries, end, key=_start)
-        return [item for item in self._countries[first:last] if item[1] <= end]
+        return [spot for spot in self._organizations.begun(start - self._longest_name, end + 1) if spot[1] >= start]
 
     def where(self, fact: Fact) -> Where:
         """A place fact as city and country; a region gives the country only."""

@@ -19,8 +19,11 @@ def read_roles(clusters: list[Cluster], passage: Passage) -> None:
     if not clusters:
         return
     index = _Index(clusters)
+    wanted = passage.rules.lists.any_of("absent", "represented", "took_part", "invites")
     for sentence in passage.view.prose():
         piece = passage.stretch(sentence.start, sentence.end)
+        if not piece.mask & wanted:
+            continue
         is_absent, is_represented = piece.has("absent"), piece.has("represented")
         took_part, invites = piece.has("took_part"), piece.has("invites")
         if not (is_absent or is_represented or took_part or invites):
@@ -107,7 +110,7 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
         piece = passage.text[part.start : part.end]
         if not passage.stretch(part.start, part.end).has("absent"):
             continue
-        related = list(passage.related([part]))
+        related = passage.related([part])
         named = [n for n, r in related if n.kind == "person" and r in ("none",)]
         if not named:
             named = [n for n, r in related if n.kind == "country" and r == "none"]

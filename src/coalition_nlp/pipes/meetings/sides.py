@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from coalition_nlp.knowledge.countries import country_name
-from coalition_nlp.pipes.base import View, mentions_of
+from coalition_nlp.pipes.base import View
 
-from .models import Named
+from .models import Named, Spot
 from .patterns import Rules
 
 
-def governments(view: View, rules: Rules) -> list[Named]:
+def governments(view: View, rules: Rules, places: list[Spot]) -> list[Named]:
     """Governments as the country they speak for, in the order of the text."""
     if not rules.words.sides:
         return []
@@ -41,7 +41,7 @@ def governments(view: View, rules: Rules) -> list[Named]:
             found.append(Named(start, end, "country", code, name, {"delegation": True}))
             heads.add(start)
     last = -1
-    for start, end, place in mentions_of(view.get("places")):
+    for start, end, place in places:
         code = str(place.get("country") or "")
         before = rules.side_in.search(text, max(start - 40, 0), start) if code else None
         if before is None and code and last >= 0 and and_the.fullmatch(text, last, start):  # "in Belgrad und Pristina"

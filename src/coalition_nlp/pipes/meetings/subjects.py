@@ -29,12 +29,10 @@ def add_unnamed(candidate: Candidate, passage: Passage, subject_counts: bool) ->
 def _bare_title(candidate: Candidate, own: Segment, passage: Passage) -> Named | None:
     """ "Dort trifft der Minister": whom the text named with that office last."""
     text, words = passage.text, passage.rules.people
-    titles = passage.view.get("titles")
-    for index, title in enumerate(titles):
+    for title, following in passage.titles_from(own.start, own.end):
         start, end = int(title["start"]), int(title["end"])
-        following = titles[index + 1] if index + 1 < len(titles) else None
         another = following is not None and int(following["start"]) - end == 1  # "trifft der Minister Präsident X"
-        if not own.start <= start < own.end or (title.get("person") and not another):
+        if title.get("person") and not another:
             continue
         before = text[max(own.start, start - 30) : start]
         if words.feminine_before.search(before) and not words.feminine.search(text[start:end]):

@@ -13,9 +13,5 @@ def tail(text: str, blanks: int) -> str:
     """
     if "  " in text:
         return text
-    at = len(text)
-    for _ in range(blanks):
-        at = text.rfind(" ", 0, at)
-        if at < 0:
-            return text
-    return text[at:]
+    head = text.rsplit(" ", blanks)
+    return text[len(head[0]) :] if len(head) > blanks else text
