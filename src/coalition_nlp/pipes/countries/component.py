@@ -17,7 +17,7 @@ from .patterns import Word, Words, context, fits, fused, half, hyphenated, index
 _LETTER = re.compile(r"[^\W\d_]")
 _LEADS_TO = frozenset({"to", "of", "for", "in"})
 # A slash behind these is part of a web address or a path, not between two countries ("Burma/Myanmar").
-_ADDRESS = re.compile(r"(?:[.:/]|^)[\w%?=&+-]*/\Z")
+_ADDRESS = re.compile(r"[.:/][\w%?=&+-]*/\Z")
 _CITY = 500_000  # inhabitants: a name that such a city shares with a federal state may mean the city
 
 
