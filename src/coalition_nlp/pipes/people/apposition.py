@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .complements import country_of_apposition
 from .lexicon import lexicon
 from .models import Name, Title
@@ -40,6 +42,8 @@ class Appositions:
 
     def apposition(self, title: Title, position: int) -> None:
         tokens = self.tokens
+        if self._letters(title):
+            return
         title.former = title.former or over_behind(tokens, title.last, self.lex)
         # "the minister, X," and "the spokesman of the ministry, X."
         if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
@@ -65,6 +69,16 @@ class Appositions:
                     self.with_coordination(name, title, position)
                     return
         self._name_before(title)
+
+    def _letters(self, title: Title) -> bool:
+        """ "Peter Visser MP": letters behind a name that are an office."""
+        first = title.first
+        if title.last - first > 1 or self.tokens[first].lower not in self.lex.offices.letters:
+            return False
+        name = self.name_ending_at(self.before_brackets(first), 5) if self.tokens[first].joined else None
+        if name is not None:
+            self.add(name, title)
+        return name is not None
 
     def _same_person(self, title: Title) -> bool:
         """ "the mediator, former President X,": one person, two titles; no list of several."""
@@ -196,6 +210,8 @@ class Appositions:
         if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
             end -= 2
         end = self.before_brackets(end)
+        if title.plural and self._all_before(title, end):
+            return
         name = next(
             (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
         )
@@ -209,6 +225,25 @@ class Appositions:
         if not (title.article or title.countries or title.organization) and tokens[title.head].capital:
             country_of_apposition(tokens, title, self.lex)
         self.add(name, title)
+
+    def _all_before(self, title: Title, end: int) -> bool:
+        """ "X and Y, the foreign ministers of A and B": all of them; whoever is one of a list is not meant."""
+        tokens, found = self.tokens, list[Name]()
+        while (name := self.name_ending_at(end, 5)) is not None:
+            found.insert(0, name)
+            joint = name.first - 1
+            while joint > 0 and tokens[joint].lower in self.lex.offices.honorifics:
+                joint -= 1
+            if joint < 1 or tokens[joint].lower not in (*self.lex.offices.and_words, ","):
+                break
+            end = self.before_brackets(joint - (tokens[joint - 1].text == ","))
+        if len(found) < 2:
+            return self.language == "en"
+        pairs = len(found) == len(title.countries)
+        for at, name in enumerate(found):
+            self.add(name, replace(title, countries=[title.countries[at]]) if pairs else title)
+        title.attached = True
+        return True
 
     def _before_years(self, at: int, title: Title) -> int:
         """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""
@@ -274,20 +309,33 @@ class Appositions:
         front, nominated = before_elevation(tokens, at, self.lex)
         name = self.name_ending_at(front)
         title.designated = title.designated or (name is not None and nominated)
+        marks = 0
         for step in range(at - 1, max(at - 14, 1), -1):
             if tokens[step].text in ".!?;":
                 break
+            if tokens[step].text == ",":
+                marks += tokens[step + 1].lower not in self.lex.offices.relatives
+            if marks:
+                break  # "A, der lange regierte, ernannte X": the relative clause is over
             if tokens[step].lower in self.lex.offices.relatives and tokens[step - 1].text == ",":
-                name = self.name_ending_at(step - 1) or name
+                if name is None or not self._subject(tokens[step].lower, title):
+                    name = self.name_ending_at(step - 1) or name
                 break
         if name is None:
             return False
         self.add(name, title)
         return True
 
+    def _subject(self, relative: str, title: Title) -> bool:
+        """Whether a relative pronoun before "X zum Minister" is whoever appoints X: "der X zum Minister ernannte"."""
+        return relative == "der" or relative == "die" and title.article == "zum"
+
     def before_brackets(self, end: int) -> int:
-        """The token in front of "(SPD)", "(left)", "(aka X)" behind a name."""
+        """The token in front of "(SPD)", "(left)", "(aka X)", "MP" behind a name."""
         tokens = self.tokens
+        while end > 2 and tokens[end - 1].lower in self.lex.offices.letters and tokens[end - 1].text.isupper():
+            end -= 1
+            end -= tokens[end - 1].text == ","
         if end < 3 or tokens[end - 1].text != ")":
             return end
         for at in range(end - 2, max(end - 7, 0), -1):

@@ -6,6 +6,7 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import field_behind, ministry_at, region
+from .regions import region_behind
 from .institutions import force, is_ministry, ministry_ahead, ministry_or_other, take_ministry
 from .lexicon import Lexicon
 from .models import Title
@@ -32,6 +33,10 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             if behind[:1] == [","] and behind[-1] in given_names() and token.text not in given_names():
                 title.last = at + 1  # "der Bürgermeister Aleppos, X"
                 return
+        if language == "de" and (token.lower in lex.regions or token.lower in lex.origins):
+            if (last := region_behind(tokens, at, title, lex)) or (last := _origin(tokens, at, title, lex)):
+                title.last = last
+                continue
         step = _of_words(tokens, at, lex)
         if not step or at + step >= len(tokens) or not tokens[at + step].joined:
             return
@@ -104,6 +109,19 @@ def _opens_name(token: Token) -> bool:
     return token.joined and token.text in given_names()
 
 
+def _origin(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> int:
+    """ "aus Peru" behind a title: take in the country; its end, 0 if there is none."""
+    for words in lex.origins.get(tokens[at].lower, ()):
+        first = at + len(words)
+        if title.countries or first >= len(tokens) or not matches(tokens, at, words):
+            continue
+        token = tokens[first]
+        if token.joined and token.country and token.country_form == "name" and token.country_end >= token.end:
+            _take_countries(tokens, first, title, lex)
+            return title.last
+    return 0
+
+
 def _of_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
     for words in lex.of_phrases.get(tokens[at].lower, ()):
         if matches(tokens, at, words):
@@ -118,6 +136,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     state = _behind_adjectives(tokens, _behind_state_words(tokens, at, lex), lex, language)
     if state > at:
         at, token = state, tokens[state]
+    elif language == "de" and (last := region_behind(tokens, at, title, lex)):
+        title.last = last
+        return True
     for words, entry in lex.institutions.get(token.lower, ()):
         if matches(tokens, at, words) and (token.capital or tokens[at + len(words) - 1].capital):
             if title.organization is None or title.role in ("other", "director"):
@@ -159,9 +180,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         if title.role in ("ambassador", "envoy") and (
             preposition in ("to", "for", "in", "on", "für") or title.countries
         ):
-            while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
-                at += 1
-            title.last = at
+            title.last = _behind_countries(tokens, at, lex)
             return True
         if title.role == "official" and preposition in ("for", "on", "für"):
             while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
@@ -186,7 +205,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     ):
         title.last = last
         return True
-    if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
+    open_roles = ("minister", "deputy_minister", "official", "envoy", *(("ambassador",) * (preposition in ("for", "on"))))
+    if title.role in open_roles and _open_complement(tokens, at, title, lex):
         return True
     return ministry_or_other(tokens, at, title, lex, language)
 
@@ -225,10 +245,29 @@ def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
             return at
         if tokens[end].lower in lex.offices.state_words:
             end += 1
-            if tokens[end].lower == "of" and end + 1 < len(tokens):
-                end += 1
+            if tokens[end].lower in ("of", "der", "des", "von") and end + 1 < len(tokens):
+                end += 1  # "der Republik der Union Myanmar"
+                end += tokens[end].lower in lex.offices.state_words and end + 1 < len(tokens)
             return end if tokens[end].country and tokens[end].joined else at
     return at
+
+
+def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
+    """Behind the countries that an envoy is sent to: "for Iceland, Latvia and the Netherlands"."""
+    while True:
+        end = tokens[at].country_end
+        while at < len(tokens) and tokens[at].country and tokens[at].country_end == end:
+            at += 1
+        step = at
+        while step < len(tokens) and (tokens[step].text in ",&" or tokens[step].lower in lex.offices.and_words):
+            step += 1
+        if step < len(tokens) and step > at:
+            step += tokens[step].lower in lex.offices.articles
+        if step == at or step >= len(tokens) or tokens[step].country_form != "name" or not tokens[step].joined:
+            return at
+        if tokens[step].possessive:
+            return at
+        at = step
 
 
 def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from coalition_nlp.pipes.rejections import trace_model_names
 
 from . import relations
 from .attach import Attacher
+from .belonging import counterparts, home
 from .clauses import Clauses
 from .context import Context
 from .lexicon import lexicon
@@ -57,9 +58,11 @@ class PeoplePipe(FactPipe):
         names = sorted([*names, *Clauses(attacher, names).run()], key=lambda n: n.first)
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
-        known_surnames(registry, tokens, view)
+        known_surnames(registry, tokens, titles, view)
         registry.bare_mentions()
+        counterparts(titles, registry.persons, tokens, [(s.start, s.end) for s in view.sentences], view.language)
         context = _context(view, tokens, titles)
+        context.persons = registry.persons
         drafts = sorted(registry.persons, key=lambda p: p.start)
         facts = []
         for number, draft in enumerate(drafts, 1):
@@ -162,6 +165,14 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         departments,
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
         [(t.first, t.last) for t in titles if t.countries],
+        frozenset(
+            at
+            for t in titles
+            if t.role in ("envoy", "ambassador")
+            for at in range(t.head, t.last)
+            if tokens[at].country not in t.countries
+        ),
+        home(tokens, view.language) if view.language == "de" else None,
     )
 
 
@@ -173,6 +184,8 @@ def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
     offices = offices_of(draft, candidates, context)
     fact: Fact = {"id": draft.id, "name": joined, "offices": offices}
     terms = linked(joined, view.published, offices)
+    if not (terms or offices) and draft.holder:
+        terms = tuple(term for term in candidates if term.name == draft.holder)
     if terms:
         fact["canonical"] = terms[0].name
         wikidata = next((t.wikidata for t in terms if t.wikidata), None)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from coalition_nlp.knowledge.given_names import given_names
+from coalition_nlp.knowledge.places import gazetteer
+
 from .compounds import matches, rank_at
 from .fields import compound_ministry, field_behind, ministry_at
 from .forms import is_noun
 from .lexicon import Lexicon
 from .models import Title
 from .tokens import Token
+
+
+_LARGE = 100_000  # inhabitants
 
 
 def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
@@ -21,6 +27,8 @@ def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) ->
             first = at
             while first < len(tokens) and tokens[first].country and first - at < 4:
                 first += 1
+            if first < len(tokens) and _ministry_of(tokens, first, title, lex):
+                return
             for words, entry in lex.institutions.get(tokens[first].lower, ()) if first < len(tokens) else ():
                 last = first + len(words)
                 if len(words) < 2 or not matches(tokens, first, words) or not tokens[first].capital:
@@ -37,6 +45,46 @@ def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) ->
         if token.text != "," and not token.joined and at > title.last:
             return
         at += 1
+
+
+def country_of_place(tokens: list[Token], at: int) -> str | None:
+    """ "of Abu Dhabi", "of Texas": the country of the region or large town that stands behind "of" at a token."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at].joined:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at < 4 and tokens[end].capital and tokens[end].joined:
+        end += 1
+    for last in range(end, at + 1, -1):
+        words = tokens[at + 1 : last]
+        if any(t.country or t.possessive for t in words[:-1]) or words[-1].country:
+            continue
+        places = gazetteer().named(" ".join(t.text for t in words))
+        known = [p for p in places if p.kind == "region" or p.capital or p.population >= _LARGE]
+        codes = {p.country for p in known}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def _ministry_of(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "Director General, Ministry of Commerce, Kenya": take in the ministry at a token and the country behind it."""
+    if tokens[at].lower not in ("ministry", "department") or at + 2 >= len(tokens) or not tokens[at].capital:
+        return False
+    if tokens[at + 1].lower not in ("of", "for"):
+        return False
+    found = field_behind(tokens, at + 2, lex, "en", False)
+    if found is None:
+        return False
+    portfolio, end = found
+    title.portfolio, title.own_portfolio = title.portfolio or portfolio, True
+    front = tokens[at - 1]
+    if not title.countries and front.country:
+        title.countries = [front.country]
+    end += end < len(tokens) and tokens[end].text in (",", "of")
+    end += end < len(tokens) and tokens[end].lower == "the"
+    if not title.countries and end < len(tokens) and tokens[end].country_form == "name" and not tokens[end].possessive:
+        title.countries = [tokens[end].country or ""]
+    return True
 
 
 def force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
@@ -153,7 +201,9 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
             break
         end += 1
     if language == "en" and end > step and not (end >= len(tokens) or tokens[end].text in ",;.:)("):
-        return False
+        end = _before_holder(tokens, step, end, lex)
+        if not end:
+            return False
     if end == step or not any(t.capital for t in tokens[step:end]):
         return False
     if language == "de" and tokens[step].lower.endswith(("en", "er")) and end < len(tokens):
@@ -165,6 +215,16 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
         title.countries = [country]
     title.last = end
     return language == "de"
+
+
+def _before_holder(tokens: list[Token], at: int, end: int, lex: Lexicon) -> int:
+    """ "of the High Water Council Dr X": the end of an organization's name before that of its head, 0 if none."""
+    for last in range(at + 1, min(end, len(tokens) - 1)):
+        behind = tokens[last + 1]
+        if tokens[last].lower in lex.offices.organization_ends and behind.joined and behind.capital:
+            if behind.text in given_names() or behind.lower in lex.offices.honorifics:
+                return last + 1
+    return 0
 
 
 def foreign_name(tokens: list[Token], at: int, lex: Lexicon) -> int:

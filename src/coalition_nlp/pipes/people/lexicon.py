@@ -32,6 +32,8 @@ class Lexicon:
     institutions_last: dict[str, list[tuple[Phrase, Institution]]]
     complements: dict[str, list[tuple[Phrase, str]]]
     adjectives: dict[str, str]
+    regions: dict[str, str]  # with endings
+    origins: dict[str, list[Phrase]]  # "aus", by the first word
     segments: dict[str, tuple[str, str]]
     of_phrases: dict[str, list[Phrase]]  # by the first word, longest first
     plural_words: frozenset[str]
@@ -94,11 +96,18 @@ def lexicon(language: str) -> Lexicon:
             words = _split(text.replace("'s ", " "))
             institutions.setdefault(words[0], []).append((words, institution))
             institutions_last.setdefault(words[-1], []).append((words, institution))
+    for words, institution in _internationals(language, institutions):
+        institutions.setdefault(words[0], []).append((words, institution))
+        institutions_last.setdefault(words[-1], []).append((words, institution))
     for word, portfolio in table.portfolios.items():
         if " " not in word:
             segments[word] = ("portfolio", portfolio)
     for word, modifier in table.compound_modifiers.items():
         segments.setdefault(word, ("modifier", modifier))
+    regions: dict[str, str] = {}
+    for stem, code in table.regions.items():
+        for ending in _region_endings(stem, language):
+            regions[stem + ending] = code
     adjectives: dict[str, str] = {}
     for stem, modifier in table.adjectives.items():
         for ending in ("", "e", "er", "en", "em", "es") if language == "de" else ("",):
@@ -125,6 +134,8 @@ def lexicon(language: str) -> Lexicon:
         institutions_last,
         complements,
         adjectives,
+        regions,
+        _by_first(table.origin_words),
         segments,
         _by_first(table.of_words),
         frozenset(plural),
@@ -134,12 +145,40 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
+def _internationals(
+    language: str, known: dict[str, list[tuple[Phrase, Institution]]]
+) -> list[tuple[Phrase, Institution]]:
+    """Organizations of several states that are in the table of organizations only."""
+    if language == "de":
+        return []
+    table = organizations()
+    found: dict[Phrase, Institution] = {}
+    for row in rules(language, "organizations", OrganizationForms).rows:
+        organization, form = table[row.key], row.form.rstrip("*")
+        words = _split(form.lower())
+        if organization.kind not in ("alliance", "international", "military") or organization.country:
+            continue
+        if any(words == other for other, _ in known.get(words[0], ())):
+            continue
+        name = form if form.isupper() else organization.name
+        found.setdefault(words, Institution(words=(form.lower(),), organization=name))
+    return list(found.items())
+
+
 def _by_first(texts: Iterable[str]) -> dict[str, list[Phrase]]:
     """Phrases by their first word, longest first."""
     found: dict[str, list[Phrase]] = {}
     for words in sorted((_split(text) for text in texts), key=len, reverse=True):
         found.setdefault(words[0], []).append(words)
     return found
+
+
+def _region_endings(stem: str, language: str) -> tuple[str, ...]:
+    if language == "en":
+        return ("",)
+    if stem.endswith("isch"):
+        return ("e", "er", "en", "em", "es")
+    return ("",) if stem.endswith(("er", "s")) else ("", "s")
 
 
 def _inflected(words: Phrase, language: str) -> list[Phrase]:

@@ -25,6 +25,8 @@ class Rank(RuleModel):
     state: bool = False  # an office of a state, although it is none of the first
     department: bool = False  # an office inside an American department, whatever field it looks after
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
+    alone: bool = False  # never the end of a compound
+    named: bool = False  # only right before a name, as it is a body too
 
 
 class Institution(RuleModel):
@@ -71,6 +73,9 @@ class OfficeRules(RuleModel):
     relatives: tuple[str, ...]
     appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    travel: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     bodies: tuple[str, ...]
     embassies: tuple[str, ...]
     forces: tuple[str, ...]
@@ -85,6 +90,12 @@ class OfficeRules(RuleModel):
     elevation_prepositions: tuple[str, ...]
     elevation_possessives: tuple[str, ...]
     capitals: dict[str, str]
+    region_words: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()  # towns of which a dateline tells no government
+    possessives: tuple[str, ...] = ()  # "sein", "dessen"
+    regions: dict[str, str] = {}  # parts of states, and their adjectives by stem
+    origin_words: tuple[str, ...] = ()  # before the country somebody comes from
+    leaning: tuple[str, ...] = ()  # before the adjective of a country to which somebody only leans
     ranks: tuple[Rank, ...]
     portfolios: dict[str, Portfolio]
     compound_modifiers: dict[str, Modifier]
@@ -113,6 +124,21 @@ class NameRules(RuleModel):
     not_after: tuple[str, ...]
     not_persons: tuple[str, ...]
     final_syllables: tuple[str, ...]
+
+
+class SurnameWords(RuleModel):
+    """`names_words.toml`: what shows that a surname that is a word too means a person."""
+
+    finite: frozenset[str]
+    not_finite: frozenset[str]
+    opening: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    before_nouns: frozenset[str]
+    joining: frozenset[str]
+    months: frozenset[str]
+    nouns: frozenset[str]
 
 
 class CommonWords(RuleModel):
@@ -144,6 +170,7 @@ class Title:
     department: bool = False
     default_country: bool = False  # its country is only the one where the title is usual
     this_state: bool = False  # of a state that is not named here
+    unknown_state: bool = False  # of what calls itself a state
     federal: bool = False
     deputy: bool = False
     state: bool = False

@@ -12,6 +12,7 @@ from .context import (
     PARTICLES,
     Context,
     country_before,
+    destination,
     heading_country,
     in_sentence,
     only_country,
@@ -19,6 +20,7 @@ from .context import (
     parliament,
     title_before,
 )
+from .belonging import party_country, token_at, town_behind
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -43,10 +45,10 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
     for title in titles:
         if title.counterpart:
             if last is not None and minister is not None and _beside(last, title, tokens, language):
-                title.role, title.portfolio = minister.role, minister.portfolio
+                _same_office(title, minister)
                 title.countries = title.countries or list(last.countries)
             elif last is not None:
-                title.role, title.portfolio = last.role, last.portfolio
+                _same_office(title, last)
             else:
                 pending.append(title)
         elif title.role == "deputy_minister" and not title.own_portfolio and minister is not None:
@@ -62,8 +64,12 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
                 continue
             last = title
             for waiting in pending:
-                waiting.role, waiting.portfolio = title.role, title.portfolio
+                _same_office(waiting, title)
             pending.clear()
+
+
+def _same_office(title: Title, other: Title) -> None:
+    title.role, title.portfolio, title.own_portfolio = other.role, other.portfolio, other.own_portfolio
 
 
 def _beside(before: Title, title: Title, tokens: list[Token], language: str) -> bool:
@@ -117,6 +123,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             office["country"] = (
                 office["country"]
                 or in_sentence(start, context, title.role)
+                or destination(start, context, person.start)
                 or title_before(start, context, earlier=True)
             )
         elif office["country"]:
@@ -144,8 +151,9 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"], office["by"] = _settled(office, found, holders, context), "tables"
+            office["country"] = office["country"] or _around(office, person, context)
         if office["country"] is None:
-            code = _guessed(office, context)
+            code = _guessed(office, context, person.start) or _at_home(office, context)
             if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
                 office["country"] = code
             office["by"] = "guess"
@@ -261,13 +269,17 @@ def _clean(office: Office) -> Office:
     return kept
 
 
+_CHANGE = dt.timedelta(days=120)  # so long after a change the text may mean the holder before
+
+
 def held_by_another(code: str, office: Office, surname: str, day: dt.date | None) -> bool:
     """Whether the tables have another holder of an office on the day than whoever has a surname."""
     if day is None or office.get("former") or office.get("designated") or office.get("acting"):
         return False
     known = terms_of(code, office["role"], office["portfolio"])
     key = skeleton(surname)
-    return any(h.held_on(day) for h in known) and not any(
+    lately = day - _CHANGE if any(h.start and h.held_on(day) for h in known) else day
+    return any(h.held_on(day) and h.held_on(lately) for h in known) and not any(
         skeleton(w) == key for h in known for n in h.names for w in n.split()
     )
 
@@ -298,7 +310,20 @@ def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     return None
 
 
-def _guessed(office: Office, context: Context) -> str | None:
+def _around(office: Office, person: PersonDraft, context: Context) -> str | None:
+    """The country of a German title by the party of the person or the town behind the title."""
+    if context.language != "de" or office["role"] not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
+        return None
+    last = token_at(context.tokens, office["mention"]["end"])
+    if office["role"] in ("official", "director", "spokesperson", "military_officer"):
+        if code := town_behind(context.tokens, last, context.language):
+            return code
+    if office["role"] in ("director", "ambassador", "envoy"):
+        return None
+    return party_country(person, context.tokens, context.language)
+
+
+def _guessed(office: Office, context: Context, first_named: int) -> str | None:
     """The country of a title that names none: by the sentence, by the document."""
     role = office["role"]
     if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
@@ -309,6 +334,8 @@ def _guessed(office: Office, context: Context) -> str | None:
             nearby = None
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
+        if nearby is None and (code := destination(office["mention"]["start"], context, first_named)):
+            return code
     if role == "spokesperson" and context.american and context.language == "en" and office["organization"] is None:
         if _byline(office["mention"]["start"], context):
             return "US"
@@ -332,6 +359,15 @@ def _guessed(office: Office, context: Context) -> str | None:
             return "US"
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
         return only_country(office["mention"]["start"], context)
+    return None
+
+
+def _at_home(office: Office, context: Context) -> str | None:
+    """The country of the dateline, for a title that the text gives no country."""
+    if office.get("counterpart") or office["organization"] is not None and office["role"] not in _SURE_ROLES:
+        return None
+    if office["role"] in _SURE_ROLES or office["role"] in ("spokesperson", "legislator", "military_officer"):
+        return context.home
     return None
 
 

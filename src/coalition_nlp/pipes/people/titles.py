@@ -10,6 +10,7 @@ from .fields import field_before, field_behind
 from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
+from .regions import OF_REGIONS
 from .tokens import Token
 
 INTERNATIONAL = frozenset(
@@ -19,6 +20,8 @@ INTERNATIONAL = frozenset(
 
 _STATES = frozenset({"republic", "country", "nation", "state", "federation", "confederation", "union", "islamic",
                      "world", "most", "country's", "largest", "presidency", "government", "day"})  # fmt: skip
+_HIGHEST = ("head_of_state", "head_of_government")
+_CHAIRS = ("other", "director", "military_officer")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
 _DEPUTY = {
     "minister": "deputy_minister",
@@ -94,11 +97,14 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         and token.joined
         and tokens[at - 1].text in given_names()
         and not tokens[at - 1].possessive
+        and token.lower not in lex.offices.letters
     ):
         if tokens[at - 1].lower not in lex.rank_words:  # "Julie Bishop"
             return None
     if token.lower in lex.offices.abbreviations and at and token.joined and tokens[at - 1].text in names.family_first:
         return None  # "Hun Sen"
+    if rank.named and not (last < len(tokens) and tokens[last].joined and tokens[last].form.given):
+        return None  # "der Bundesrat": the body
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
@@ -117,6 +123,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         title.organization = compound.organization
         if compound.country:
             title.countries = [compound.country]
+        if title.role == "legislator" and compound.portfolio:
+            title.role = "minister"  # "Innensenator"
         for modifier in compound.modifiers:
             _apply(title, modifier)
         if not compound.known and rank.role in ("head_of_state", "head_of_government"):
@@ -235,6 +243,9 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         elif lower in lex.offices.capitals and (token.possessive or language == "de"):
             title.countries = title.countries or [lex.offices.capitals[lower]]
             step = 1
+        elif lower in lex.regions and title.role in OF_REGIONS:
+            title.countries = title.countries or [lex.regions[lower]]
+            step = 1
         elif lower in lex.offices.responsible:
             step = _responsible_for(tokens, at, floor, title, lex)
             own = True
@@ -332,7 +343,11 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
     if at - 2 < floor or tokens[at].lower not in lex.offices.and_words or tokens[at - 1].text != "-":
         return 0
     first = tokens[at - 2]
-    if title.role not in ("minister", "deputy_minister") or not (first.capital and tokens[at - 1].joined):
+    if not (first.capital and tokens[at - 1].joined):
+        return 0
+    if _joint_rank(first.lower, tokens[at + 1].lower, title, lex):
+        return 3
+    if title.role not in ("minister", "deputy_minister"):
         return 0
     found = segments(first.lower, lex, "de")
     for kind, value in found:
@@ -341,6 +356,18 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
         elif kind == "modifier":
             _apply(title, value)
     return 3 if any(kind == "portfolio" for kind, _ in found) else 0
+
+
+def _joint_rank(first: str, head: str, title: Title, lex: Lexicon) -> bool:
+    """ "Staats- und Parteichef": whether the first half is an office with the end of the second; the higher counts."""
+    for cut in range(1, len(head) - 3):
+        rank = lex.rank_words.get(first + head[cut:])
+        if rank is not None:
+            if rank.role in _HIGHEST and not title.plural:
+                if title.role not in _HIGHEST or _HIGHEST.index(rank.role) < _HIGHEST.index(title.role):
+                    title.role = rank.role
+            return True
+    return False
 
 
 def _institution_before(
@@ -373,7 +400,7 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> No
         title.role = "military_officer"
     if title.role == "other" and organization.endswith(lex.offices.forces):
         title.role, title.portfolio = "military_officer", None
-    if title.role in ("other", "director") and (
+    if title.role in (*_CHAIRS, *_HIGHEST) and (
         organization in ("kongress", "congress", "bundestag")
         or organization.removesuffix("s").removesuffix("e") in lex.offices.parliaments
         or organization.endswith(lex.offices.committees)

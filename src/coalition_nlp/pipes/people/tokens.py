@@ -55,7 +55,7 @@ def tokenize(view: View) -> list[Token]:
             joined, line_start = True, False
         elif gap:
             line_start = "\n" in gap
-            joined = len(gap) < 5 and not gap.strip() and gap.count("\n") < 2
+            joined = len(gap) < 5 and "\t" not in gap and not gap.strip() and gap.count("\n") < 2
         elif possessive and raw in ("'", "’"):
             before = end
             continue
@@ -94,7 +94,7 @@ def _put_countries(view: View, tokens: list[Token]) -> None:
     for start, end, alpha2, form in found:
         at = bisect_right(tokens, start, at, key=_END)
         step = at
-        while step < len(tokens) and tokens[step].start < end:
+        while step < len(tokens) and tokens[step].start < end and not tokens[step].form.leaning:
             tokens[step].country = alpha2
             tokens[step].country_end = end
             tokens[step].country_form = form
