@@ -151,7 +151,7 @@ class Appositions:
         if token.text not in self.reader.lex.given and self.reader.is_common(token):
             return None
         name = self.reader.read(at, titled=True)
-        if name is None or not name.full:
+        if name is None or not (name.full or len(name.words) > 1 and self.language == "en"):
             return None
         if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
             return name
@@ -201,7 +201,7 @@ class Appositions:
             title.designated = title.designated or term[1] == "designated"
         else:
             at = self._before_years(at, title)
-        if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
+        if at < 1 or tokens[at].text not in (",", "(", "–", "-", "—"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
             return
@@ -252,7 +252,7 @@ class Appositions:
         while step > 0 and at - step < 6 and (tokens[step].text.isdigit() or tokens[step].lower in self._time_words):
             words.add(tokens[step].lower)
             step -= 1
-        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-"):
+        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-", "—"):
             return at
         title.former = title.former or bool(words & {"bis", "until", "till", "to"})
         return step

@@ -41,7 +41,9 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         if not step or at + step >= len(tokens) or not tokens[at + step].joined:
             return
         after = at + step
-        if _of_secretary_general(tokens, after, title, lex, language):
+        if _of_secretary_general(tokens, after, title, lex, language) or _of_principal(
+            tokens, after, title, lex, language
+        ):
             continue
         if not _complement(tokens, after, title, lex, language):
             return
@@ -68,7 +70,8 @@ def _genitive(tokens: list[Token], at: int) -> bool:
 def country_of_apposition(tokens: list[Token], title: Title, lex: Lexicon) -> None:
     """ "X, Minister of Health, Latvia,", "X, Ministerin für Gesundheit in Lettland,": the country of such a title."""
     at = title.last + 1
-    if at >= len(tokens) or title.role not in _OF_STATES or tokens[title.last].lower not in (",", "in"):
+    roles = (*_OF_STATES, "director", "envoy")
+    if at >= len(tokens) or title.role not in roles or tokens[title.last].lower not in (",", "in"):
         return
     at += tokens[at].lower in ("der", "den", "the")
     if at >= len(tokens):
@@ -83,6 +86,19 @@ def country_of_apposition(tokens: list[Token], title: Title, lex: Lexicon) -> No
         last += 1
     if last >= len(tokens) or tokens[last].text in ",.;:)" or tokens[last].line_start:
         title.countries, title.last = [token.country], last
+
+
+def _of_principal(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
+    """ "spokesman for the President of Iceland": take in the office that a title serves, and its state."""
+    if language == "de" or title.role not in ("official", "spokesperson", "director", "envoy", "other"):
+        return False
+    rank, last, _ = rank_at(tokens, at, lex, language)
+    if rank is None or rank.role not in ("head_of_state", "head_of_government", "minister"):
+        return False
+    if last < len(tokens) and tokens[last].joined and tokens[last].capital and not tokens[last - 1].possessive:
+        return False  # "for President X"
+    title.last = last
+    return not tokens[last - 1].possessive
 
 
 def _of_secretary_general(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
@@ -240,6 +256,8 @@ def _behind_adjectives(tokens: list[Token], at: int, lex: Lexicon, language: str
 
 def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
     """ "der Islamischen Republik Iran", "the Republic of Cyprus": the token of the country's name, else `at`."""
+    if [t.lower for t in tokens[at : at + 5]] == ["republic", "of", "the", "union", "of"]:
+        at += 3
     for end in range(at, min(at + 3, len(tokens) - 1)):
         if tokens[end].country or not tokens[end].joined or not tokens[end].capital:
             return at
@@ -253,21 +271,32 @@ def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
 
 
 def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
-    """Behind the countries that an envoy is sent to: "for Iceland, Latvia and the Netherlands"."""
-    while True:
-        end = tokens[at].country_end
-        while at < len(tokens) and tokens[at].country and tokens[at].country_end == end:
-            at += 1
-        step = at
-        while step < len(tokens) and (tokens[step].text in ",&" or tokens[step].lower in lex.offices.and_words):
-            step += 1
-        if step < len(tokens) and step > at:
-            step += tokens[step].lower in lex.offices.articles
-        if step == at or step >= len(tokens) or tokens[step].country_form != "name" or not tokens[step].joined:
-            return at
-        if tokens[step].possessive:
-            return at
-        at = step
+    """Behind the countries that an envoy is sent to: "for Iceland, Latvia and the Netherlands", "for Iceland Policy"."""
+    end = step = _behind_country(tokens, at)
+    while step < len(tokens) and (tokens[step].text == "," or tokens[step].lower in (*lex.offices.and_words, "&")):
+        joint = step
+        while joint < len(tokens) and (tokens[joint].text == "," or tokens[joint].lower in (*lex.offices.and_words, "&")):
+            joint += 1
+        closing = tokens[joint - 1].text != ","
+        joint += joint < len(tokens) and tokens[joint].lower in lex.offices.articles
+        if joint >= len(tokens) or tokens[joint].country_form != "name" or tokens[joint].possessive:
+            break
+        step = _behind_country(tokens, joint)
+        if closing:  # commas alone make no list: "Ambassador to Germany, Iceland"
+            end = step
+            break
+    while end < len(tokens) and tokens[end].joined and tokens[end].capital:
+        if tokens[end].lower not in lex.offices.complement_ends:
+            break
+        end += 1
+    return end
+
+
+def _behind_country(tokens: list[Token], at: int) -> int:
+    end = tokens[at].country_end
+    while at < len(tokens) and tokens[at].country and tokens[at].country_end == end:
+        at += 1
+    return at
 
 
 def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:

@@ -39,7 +39,7 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
         if last[cut:] in lex.rank_words and (not cut or last[cut:] not in lex.offices.abbreviations):
             rank, rest = lex.rank_words[last[cut:]], last[:cut]
             break
-    if rank is None or (rest and language == "en"):
+    if rank is None or (rest and language == "en") or ((rest or parts[:-1]) and rank.alone):
         return None
     portfolio = organization = None
     modifiers: list[str] = []
@@ -68,7 +68,7 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
             organization = institution.organization
             portfolio = portfolio or institution.portfolio
             country = country or institution.country
-        elif code := country_of(language, part):
+        elif code := country_of(language, part) or lex.regions.get(lower):
             country = country or code
         else:
             organization, known = part, False
@@ -101,7 +101,7 @@ def segments(rest: str, lex: Lexicon, language: str) -> list[tuple[str, str]]:
                     found.append(("portfolio", institution.portfolio))
                 if institution and institution.country:
                     found.append(("country", institution.country))
-                if institution and not (institution.portfolio or institution.country):
+                if institution and (not (institution.portfolio or institution.country) or _presided(piece, lex)):
                     found.append(("organization", institution.organization))
                 rest = rest[length:]
                 break
@@ -110,6 +110,11 @@ def segments(rest: str, lex: Lexicon, language: str) -> list[tuple[str, str]]:
             found.append(("country", code) if code else ("unknown", rest))
             break
     return found
+
+
+def _presided(word: str, lex: Lexicon) -> bool:
+    """Whether an institution with a country of its own is a parliament."""
+    return word in lex.offices.parliaments
 
 
 def institution_of(lex: Lexicon, word: str) -> Institution | None:

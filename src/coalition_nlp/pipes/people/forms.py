@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from coalition_nlp.pipes.countries.patterns import index as country_index
 from coalition_nlp.pipes.memo import FormMemo
 
 from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
@@ -44,6 +45,7 @@ class Form:
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
     common: bool  # capitalised for other reasons than being a name
+    leaning: bool  # "pro-Iranian": no country of an office
 
 
 @cache
@@ -91,6 +93,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         or is_noun(language, text)
         or lower in offices.rank_words
         or (language == "en" and any(len(words) == 1 for words, _ in offices.complements.get(lower, ()))),
+        _leaning(lower, language, offices),
     )
 
 
@@ -98,6 +101,15 @@ def _is_given(text: str, names: NameLexicon) -> bool:
     if text in names.given:
         return True
     return text.count("-") == 1 and text.split("-")[0] in names.given
+
+
+def _leaning(lower: str, language: str, offices: Lexicon) -> bool:
+    """Whether a word is the adjective of a country behind "pro" or "anti"."""
+    for front in offices.offices.leaning:
+        if lower.startswith(front):
+            rest = lower[len(front) :].lstrip("-‐‑")
+            return any(entry.form == "adjective" for entry in country_index(language).get(rest, ()))
+    return False
 
 
 def _opens_title(text: str, language: str, offices: Lexicon) -> bool:

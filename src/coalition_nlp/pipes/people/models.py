@@ -74,6 +74,7 @@ class OfficeRules(RuleModel):
     appointing: tuple[str, ...]
     abbreviations: tuple[str, ...]
     letters: tuple[str, ...] = ()
+    clubs: tuple[str, ...] = ()
     travel: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     bodies: tuple[str, ...]
@@ -111,6 +112,13 @@ class NameRules(RuleModel):
     inner: tuple[str, ...]
     leading: tuple[str, ...]
     following: tuple[str, ...]
+    free_particles: tuple[str, ...]
+    bound_particles: tuple[str, ...]
+    nobility: tuple[str, ...]
+    elided: tuple[str, ...]
+    saints: tuple[str, ...]
+    trailing: tuple[str, ...]
+    not_initials: tuple[str, ...]
     articles: tuple[str, ...]
     family_first: tuple[str, ...]
     suffixes: tuple[str, ...]

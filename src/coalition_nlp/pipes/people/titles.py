@@ -23,6 +23,8 @@ _STATES = frozenset({"republic", "country", "nation", "state", "federation", "co
 _HIGHEST = ("head_of_state", "head_of_government")
 _CHAIRS = ("other", "director", "military_officer")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
+_CHOSEN = frozenset({"appointed", "elected", "named", "designated"})
+_PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _DEPUTY = {
     "minister": "deputy_minister",
     "head_of_government": "official",
@@ -175,6 +177,10 @@ def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -
         return
     if tokens[title.last - 1].lower != "president":
         return
+    before = tokens[title.first - 1].lower if title.first and tokens[title.first].joined else ""
+    if before in lex.offices.bodies or before in lex.offices.clubs:
+        title.role = "director" if before in lex.offices.bodies else "other"
+        return
     after = [t.lower for t in tokens[title.last : title.last + 3]]
     if after[:1] != ["of"] or len(after) < 3:
         return
@@ -237,6 +243,8 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             step = _compound_before(tokens, at, floor, title, lex)
         if step:
             own = True
+        elif lower in _CHOSEN and language == "en" and tokens[at - 1].lower in _PASSIVE:
+            break  # "X was elected president"
         elif lower in lex.adjectives:
             _apply(title, lex.adjectives[lower])
             step = 1
@@ -373,6 +381,8 @@ def _joint_rank(first: str, head: str, title: Title, lex: Lexicon) -> bool:
 def _institution_before(
     tokens: list[Token], at: int, floor: int, lex: Lexicon
 ) -> tuple[tuple[str, ...], Institution] | None:
+    if tokens[at].lower == "union" and tokens[at - 1].lower != "the":
+        return None  # "union leader X"
     for words, entry in lex.institutions_last.get(tokens[at].lower, ()):
         first = at - len(words) + 1
         if first >= floor and matches(tokens, first, words) and (tokens[first].capital or tokens[at].capital):

@@ -1,0 +1,170 @@
+"""Whose an office is, told by what stands around a German title: a party, a town, the dateline, a possessive."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from coalition_nlp.knowledge.organizations import organizations
+from coalition_nlp.knowledge.places import gazetteer
+from coalition_nlp.languages import rules
+from coalition_nlp.pipes.organizations.models import OrganizationForms
+from coalition_nlp.pipes.places.models import PlaceForms
+
+from .lexicon import lexicon
+from .models import Title
+from .persons import PersonDraft
+from .tokens import Token
+
+_LARGE = 200_000  # inhabitants
+_HEAD = 120  # tokens in which a dateline stands
+_GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "secretary_general")
+
+
+@cache
+def _parties(language: str) -> dict[str, str]:
+    """The countries of parties by the one word they are called, where only one country has such a party."""
+    known = organizations()
+    found: dict[str, set[str]] = {}
+    for row in rules(language, "organizations", OrganizationForms).rows:
+        entry = known[row.key]
+        if entry.kind == "party" and entry.country and " " not in row.form:
+            found.setdefault(row.form.rstrip("*"), set()).add(entry.country)
+    return {form: codes.pop() for form, codes in found.items() if len(codes) == 1}
+
+
+def party_country(person: PersonDraft, tokens: list[Token], language: str) -> str | None:
+    """The country of the party that stands in brackets behind a name: "X (SPÖ)"."""
+    for name in person.names:
+        behind = tokens[name.last : name.last + 3]
+        if len(behind) == 3 and behind[0].text == "(" and behind[2].text in "),;/":
+            if code := _parties(language).get(behind[1].text):
+                return code
+    return None
+
+
+@cache
+def _towns(language: str) -> dict[str, str]:
+    return {row.form: row.country for row in rules(language, "places", PlaceForms).rows if row.country}
+
+
+def town_country(words: list[str], language: str) -> str | None:
+    """The country of a capital or large town by its name in a language."""
+    name = " ".join(words)
+    if code := _towns(language).get(name):
+        return code
+    for place in gazetteer().named(name)[:1]:
+        if place.capital or place.population >= _LARGE:
+            return place.country
+    return None
+
+
+def town_behind(tokens: list[Token], at: int, language: str) -> str | None:
+    """The country of the town behind a title: "Sprecher des Außenministeriums in Peking"."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "in" or not tokens[at + 1].capital:
+        return None
+    words = [tokens[at + 1].text]
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is not None and after.joined and after.capital:
+        if code := town_country([*words, after.text], language):
+            return code
+    return town_country(words, language)
+
+
+def home(tokens: list[Token], language: str) -> str | None:
+    """The country of the towns a report was written in ("Bischkek – "); None of several, and of seats of the UN or EU."""
+    offices = lexicon(language).offices
+    for at in range(1, min(len(tokens), _HEAD)):
+        if tokens[at].text not in "–—":
+            continue
+        towns: list[list[str]] = [[]]
+        step = at - 1
+        while step >= 0 and at - step < 8 and (tokens[step].capital or tokens[step].text == "/"):
+            if tokens[step].text == "/":
+                towns.insert(0, [])
+            else:
+                towns[0].insert(0, tokens[step].text)
+                if step and not tokens[step].joined:
+                    step -= 1
+                    break
+            step -= 1
+        if not all(towns) or step >= 0 and tokens[step].text not in ".!?:\"“”»«" and not tokens[step + 1].line_start:
+            continue
+        names = [" ".join(words) for words in towns]
+        if any(name in offices.seats for name in names):
+            return None
+        codes = {town_country(words, language) for words in towns}
+        return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def possessor(at: int, tokens: list[Token], language: str) -> str | None:
+    """The possessive before a title that starts at a token ("sein", "dessen"), in small letters."""
+    possessives = lexicon(language).offices.possessives
+    for step in range(at - 1, max(at - 4, -1), -1):
+        if tokens[step].lower in possessives:
+            return tokens[step].lower
+        if not tokens[step].text.islower() and not tokens[step].country:
+            return None
+    return None
+
+
+def feminine(person: PersonDraft, tokens: list[Token]) -> bool | None:
+    """Whether the titles of a person are feminine ("Ministerin"); None without titles."""
+    heads = [tokens[t.head].lower for t in person.titles() if t.role != "none"]
+    return any(head.endswith("in") for head in heads) if heads else None
+
+
+def agrees(possessive: str, person: PersonDraft, tokens: list[Token]) -> bool:
+    """Whether "ihr" or "sein" can mean a person."""
+    gender = feminine(person, tokens)
+    if gender is None or possessive in ("dessen", "deren"):
+        return True
+    return gender == possessive.startswith("ihr")
+
+
+def before(at: int, possessive: str, persons: list[PersonDraft], tokens: list[Token], floor: int) -> PersonDraft | None:
+    """The person named last before a character, not before `floor`, whom a possessive can mean."""
+    best: tuple[int, PersonDraft] | None = None
+    for person in persons:
+        if not agrees(possessive, person, tokens):
+            continue
+        for start, end in person.mentions:
+            if floor <= start and end <= at and (best is None or start > best[0]):
+                best = (start, person)
+    return best[1] if best else None
+
+
+def counterparts(
+    titles: list[Title], persons: list[PersonDraft], tokens: list[Token], sentences: list[tuple[int, int]], language: str
+) -> None:
+    """ "Rao traf ihren Kollegen X": a counterpart of whoever the sentence names before, not of the last title."""
+    if language != "de":
+        return
+    for position, title in enumerate(titles):
+        if not title.counterpart:
+            continue
+        start = tokens[title.first].start
+        at = bisect_right(sentences, (start, 1 << 60)) - 1
+        floor = sentences[at][0] if at >= 0 else 0
+        if any(t.role in _GOVERNING and tokens[t.first].start >= floor for t in titles[:position]):
+            continue
+        possessive = possessor(title.first + 1, tokens, language) or possessor(title.head, tokens, language)
+        if possessive is None:
+            continue
+        owner = before(start, possessive, [p for p in persons if title not in p.titles()], tokens, floor)
+        offices = [t for t in owner.titles() if t.role in _GOVERNING and not t.former] if owner else []
+        if offices and not any(t.counterpart for t in offices):
+            title.role, title.portfolio = offices[0].role, offices[0].portfolio
+            title.own_portfolio = offices[0].own_portfolio
+
+
+def sentence_floor(at: int, sentences: list[tuple[int, int]], earlier: int = 0) -> int:
+    """Where the sentence of a character begins, or one of those before it."""
+    position = max(bisect_right(sentences, (at, 1 << 60)) - 1 - earlier, 0)
+    return sentences[position][0] if sentences else 0
+
+
+def token_at(tokens: list[Token], at: int) -> int:
+    """The index of the token that starts at a character."""
+    return bisect_left(tokens, at, key=lambda t: t.start)
