@@ -222,7 +222,8 @@ class Appositions:
         if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
             if title.organization is None:
                 return
-        if not (title.article or title.countries or title.organization) and tokens[title.head].capital:
+        plain = not (title.article or title.countries) and (not title.organization or title.role == "ambassador")
+        if plain and (tokens[title.head].capital or self.language == "en" and self._line_ends(title.last + 1)):
             country_of_apposition(tokens, title, self.lex)
         self.add(name, title)
 
@@ -244,6 +245,15 @@ class Appositions:
             self.add(name, replace(title, countries=[title.countries[at]]) if pairs else title)
         title.attached = True
         return True
+
+    def _line_ends(self, at: int) -> bool:
+        """Whether the country at a token closes the line: "X, head of the intelligence service, Iceland"."""
+        tokens = self.tokens
+        if at >= len(tokens) or tokens[at - 1].text != ",":
+            return False
+        while at < len(tokens) and tokens[at].country:
+            at += 1
+        return at >= len(tokens) or tokens[at].line_start or tokens[at].text == ";"
 
     def _before_years(self, at: int, title: Title) -> int:
         """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from typing import Any
 
 from coalition_nlp.knowledge.organizations import organizations
-from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.organizations.models import OrganizationForms
-from coalition_nlp.pipes.places.models import PlaceForms
 
+from .context import Context
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
+from .regions import town_country
+from .titles import INTERNATIONAL
 from .tokens import Token
 
-_LARGE = 200_000  # inhabitants
 _HEAD = 120  # tokens in which a dateline stands
+_SURE = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "secretary_general")
 
 
@@ -43,36 +45,8 @@ def party_country(person: PersonDraft, tokens: list[Token], language: str) -> st
     return None
 
 
-@cache
-def _towns(language: str) -> dict[str, str]:
-    return {row.form: row.country for row in rules(language, "places", PlaceForms).rows if row.country}
-
-
-def town_country(words: list[str], language: str) -> str | None:
-    """The country of a capital or large town by its name in a language."""
-    name = " ".join(words)
-    if code := _towns(language).get(name):
-        return code
-    for place in gazetteer().named(name)[:1]:
-        if place.capital or place.population >= _LARGE:
-            return place.country
-    return None
-
-
-def town_behind(tokens: list[Token], at: int, language: str) -> str | None:
-    """The country of the town behind a title: "Sprecher des Außenministeriums in Peking"."""
-    if at + 1 >= len(tokens) or tokens[at].lower != "in" or not tokens[at + 1].capital:
-        return None
-    words = [tokens[at + 1].text]
-    after = tokens[at + 2] if at + 2 < len(tokens) else None
-    if after is not None and after.joined and after.capital:
-        if code := town_country([*words, after.text], language):
-            return code
-    return town_country(words, language)
-
-
 def home(tokens: list[Token], language: str) -> str | None:
-    """The country of the towns a report was written in ("Bischkek – "); None of several, and of seats of the UN or EU."""
+    """The country of the towns a report was written in ("Bischkek – "); None of several, and of seats of unions."""
     offices = lexicon(language).offices
     for at in range(1, min(len(tokens), _HEAD)):
         if tokens[at].text not in "–—":
@@ -123,7 +97,9 @@ def agrees(possessive: str, person: PersonDraft, tokens: list[Token]) -> bool:
     return gender == possessive.startswith("ihr")
 
 
-def before(at: int, possessive: str, persons: list[PersonDraft], tokens: list[Token], floor: int) -> PersonDraft | None:
+def named_before(
+    at: int, possessive: str, persons: list[PersonDraft], tokens: list[Token], floor: int
+) -> PersonDraft | None:
     """The person named last before a character, not before `floor`, whom a possessive can mean."""
     best: tuple[int, PersonDraft] | None = None
     for person in persons:
@@ -136,7 +112,11 @@ def before(at: int, possessive: str, persons: list[PersonDraft], tokens: list[To
 
 
 def counterparts(
-    titles: list[Title], persons: list[PersonDraft], tokens: list[Token], sentences: list[tuple[int, int]], language: str
+    titles: list[Title],
+    persons: list[PersonDraft],
+    tokens: list[Token],
+    sentences: list[tuple[int, int]],
+    language: str,
 ) -> None:
     """ "Rao traf ihren Kollegen X": a counterpart of whoever the sentence names before, not of the last title."""
     if language != "de":
@@ -152,7 +132,7 @@ def counterparts(
         possessive = possessor(title.first + 1, tokens, language) or possessor(title.head, tokens, language)
         if possessive is None:
             continue
-        owner = before(start, possessive, [p for p in persons if title not in p.titles()], tokens, floor)
+        owner = named_before(start, possessive, [p for p in persons if title not in p.titles()], tokens, floor)
         offices = [t for t in owner.titles() if t.role in _GOVERNING and not t.former] if owner else []
         if offices and not any(t.counterpart for t in offices):
             title.role, title.portfolio = offices[0].role, offices[0].portfolio
@@ -168,3 +148,23 @@ def sentence_floor(at: int, sentences: list[tuple[int, int]], earlier: int = 0) 
 def token_at(tokens: list[Token], at: int) -> int:
     """The index of the token that starts at a character."""
     return bisect_left(tokens, at, key=lambda t: t.start)
+
+
+def around(office: dict[str, Any], person: PersonDraft, context: Context) -> str | None:
+    """The country of a German title by the party of the person or the town behind the title."""
+    role = office["role"]
+    if context.language != "de" or role == "other" or office["organization"] in INTERNATIONAL:
+        return None
+    if role in ("official", "director", "spokesperson", "military_officer"):
+        if office["town"]:
+            return str(office["town"])
+    if role in ("director", "ambassador", "envoy", "secretary_general"):
+        return None
+    return party_country(person, context.tokens, context.language)
+
+
+def at_home(office: dict[str, Any], context: Context) -> str | None:
+    """The country of the dateline, for a title that the text gives no country."""
+    if office.get("counterpart") or office["organization"] is not None and office["role"] not in _SURE:
+        return None
+    return context.home if office["role"] in (*_SURE, "spokesperson", "legislator", "military_officer") else None

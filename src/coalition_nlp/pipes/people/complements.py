@@ -6,10 +6,10 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import field_behind, ministry_at, region
-from .regions import region_behind
-from .institutions import force, is_ministry, ministry_ahead, ministry_or_other, take_ministry
+from .institutions import force, place, is_ministry, ministry_ahead, ministry_or_other, take_ministry
 from .lexicon import Lexicon
 from .models import Title
+from .regions import region_behind, town_ahead
 from .tokens import Token
 
 _OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson",
@@ -37,6 +37,9 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             if (last := region_behind(tokens, at, title, lex)) or (last := _origin(tokens, at, title, lex)):
                 title.last = last
                 continue
+        if language == "de" and (last := town_ahead(tokens, at, title, language)):
+            title.last = last
+            return
         step = _of_words(tokens, at, lex)
         if not step or at + step >= len(tokens) or not tokens[at + step].joined:
             return
@@ -178,7 +181,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         if language == "de":
             open_field = open_field and preposition == "für"
         else:
-            open_field = open_field and tokens[title.head].capital
+            open_field = open_field and tokens[title.head].capital and not title.own_portfolio
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not is_ministry(tokens, field[1], lex):
             portfolio, last = field
@@ -221,6 +224,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     ):
         title.last = last
         return True
+    if language == "en" and preposition == "of" and (last := place(tokens, at, title)):
+        title.last = last
+        return True
     open_roles = ("minister", "deputy_minister", "official", "envoy", *(("ambassador",) * (preposition in ("for", "on"))))
     if title.role in open_roles and _open_complement(tokens, at, title, lex):
         return True
@@ -256,18 +262,19 @@ def _behind_adjectives(tokens: list[Token], at: int, lex: Lexicon, language: str
 
 def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
     """ "der Islamischen Republik Iran", "the Republic of Cyprus": the token of the country's name, else `at`."""
+    start = at
     if [t.lower for t in tokens[at : at + 5]] == ["republic", "of", "the", "union", "of"]:
         at += 3
     for end in range(at, min(at + 3, len(tokens) - 1)):
         if tokens[end].country or not tokens[end].joined or not tokens[end].capital:
-            return at
+            return start
         if tokens[end].lower in lex.offices.state_words:
             end += 1
             if tokens[end].lower in ("of", "der", "des", "von") and end + 1 < len(tokens):
                 end += 1  # "der Republik der Union Myanmar"
-                end += tokens[end].lower in lex.offices.state_words and end + 1 < len(tokens)
-            return end if tokens[end].country and tokens[end].joined else at
-    return at
+                end += tokens[end].lower in (*lex.offices.state_words, "the") and end + 1 < len(tokens)
+            return end if tokens[end].country and tokens[end].joined else start
+    return start
 
 
 def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
@@ -285,10 +292,11 @@ def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
         if closing:  # commas alone make no list: "Ambassador to Germany, Iceland"
             end = step
             break
-    while end < len(tokens) and tokens[end].joined and tokens[end].capital:
-        if tokens[end].lower not in lex.offices.complement_ends:
+    for last in range(end, min(end + 3, len(tokens))):
+        if not (tokens[last].joined and tokens[last].capital) or tokens[last].form.given:
             break
-        end += 1
+        if tokens[last].lower in lex.offices.complement_ends or tokens[last + 1 : last + 2] and tokens[last + 1].text == ",":
+            return last + 1
     return end
 
 

@@ -8,8 +8,10 @@ from functools import cache
 from coalition_nlp.pipes.countries.patterns import index as country_index
 
 from .lexicon import Lexicon, lexicon
-from .models import Institution, Rank
+from .models import Institution, Rank, Title
 from .tokens import Token
+
+HIGHEST = ("head_of_state", "head_of_government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +176,15 @@ def matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
         if token.lower != word or (step > at and not token.joined):
             return False
     return True
+
+
+def joint_rank(first: str, head: str, title: Title, lex: Lexicon) -> bool:
+    """ "Staats- und Parteichef": whether the first half is an office with the end of the second; the higher counts."""
+    for cut in range(1, len(head) - 3):
+        rank = lex.rank_words.get(first + head[cut:])
+        if rank is not None:
+            if rank.role in HIGHEST and not title.plural:
+                if title.role not in HIGHEST or HIGHEST.index(rank.role) < HIGHEST.index(title.role):
+                    title.role = rank.role
+            return True
+    return False

@@ -154,12 +154,17 @@ def heading_country(at: int, context: Context) -> str | None:
     first = bisect_left(context.tokens, at, key=lambda t: t.start)
     for index in range(first, max(first - 12, -1), -1):
         token = context.tokens[index]
-        if (token.line_start or index == 0) and token.country_form == "name":
+        bullet = index > 0 and not context.tokens[index - 1].is_word and _opens(context.tokens, index - 1)
+        if (bullet or _opens(context.tokens, index)) and token.country_form == "name":
             after = next((t for t in context.tokens[index : index + 5] if t.start >= token.country_end), None)
             return token.country if after is not None and after.text == ":" else None
         if token.line_start:
             return None
     return None
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at].line_start
 
 
 def title_before(at: int, context: Context, earlier: bool = False) -> str | None:

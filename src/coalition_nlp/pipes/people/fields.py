@@ -81,6 +81,8 @@ def _unknown(tokens: list[Token], at: int, lex: Lexicon, language: str, more: bo
             break
         if token.country or token.text in given_names() or token.lower in lex.rank_words or not token.is_word:
             break
+        if token.form.stop and not token.form.given:
+            break  # "on Thursday"
         if token.lower in lex.offices.honorifics and (more or end > at):
             break  # "Minister of Trade, and the Right Honourable X"
         if token.text in name_lexicon(language).family_first or token.text.startswith(name_lexicon(language).articles):

@@ -16,13 +16,14 @@ from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
 _FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _SHORTEST_NOUN = 5
+_INITIALS = re.compile(r"[^\W\d_]\.|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){1,2}")
 
 
 class Shape(IntEnum):
     """Whether a word may be a part of a name by its shape."""
 
     NEVER = 0
-    ALWAYS = 1  # "al-Visser", "J."
+    ALWAYS = 1  # "al-Visser", "d'Alba", "J."
     PLAIN = 2  # where it is no country
     CAPITALS = 3  # the same, where everything is in capitals
 
@@ -38,10 +39,10 @@ class Form:
     possessive: bool  # "'s" was cut off
     final_s: bool
     former: int  # length of "ex-" or "then-" before an English word
-    nameable: bool  # capital, "al-Visser" or a handle
+    nameable: bool  # capital, "al-Visser", "d'Alba" or a handle
     rank: bool  # a title of office may begin with it
     shape: Shape
-    initial: bool  # "J."
+    initial: bool  # "J.", "J.K.", "J.-K."
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
     common: bool  # capitalised for other reasons than being a name
@@ -64,9 +65,11 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
     lower = text.lower().replace("’", "'")
     capital = text[:1].isupper()
     arabic = text.startswith(names.articles) and "-" in text
-    initial = len(text) == 2 and text[1] == "."
+    initial = _INITIALS.fullmatch(text) is not None and text not in names.rules.not_initials
     stop = text in names.stop
-    if arabic:
+    if text.startswith(names.elided) and not text.islower():
+        shape = Shape.ALWAYS
+    elif arabic:
         named = len(text) > 4 and text.rsplit("-", 1)[1][:1].isupper()
         shape = Shape.ALWAYS if named else Shape.NEVER
     elif not capital or any(c.isdigit() for c in text):
@@ -83,7 +86,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         possessive,
         raw[-1:] == "s",
         former.end() if former else 0,
-        capital or text[:1] == "@" or lower.startswith(names.articles),
+        capital or text[:1] == "@" or lower.startswith(names.articles) or shape == Shape.ALWAYS,
         _opens_title(text, language, offices),
         shape,
         initial,

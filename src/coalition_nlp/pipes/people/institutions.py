@@ -14,6 +14,7 @@ from .tokens import Token
 
 
 _LARGE = 100_000  # inhabitants
+_FAR = 5  # times as large as the next town of the name
 
 
 def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
@@ -47,23 +48,40 @@ def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) ->
         at += 1
 
 
+def place(tokens: list[Token], at: int, title: Title) -> int:
+    """ "Governor of Texas X", "Mayor of Rome X": take in the place at a token; its end, 0 if there is none."""
+    if title.role not in ("head_of_state", "head_of_government", "minister", "official", "legislator", "other"):
+        return 0
+    code, last = _place_at(tokens, at)
+    if code and title.role != "other" and not title.countries:
+        title.countries = [code]
+    return last
+
+
 def country_of_place(tokens: list[Token], at: int) -> str | None:
-    """ "of Abu Dhabi", "of Texas": the country of the region or large town that stands behind "of" at a token."""
+    """ "of Abu Dhabi", "of Texas" behind a name: the country of the region or large town."""
     if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at].joined:
         return None
-    end = at + 1
-    while end < len(tokens) and end - at < 4 and tokens[end].capital and tokens[end].joined:
+    return _place_at(tokens, at + 1)[0]
+
+
+def _place_at(tokens: list[Token], at: int) -> tuple[str | None, int]:
+    """The country and the end of the region or large town at a token, if it lies in one country only."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].capital and tokens[end].joined:
         end += 1
-    for last in range(end, at + 1, -1):
-        words = tokens[at + 1 : last]
-        if any(t.country or t.possessive for t in words[:-1]) or words[-1].country:
+    for last in range(end, at, -1):
+        words = tokens[at:last]
+        if any(t.country for t in words) or any(t.possessive for t in words):
             continue
-        places = gazetteer().named(" ".join(t.text for t in words))
-        known = [p for p in places if p.kind == "region" or p.capital or p.population >= _LARGE]
-        codes = {p.country for p in known}
-        if codes:
-            return codes.pop() if len(codes) == 1 else None
-    return None
+        known = gazetteer().named(" ".join(t.text for t in words))
+        large = [p for p in known if p.kind == "region" or p.capital or p.population >= _LARGE]
+        if large:
+            first = large[0]
+            others = [p.population for p in large if p.country != first.country]
+            sure = not others or first.capital or first.population > _FAR * max(others) > 0
+            return first.country if sure else None, last
+    return None, 0
 
 
 def _ministry_of(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
@@ -211,6 +229,8 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
         if following.joined and following.capital and is_noun(language, following.text):
             end += 1  # "des Auswärtigen Ausschusses"
     title.organization = title.organization or " ".join(t.text for t in tokens[step:end])
+    if language == "de" and token.country_form == "compound":
+        country = country or token.country  # "US-Streitkräfte"
     if country and not title.countries:
         title.countries = [country]
     title.last = end

@@ -60,6 +60,9 @@ class NameLexicon:
     not_before: frozenset[str]
     not_after: frozenset[str]
     not_persons: frozenset[tuple[str, ...]]
+    phrases: dict[str, list[tuple[Phrase, bool]]]  # particles by the first word, longest first; whether they are free
+    elided: tuple[str, ...]  # with both apostrophes
+    nobility: frozenset[str]
 
 
 def _split(text: str) -> Phrase:
@@ -215,7 +218,7 @@ def name_lexicon(language: str) -> NameLexicon:
         given_names(),
         frozenset(common.words),
         frozenset(table.stop) | (_function_words(language) - set(table.ambiguous_surnames)),
-        frozenset((*table.particles, *table.inner, *table.following)),
+        frozenset((*table.particles, *table.inner, *table.following, *(p for p in table.free_particles if p.isalpha()), "t")),
         frozenset(table.inner),
         frozenset(table.leading),
         frozenset(office_table.honorifics),
@@ -225,4 +228,20 @@ def name_lexicon(language: str) -> NameLexicon:
         frozenset(table.not_before),
         frozenset(table.not_after),
         frozenset(_split(pair) for pair in table.not_persons),
+        _particles(table),
+        tuple(f"{word}{mark}" for word in table.elided for mark in "'’"),
+        frozenset(table.nobility),
     )
+
+
+def _particles(table: NameRules) -> dict[str, list[tuple[Phrase, bool]]]:
+    """Particles as rows of tokens, an apostrophe being one of its own."""
+    found: dict[str, list[tuple[Phrase, bool]]] = {}
+    inner = (text for text in table.inner if text.islower())
+    for free, texts in ((True, (*table.free_particles, *inner)), (False, table.bound_particles)):
+        for text in texts:
+            words = _split(text.replace("'", " ' "))
+            found.setdefault(words[0], []).append((words, free))
+    for phrases in found.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return found

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pydantic import Field
+
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.records.vocabulary import Portfolio, Role
 
-Modifier = Literal["former", "acting", "designated", "deputy", "federal", "plain"]
+Modifier = Literal["former", "acting", "designated", "deputy", "federal", "permanent", "plain"]
 
 
 class Rank(RuleModel):
@@ -25,6 +27,7 @@ class Rank(RuleModel):
     state: bool = False  # an office of a state, although it is none of the first
     department: bool = False  # an office inside an American department, whatever field it looks after
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
+    speaker: bool = False  # of a parliament, whoever presides over it
     alone: bool = False  # never the end of a compound
     named: bool = False  # only right before a name, as it is a body too
 
@@ -79,6 +82,8 @@ class OfficeRules(RuleModel):
     hosts: tuple[str, ...] = ()
     bodies: tuple[str, ...]
     embassies: tuple[str, ...]
+    associations: tuple[str, ...] = ()
+    state_offices: tuple[str, ...] = ()
     forces: tuple[str, ...]
     force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
@@ -94,7 +99,7 @@ class OfficeRules(RuleModel):
     region_words: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()  # towns of which a dateline tells no government
     possessives: tuple[str, ...] = ()  # "sein", "dessen"
-    regions: dict[str, str] = {}  # parts of states, and their adjectives by stem
+    regions: dict[str, str] = Field(default_factory=dict)  # parts of states, and their adjectives by stem
     origin_words: tuple[str, ...] = ()  # before the country somebody comes from
     leaning: tuple[str, ...] = ()  # before the adjective of a country to which somebody only leans
     ranks: tuple[Rank, ...]
@@ -178,6 +183,8 @@ class Title:
     department: bool = False
     default_country: bool = False  # its country is only the one where the title is usual
     this_state: bool = False  # of a state that is not named here
+    town: str | None = None  # the country of the town it tells of
+    speaker: bool = False  # whoever presides over a parliament, if it names one
     unknown_state: bool = False  # of what calls itself a state
     federal: bool = False
     deputy: bool = False

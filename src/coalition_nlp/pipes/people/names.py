@@ -7,6 +7,7 @@ from functools import cached_property
 
 from coalition_nlp.knowledge.given_names import common_surnames
 from coalition_nlp.knowledge.office_holders import find_holders, fold
+from coalition_nlp.knowledge.places import gazetteer
 
 from .forms import Shape
 from .lexicon import NameLexicon, lexicon, name_lexicon
@@ -14,7 +15,9 @@ from .models import Name
 from .tokens import Token
 
 _ROMAN = re.compile(r"[IVX]+\Z")
-_LONGEST = 7
+_LONGEST = 10  # tokens of a name
+_PARTICLES = 4  # tokens between two words of a name
+_LARGE = 50_000  # inhabitants of a town nobody is called after
 
 
 class NameReader:
@@ -96,13 +99,14 @@ class NameReader:
         tokens = self.tokens
         if self._is_honorific(at):
             return self.read(max(self.skip_honorifics(at), at + 1), True, known)
-        capitals = at < len(tokens) and tokens[at].text.isupper() and len(tokens[at].text) > 2
+        capitals = at < len(tokens) and self._capitals(at)
         if capitals and not (titled and self._in_capitals(at)):
             return None
         first = at
         count = 0  # name words so far
         given = 0  # given names and initials so far
         end = at
+        regnal = False  # "Abdullah II"
         while at < len(tokens) and at - first < _LONGEST and (at == first or tokens[at].joined):
             token = tokens[at]
             if at > first and given and (behind := self._behind_nickname(at)):
@@ -110,24 +114,21 @@ class NameReader:
                 continue
             if at > first and (tokens[at - 1].possessive or (token.line_start and (count > given or count > 1))):
                 break
-            if token.text in self.lex.rules.suffixes and count:
+            if count and (behind := self._behind_suffix(at, count)) > at:
+                regnal = count == given == 1 and _ROMAN.match(token.text) is not None
+                end = behind
+                break
+            if token.text in self.lex.rules.trailing and count > 1:
                 at += 1
-                if at < len(tokens) and tokens[at].text == "." and _ROMAN.match(token.text):
-                    at += 1
                 end = at
-                break
-            step = self._behind_particles(at, count, given)
+                continue
+            step, free = self._behind_particles(at, count, given, capitals)
             if step > at:
-                if (
-                    step < len(tokens)
-                    and tokens[step].joined
-                    and (tokens[step].form.given or not self.is_common(tokens[step]))
-                ):
-                    if self._accept(tokens[step], max(count, 1), given, titled, capitals):
-                        at = step
-                        continue
-                break
-            if not self._accept(token, count, given, titled, capitals) and not (
+                if not self._accept_behind(step, count, given, titled, capitals, free):
+                    break
+                at = step
+                token = tokens[at]
+            elif not self._accept(token, count, given, titled, capitals) and not (
                 self._known_pair(at, count) or self._final_syllable(first, at, count)
             ):
                 break
@@ -144,10 +145,17 @@ class NameReader:
             return None
         if count > 1 and self._behind_preposition(first):
             return None  # "von Peter Visser"
-        words = tuple(t.text for t in tokens[first:end] if t.text not in "'’‘\"“”„»«")
-        if tokens[end - 1].text == ".":
-            words = (*words[:-2], words[-2] + ".")
-        return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+        return Name(first, end, tokens[first].start, tokens[end - 1].end, self._words(first, end), full=count > 1 or regnal)
+
+    def _words(self, first: int, end: int) -> tuple[str, ...]:
+        """The words of a name, with their points, without quotation marks."""
+        words: list[str] = []
+        for token in self.tokens[first:end]:
+            if token.text == "." and words:
+                words[-1] += "."
+            elif token.text not in "'’‘\"“”„»«":
+                words.append(token.text)
+        return tuple(words)
 
     def _behind_preposition(self, at: int) -> bool:
         """Whether the "von", "van", "de" or "la" before a full name is a preposition or an article, no part of it."""
@@ -214,34 +222,102 @@ class NameReader:
             return False
         return token.text not in self.lex.common and bool(find_holders(token.text))
 
-    def _behind_particles(self, at: int, count: int, given: int) -> int:
-        """The token behind the particles that stand at `at`, if they may stand here."""
+    def _behind_suffix(self, at: int, count: int) -> int:
+        """The token behind "III", "Jr." or "jun." at `at`, else `at`."""
         tokens = self.tokens
         text = tokens[at].text
-        if text in self.lex.inner:
-            if text[0].isupper() and not (at + 1 < len(tokens) and tokens[at + 1].capital):
-                return at
-        elif (
-            text not in self.lex.particles
-            or text[0].isupper()
-            or count > given
-            or (not count and text not in self.lex.leading)
-        ):
+        if text not in self.lex.rules.suffixes:
+            return at
+        point = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == tokens[at].end
+        if not _ROMAN.match(text):
+            return at + 1 + point if point or text[0].isupper() else at
+        if not point or self.language == "en":
+            return at + 1
+        inside = at + 2 < len(tokens) and tokens[at + 2].joined and not tokens[at + 2].capital
+        return at + 2 if count == 1 or inside else at + 1
+
+    def _behind_particles(self, at: int, count: int, given: int, capitals: bool) -> tuple[int, bool]:
+        """The token behind the particles that stand at `at`, if they may stand here, and whether they may anywhere."""
+        tokens, lex = self.tokens, self.lex
+        text = tokens[at].text
+        if text in lex.nobility and count:
+            step, _ = self._particle(at + 1, capitals)
+            return (step, True) if step > at + 1 else (at, False)
+        if (saint := self._behind_saint(at, count, given, capitals)) > at:
+            return saint, True
+        if text in lex.inner and text[0].isupper():
+            return (at + 1, True) if at + 1 < len(tokens) and tokens[at + 1].capital else (at, False)
+        step, free = self._particle(at, capitals)
+        if step == at or (not count and text.lower() not in lex.leading and text not in "'’‘"):
+            return at, False
+        if not free and count > given:
+            return at, False
+        while (further := self._particle(step, capitals)[0]) > step and step - at < _PARTICLES:
+            step = further  # "bin al"
+        return step, free
+
+    def _particle(self, at: int, capitals: bool) -> tuple[int, bool]:
+        """The token behind the particle of one or several words at `at`, and whether it may follow any name."""
+        tokens = self.tokens
+        if at >= len(tokens):
+            return at, False
+        first = "'" if tokens[at].text in "’‘" else tokens[at].lower
+        for words, free in self.lex.phrases.get(first, ()):
+            end = at + len(words)
+            if end >= len(tokens) or (len(words) == 1 and tokens[at].capital and not capitals):
+                continue
+            if all(
+                tokens[step].joined and tokens[step].lower.replace("‘", "'").replace("’", "'") == word
+                for step, word in enumerate(words[1:], at + 1)
+            ):
+                return end, free
+        return at, False
+
+    def _behind_saint(self, at: int, count: int, given: int, capitals: bool) -> int:
+        """The token behind the "St." of "Mia St. Clair" at `at`, else `at`."""
+        tokens = self.tokens
+        text = tokens[at].text.capitalize() if capitals else tokens[at].text
+        if text not in self.lex.rules.saints or tokens[at].line_start or tokens[at].country:
             return at
         step = at + 1
-        while step < len(tokens) and tokens[step].joined and tokens[step].text in self.lex.particles:
+        if step < len(tokens) and tokens[step].text == "." and tokens[step].start == tokens[at].end:
             step += 1
-        return step
+        if step >= len(tokens) or not (tokens[step].capital and tokens[step].joined):
+            return at
+        if count == given and count:
+            return step
+        if given:
+            return at
+        places = gazetteer().named(f"{text}. {tokens[step].text}")
+        return at if any(place.capital or place.population >= _LARGE for place in places) else step
+
+    def _accept_behind(self, at: int, count: int, given: int, titled: bool, capitals: bool, free: bool) -> bool:
+        """Whether a word may be a part of a name behind a particle."""
+        if at >= len(self.tokens) or not self.tokens[at].joined:
+            return False
+        token = self.tokens[at]
+        if not count:
+            return self._accept(token, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
+        if token.form.given or not self.is_common(token):
+            return self._accept(token, count, given, titled, capitals)
+        return free and count >= given and not (token.form.stop or token.form.rank) and self.name_like(token, capitals)
 
     def is_given(self, text: str) -> bool:
         """A given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")."""
         return text in self.lex.given or ("-" in text and text.split("-")[0] in self.lex.given and text.count("-") == 1)
 
+    def _capitals(self, at: int) -> bool:
+        """Whether a word stands in capitals: "RICE", and "DE" before one, no initial."""
+        token = self.tokens[at]
+        if not token.text.isupper() or len(token.text) < 2:
+            return False
+        return len(token.text) > 2 or self._particle(at, True)[0] > at or token.text.capitalize() in self.lex.rules.saints
+
     def _in_capitals(self, at: int) -> bool:
         """Whether capitals are the style of the place: "SECRETARY RICE:"."""
         tokens = self.tokens
         end = at
-        while end < len(tokens) and tokens[end].text.isupper() and tokens[end].joined:
+        while end < len(tokens) and (tokens[end].text.isupper() or tokens[end].text in ".'’") and tokens[end].joined:
             end += 1
         if end < len(tokens) and tokens[end].text == ":":
             return True
@@ -258,7 +334,9 @@ class NameReader:
             return False
         if at and token.joined:
             before = self.tokens[at - 1]
-            if before.text in self.lex.rules.not_before or before.text in ("@", "#", "-"):
+            if before.text in self.lex.rules.not_before or before.text in ("@", "#"):
+                return False
+            if before.text == "-" and before.end == token.start:
                 return False
         return True
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
+from .belonging import around, at_home
 from .context import (
     PARTICLES,
     Context,
@@ -20,7 +21,6 @@ from .context import (
     parliament,
     title_before,
 )
-from .belonging import party_country, token_at, town_behind
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -133,6 +133,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             t.lower.startswith(lexicon(context.language).offices.force_words)
             for t in context.tokens[title.first : title.last]
         )
+        office["town"] = title.town
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
@@ -151,9 +152,9 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"], office["by"] = _settled(office, found, holders, context), "tables"
-            office["country"] = office["country"] or _around(office, person, context)
+            office["country"] = office["country"] or around(office, person, context)
         if office["country"] is None:
-            code = _guessed(office, context, person.start) or _at_home(office, context)
+            code = _guessed(office, context, person.start) or at_home(office, context)
             if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
                 office["country"] = code
             office["by"] = "guess"
@@ -262,7 +263,7 @@ def _clean(office: Office) -> Office:
     kept = {
         k: v
         for k, v in office.items()
-        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited")
+        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited", "town")
     }
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
@@ -310,19 +311,6 @@ def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     return None
 
 
-def _around(office: Office, person: PersonDraft, context: Context) -> str | None:
-    """The country of a German title by the party of the person or the town behind the title."""
-    if context.language != "de" or office["role"] not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
-        return None
-    last = token_at(context.tokens, office["mention"]["end"])
-    if office["role"] in ("official", "director", "spokesperson", "military_officer"):
-        if code := town_behind(context.tokens, last, context.language):
-            return code
-    if office["role"] in ("director", "ambassador", "envoy"):
-        return None
-    return party_country(person, context.tokens, context.language)
-
-
 def _guessed(office: Office, context: Context, first_named: int) -> str | None:
     """The country of a title that names none: by the sentence, by the document."""
     role = office["role"]
@@ -359,15 +347,6 @@ def _guessed(office: Office, context: Context, first_named: int) -> str | None:
             return "US"
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
         return only_country(office["mention"]["start"], context)
-    return None
-
-
-def _at_home(office: Office, context: Context) -> str | None:
-    """The country of the dateline, for a title that the text gives no country."""
-    if office.get("counterpart") or office["organization"] is not None and office["role"] not in _SURE_ROLES:
-        return None
-    if office["role"] in _SURE_ROLES or office["role"] in ("spokesperson", "legislator", "military_officer"):
-        return context.home
     return None
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from coalition_nlp.knowledge.places import gazetteer
+from coalition_nlp.languages import rules
+from coalition_nlp.pipes.places.models import PlaceForms
 
 from .lexicon import Lexicon
 from .models import Title
 from .tokens import Token
 
+_SEATED = ("official", "director", "spokesperson", "military_officer")
+_LARGE = 200_000  # inhabitants
 OF_REGIONS = ("head_of_government", "head_of_state", "minister", "deputy_minister", "official", "other", "legislator",
               "spokesperson")  # fmt: skip
 
@@ -40,6 +46,35 @@ def region_behind(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> i
         title.unknown_state = True  # "der Volksrepublik Visserland"
         return step + 1
     return 0
+
+
+def town_ahead(tokens: list[Token], at: int, title: Title, language: str) -> int:
+    """ "in Phnom Penh" behind a title: keep the country of the town; its end, 0 if there is none."""
+    if title.role not in _SEATED or at + 1 >= len(tokens) or tokens[at].lower != "in":
+        return 0
+    for length in (2, 1):
+        words = tokens[at + 1 : at + 1 + length]
+        if len(words) == length and all(t.capital and t.joined and not t.country for t in words):
+            if code := town_country([t.text for t in words], language):
+                title.town = code
+                return at + 1 + length
+    return 0
+
+
+@cache
+def _towns(language: str) -> dict[str, str]:
+    return {row.form: row.country for row in rules(language, "places", PlaceForms).rows if row.country}
+
+
+def town_country(words: list[str], language: str) -> str | None:
+    """The country of a capital or large town by its name in a language."""
+    name = " ".join(words)
+    if code := _towns(language).get(name):
+        return code
+    for place in gazetteer().named(name)[:1]:
+        if place.capital or place.population >= _LARGE:
+            return place.country
+    return None
 
 
 def _in_gazetteer(name: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from coalition_nlp.pipes.base import Fact
 
-from .belonging import before, possessor, sentence_floor, token_at
+from .belonging import named_before, possessor, sentence_floor, token_at
 from .context import PARTICLES, Context
 from .lexicon import lexicon
 from .tokens import Token
@@ -123,7 +123,7 @@ def _possessed(facts: list[Fact], context: Context) -> None:
                 continue
             others = [draft for key, draft in persons.items() if key != fact["id"]]
             floor = sentence_floor(start, context.sentence_starts, 1)
-            owner = before(start, possessive, others, context.tokens, floor)
+            owner = named_before(start, possessive, others, context.tokens, floor)
             held = next((f["offices"] for f in facts if owner is not None and f["id"] == owner.id), [])
             codes = {o["country"] for o in held if o.get("country") and not o.get("former")}
             if len(codes) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
-from .compounds import matches, rank_at, segments
+from .compounds import HIGHEST, joint_rank, matches, rank_at, segments
 from .fields import field_before, field_behind
 from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
@@ -20,7 +20,6 @@ INTERNATIONAL = frozenset(
 
 _STATES = frozenset({"republic", "country", "nation", "state", "federation", "confederation", "union", "islamic",
                      "world", "most", "country's", "largest", "presidency", "government", "day"})  # fmt: skip
-_HIGHEST = ("head_of_state", "head_of_government")
 _CHAIRS = ("other", "director", "military_officer")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
 _CHOSEN = frozenset({"appointed", "elected", "named", "designated"})
@@ -110,7 +109,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
-    title.state = rank.state
+    title.state, title.speaker = rank.state, rank.speaker
     title.department = rank.department
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
@@ -125,7 +124,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         title.organization = compound.organization
         if compound.country:
             title.countries = [compound.country]
-        if title.role == "legislator" and compound.portfolio:
+        if title.role == "legislator" and compound.portfolio and not compound.organization:
             title.role = "minister"  # "Innensenator"
         for modifier in compound.modifiers:
             _apply(title, modifier)
@@ -172,7 +171,9 @@ def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -
         after = [t.lower for t in tokens[title.last : title.last + 3]]
         if after[:1] and after[0] in ("der", "des", "dieser", "dieses") and len(after) > 1:
             noun = after[1] if tokens[title.last + 1].capital else after[-1]
-            if noun.endswith(lex.offices.bodies):
+            if noun.endswith(lex.offices.associations):
+                title.role = "director"
+            elif noun.endswith(lex.offices.bodies):
                 title.role = "official"
         return
     if tokens[title.last - 1].lower != "president":
@@ -225,6 +226,8 @@ def _apply(title: Title, modifier: str) -> None:
         title.deputy = True
     elif modifier == "federal":
         title.federal = True
+    elif modifier == "permanent" and title.role in ("official", "envoy"):
+        title.role = "ambassador"  # "der ständige libysche Vertreter"
 
 
 def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str, floor: int) -> bool:
@@ -353,7 +356,7 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
     first = tokens[at - 2]
     if not (first.capital and tokens[at - 1].joined):
         return 0
-    if _joint_rank(first.lower, tokens[at + 1].lower, title, lex):
+    if joint_rank(first.lower, tokens[at + 1].lower, title, lex):
         return 3
     if title.role not in ("minister", "deputy_minister"):
         return 0
@@ -364,18 +367,6 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
         elif kind == "modifier":
             _apply(title, value)
     return 3 if any(kind == "portfolio" for kind, _ in found) else 0
-
-
-def _joint_rank(first: str, head: str, title: Title, lex: Lexicon) -> bool:
-    """ "Staats- und Parteichef": whether the first half is an office with the end of the second; the higher counts."""
-    for cut in range(1, len(head) - 3):
-        rank = lex.rank_words.get(first + head[cut:])
-        if rank is not None:
-            if rank.role in _HIGHEST and not title.plural:
-                if title.role not in _HIGHEST or _HIGHEST.index(rank.role) < _HIGHEST.index(title.role):
-                    title.role = rank.role
-            return True
-    return False
 
 
 def _institution_before(
@@ -406,13 +397,16 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> No
     organization = (title.organization or "").lower()
     if title.role == "director" and organization.endswith(lex.offices.embassies):
         title.role = "ambassador"
-    if title.role == "director" and organization.endswith(lex.offices.forces):
-        title.role = "military_officer"
-    if title.role == "other" and organization.endswith(lex.offices.forces):
+    if title.role == "director" and organization.endswith(lex.offices.state_offices):
+        title.role = "official"
+    if title.role in ("other", "director") and organization.endswith(lex.offices.forces):
         title.role, title.portfolio = "military_officer", None
-    if title.role in (*_CHAIRS, *_HIGHEST) and (
+    body = organization.removesuffix("s").removesuffix("e")
+    if title.speaker and (organization == "kongress" or body != "bundestag" and body in lex.offices.parliaments):
+        title.role = "legislator"
+    if title.role in (*_CHAIRS, *HIGHEST) and (
         organization in ("kongress", "congress", "bundestag")
-        or organization.removesuffix("s").removesuffix("e") in lex.offices.parliaments
+        or body in lex.offices.parliaments
         or organization.endswith(lex.offices.committees)
     ):
         title.role = "legislator"

@@ -13,7 +13,7 @@ from coalition_nlp.pipes.countries.component import find_countries
 from .forms import Form, forms
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
+    r"[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
 _END = attrgetter("end")
