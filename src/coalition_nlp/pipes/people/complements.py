@@ -227,7 +227,13 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if language == "en" and preposition == "of" and (last := place(tokens, at, title)):
         title.last = last
         return True
-    open_roles = ("minister", "deputy_minister", "official", "envoy", *(("ambassador",) * (preposition in ("for", "on"))))
+    open_roles = (
+        "minister",
+        "deputy_minister",
+        "official",
+        "envoy",
+        *(("ambassador",) * (preposition in ("for", "on"))),
+    )
     if title.role in open_roles and _open_complement(tokens, at, title, lex):
         return True
     return ministry_or_other(tokens, at, title, lex, language)
@@ -282,7 +288,9 @@ def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
     end = step = _behind_country(tokens, at)
     while step < len(tokens) and (tokens[step].text == "," or tokens[step].lower in (*lex.offices.and_words, "&")):
         joint = step
-        while joint < len(tokens) and (tokens[joint].text == "," or tokens[joint].lower in (*lex.offices.and_words, "&")):
+        while joint < len(tokens) and (
+            tokens[joint].text == "," or tokens[joint].lower in (*lex.offices.and_words, "&")
+        ):
             joint += 1
         closing = tokens[joint - 1].text != ","
         joint += joint < len(tokens) and tokens[joint].lower in lex.offices.articles
@@ -295,7 +303,11 @@ def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
     for last in range(end, min(end + 3, len(tokens))):
         if not (tokens[last].joined and tokens[last].capital) or tokens[last].form.given:
             break
-        if tokens[last].lower in lex.offices.complement_ends or tokens[last + 1 : last + 2] and tokens[last + 1].text == ",":
+        if (
+            tokens[last].lower in lex.offices.complement_ends
+            or tokens[last + 1 : last + 2]
+            and tokens[last + 1].text == ","
+        ):
             return last + 1
     return end
 
