@@ -155,7 +155,7 @@ class Appositions:
             return None
         if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
             return name
-        return None if any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]) else name
+        return None if self.reader.holds_word(name) else name
 
     def _closed(self, at: int) -> bool:
         """The apposition ends here, or the clause goes on with a small letter."""
@@ -353,7 +353,7 @@ class Appositions:
                 return at
         return end
 
-    def name_ending_at(self, end: int, longest: int = 3) -> Name | None:
+    def name_ending_at(self, end: int, longest: int = 5) -> Name | None:
         """The name whose last token stands before a token."""
         for first in range(end - 1, max(end - 8, -1), -1):
             name = self.names.get(first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from operator import attrgetter
@@ -30,6 +31,8 @@ _START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _SECRETARY = re.compile(r"^\s*(?:Secretary(?: [A-Z][\w.’'-]*){1,4}\s*$|SECRETARY [A-Z]{3,}:)", re.MULTILINE)
+_EUROPEAN = ("European Union", "European Commission", "European Council", "European Parliament", "European External")
+_SECRETARIES = re.compile(r"\bSecretary (?:[A-Z][\w.’'-]*[ ]){0,2}?([A-Z][\w’'-]+)")
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
 
 
@@ -152,7 +155,7 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
     departments = frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio)
     american = any(word in text for word in _AMERICAN)
     if not american and not departments and view.language == "en":
-        american = _SECRETARY.search(text) is not None
+        american = _SECRETARY.search(text) is not None or _names_secretary(text, view.published)
     return Context(
         tokens,
         view.published,
@@ -165,6 +168,7 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         departments,
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
         [(t.first, t.last) for t in titles if t.countries],
+        view.language == "en" and any(word in text for word in _EUROPEAN),
         frozenset(
             at
             for t in titles
@@ -174,6 +178,14 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         ),
         home(tokens, view.language) if view.language == "de" else None,
     )
+
+
+def _names_secretary(text: str, day: dt.date | None) -> bool:
+    """Whether a text calls the American Secretary of State of its day by the title: "Secretary X"."""
+    if day is None:
+        return False
+    known = (h for m in _SECRETARIES.finditer(text) for h in find_holders(m.group(1)))
+    return any(h.country == "US" and h.portfolio == "foreign" and h.role == "minister" and h.held_on(day) for h in known)
 
 
 def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:

@@ -28,6 +28,7 @@ class Context:
     departments: frozenset[str]  # portfolios of American secretaries the document names
     title_countries: list[tuple[int, str]]  # where a title names its country, in text order
     spans: list[tuple[int, int]]  # the titles with their country, by tokens, in text order
+    european: bool = False  # the text names the European Union or one of its bodies
     regions: frozenset[int] = frozenset()  # tokens of countries that envoys are sent to
     home: str | None = None  # the country of the dateline
     persons: list[PersonDraft] = field(default_factory=list)

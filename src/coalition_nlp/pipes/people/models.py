@@ -26,6 +26,7 @@ class Rank(RuleModel):
     counterpart: bool = False  # role and portfolio of an office named before
     state: bool = False  # an office of a state, although it is none of the first
     department: bool = False  # an office inside an American department, whatever field it looks after
+    house: bool = False  # an office of the department that the text comes from, where it names no other
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
     speaker: bool = False  # of a parliament, whoever presides over it
     alone: bool = False  # never the end of a compound
@@ -181,6 +182,7 @@ class Title:
     inherits: bool = False
     secretary: bool = False
     department: bool = False
+    house: bool = False
     default_country: bool = False  # its country is only the one where the title is usual
     this_state: bool = False  # of a state that is not named here
     town: str | None = None  # the country of the town it tells of

@@ -247,7 +247,7 @@ class NameReader:
             return saint, True
         if text in lex.inner and text[0].isupper():
             return (at + 1, True) if at + 1 < len(tokens) and tokens[at + 1].capital else (at, False)
-        step, free = self._particle(at, capitals)
+        step, free = self._particle(at, capitals, inside=count == given > 0 and len(text) == 2)
         if step == at or (not count and text.lower() not in lex.leading and text not in "'’‘"):
             return at, False
         if not free and count > given:
@@ -256,7 +256,7 @@ class NameReader:
             step = further  # "bin al"
         return step, free
 
-    def _particle(self, at: int, capitals: bool) -> tuple[int, bool]:
+    def _particle(self, at: int, capitals: bool, inside: bool = False) -> tuple[int, bool]:
         """The token behind the particle of one or several words at `at`, and whether it may follow any name."""
         tokens = self.tokens
         if at >= len(tokens):
@@ -264,8 +264,10 @@ class NameReader:
         first = "'" if tokens[at].text in "’‘" else tokens[at].lower
         for words, free in self.lex.phrases.get(first, ()):
             end = at + len(words)
-            if end >= len(tokens) or (len(words) == 1 and tokens[at].capital and not capitals):
+            if end >= len(tokens):
                 continue
+            if len(words) == 1 and tokens[at].capital and not (capitals or inside and tokens[at].form.common):
+                continue  # "Du" and "Le" are read as words of a name, where they are not words of the language too
             if all(
                 tokens[step].joined and tokens[step].lower.replace("‘", "'").replace("’", "'") == word
                 for step, word in enumerate(words[1:], at + 1)
@@ -300,7 +302,21 @@ class NameReader:
             return self._accept(token, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
         if token.form.given or not self.is_common(token):
             return self._accept(token, count, given, titled, capitals)
-        return free and count >= given and not (token.form.stop or token.form.rank) and self.name_like(token, capitals)
+        if token.form.stop or token.form.rank or not self.name_like(token, capitals):
+            return False
+        return free or fold(token.text) in common_surnames()
+
+    def holds_word(self, name: Name) -> bool:
+        """Whether a word of a name is one of the language too, and no particle before it shows that it is a surname."""
+        return any(
+            self.is_common(self.tokens[at])
+            and not (
+                at > name.first
+                and self.tokens[at - 1].lower in self.lex.particles
+                and fold(self.tokens[at].text) in common_surnames()
+            )
+            for at in range(name.first, name.last)
+        )
 
     def is_given(self, text: str) -> bool:
         """A given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")."""
@@ -309,9 +325,11 @@ class NameReader:
     def _capitals(self, at: int) -> bool:
         """Whether a word stands in capitals: "RICE", and "DE" before one, no initial."""
         token = self.tokens[at]
-        if not token.text.isupper() or len(token.text) < 2:
+        if not token.text.isupper() or len(token.text) < 2 or token.form.initial:
             return False
-        return len(token.text) > 2 or self._particle(at, True)[0] > at or token.text.capitalize() in self.lex.rules.saints
+        if len(token.text) > 2 or token.text.capitalize() in self.lex.rules.saints:
+            return True
+        return self._particle(at, True)[0] > at
 
     def _in_capitals(self, at: int) -> bool:
         """Whether capitals are the style of the place: "SECRETARY RICE:"."""

@@ -21,6 +21,7 @@ from .context import (
     parliament,
     title_before,
 )
+from .houses import byline, of_house
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -109,6 +110,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             _complete(title, holders, context)
         if title.department:
             _of_department(title, context)
+        of_house(title, context)
         if title.counterpart:
             _known_counterpart(title, holders, context)
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
@@ -324,8 +326,8 @@ def _guessed(office: Office, context: Context, first_named: int) -> str | None:
             return nearby
         if nearby is None and (code := destination(office["mention"]["start"], context, first_named)):
             return code
-    if role == "spokesperson" and context.american and context.language == "en" and office["organization"] is None:
-        if _byline(office["mention"]["start"], context):
+    if role in ("spokesperson", "director") and context.american and context.language == "en":
+        if office["organization"] is None and byline(office["mention"]["start"], context):
             return "US"
     if role == "legislator" and (code := parliament(context)):
         return code
@@ -348,18 +350,6 @@ def _guessed(office: Office, context: Context, first_named: int) -> str | None:
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
         return only_country(office["mention"]["start"], context)
     return None
-
-
-def _byline(at: int, context: Context) -> bool:
-    """Whether a title stands behind a name and a comma on a line of its own: "Peter Visser, Spokesman"."""
-    first = bisect_left(context.tokens, at, key=lambda t: t.start)
-    tokens = context.tokens
-    if not tokens[first].capital or first < 2 or tokens[first - 1].text != ",":
-        return False
-    line = first - 1
-    while line and not tokens[line].line_start and first - line < 7:
-        line -= 1
-    return (line == 0 or tokens[line].line_start) and all(t.capital or t.text in ".," for t in tokens[line:first])
 
 
 def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:

@@ -110,7 +110,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
     title.state, title.speaker = rank.state, rank.speaker
-    title.department = rank.department
+    title.department, title.house = rank.department, rank.house
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
         title.designated = True
