@@ -5,6 +5,7 @@ and says which Pydantic model the file must fit; unknown keys, missing files and
 with the path.
 """
 
+from .expressions import NEVER, Expression
 from .tables import SUPPORTED, RuleModel, rules
 
-__all__ = ["SUPPORTED", "RuleModel", "rules"]
+__all__ = ["NEVER", "SUPPORTED", "Expression", "RuleModel", "rules"]

@@ -27,6 +27,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 from coalition_nlp.errors import ExtractionError
 from coalition_nlp.languages import SUPPORTED
 
+from .words import TextWords, split_words
+
 Fact = dict[str, Any]
 
 PROSE = frozenset({"title", "body", "quote_embed"})
@@ -91,6 +93,11 @@ class Layout:
     def readable(self) -> str:
         """The text with all but prose and bylines blanked."""
         return self.masked(NAMED)
+
+    @cached_property
+    def words(self) -> TextWords:
+        """The words of the readable text."""
+        return split_words(self.readable)
 
     @cached_property
     def prose_text(self) -> str:
@@ -192,6 +199,11 @@ class View:
         A blanked character is a line feed: no pattern of ours runs across one by accident of `.`.
         """
         return self._layout.readable
+
+    @property
+    def words(self) -> TextWords:
+        """The words of the readable text."""
+        return self._layout.words
 
     @property
     def prose_text(self) -> str:

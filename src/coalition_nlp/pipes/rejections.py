@@ -30,5 +30,5 @@ def trace_rest(
 def trace_model_names(view: View, pipe: str, kind: str, found: Iterable[tuple[int, int]], why: str) -> None:
     """Note the names of one kind that the base model gave and the pipe did not take."""
     if view.tracing:
-        spans = [(span.start_char, span.end_char) for name, span in syntax.names(view.doc) if name == kind]
+        spans = [(start, end) for name, start, end in syntax.name_spans(view.doc) if name == kind]
         trace_rest(view, pipe, f"model:{kind}", spans, found, why)

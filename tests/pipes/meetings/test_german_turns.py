@@ -5,6 +5,7 @@ import re
 import pytest
 
 from coalition_nlp.pipes.meetings.attributes import of_another_noun
+from coalition_nlp.pipes.meetings.patterns import compiled
 
 from .test_meetings import meetings
 
@@ -105,7 +106,7 @@ def test_times_and_places_of_another_noun(text, spot, expected):
         start, end = re.search("Gespräche", text).span()
 
     start = text.index(spot)
-    assert of_another_noun(text, start, start + len(spot), Word) is expected
+    assert of_another_noun(text, start, start + len(spot), Word, compiled("de").times) is expected
 
 
 @pytest.mark.parametrize(

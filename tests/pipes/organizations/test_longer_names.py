@@ -1,21 +1,9 @@
 """Organizations: names that others have too, long forms, names beside nouns, bodies of several members."""
 
-from functools import cache
-
 import pytest
 import spacy
 
-
-@cache
-def pipeline(language):
-    nlp = spacy.blank(language)
-    nlp.add_pipe("coalition_countries")
-    nlp.add_pipe("coalition_organizations")
-    return nlp
-
-
-def found(language, text):
-    return pipeline(language)(text)._.coalition["organizations"]
+from .finding import found
 
 
 @pytest.mark.parametrize(

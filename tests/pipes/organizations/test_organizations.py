@@ -1,23 +1,10 @@
 """Organizations: names joined in one record, bodies of states, counter-examples."""
 
-from functools import cache
-
 import pytest
-import spacy
+
+from .finding import found
 
 COALITION = "Global Coalition against Daesh"
-
-
-@cache
-def pipeline(language):
-    nlp = spacy.blank(language)
-    nlp.add_pipe("coalition_countries")
-    nlp.add_pipe("coalition_organizations")
-    return nlp
-
-
-def found(language, text):
-    return pipeline(language)(text)._.coalition["organizations"]
 
 
 @pytest.mark.parametrize(

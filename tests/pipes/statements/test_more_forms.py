@@ -31,6 +31,13 @@ FOUND = [
         "The owners met in Oslo, with a spokesman saying that the ferry would stay.",
         [("spokesman", "indirect", "the ferry would stay")],
     ),
+    # calls without an object
+    ("de", "[Olaf Reents] rief zur Vorsicht auf.", [("Olaf Reents", "indirect", "Vorsicht")]),
+    ("de", "[Olaf Reents] hat zu einer Pause aufgerufen.", [("Olaf Reents", "indirect", "einer Pause")]),
+    ("de", "Zu einer Pause rief [Olaf Reents] auf.", [("Olaf Reents", "indirect", "einer Pause")]),
+    ("de", "[Olaf Reents] rief die Reeder zur Eile auf.", [("Olaf Reents", "indirect", "die Reeder zur Eile")]),
+    ("de", "[Olaf Reents] riet zur Umkehr.", [("Olaf Reents", "indirect", "Umkehr")]),
+    ("de", "[Olaf Reents] rief zu später Stunde im Hafen an.", []),
     # documents
     (
         "en",

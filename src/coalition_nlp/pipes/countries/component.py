@@ -51,7 +51,7 @@ def find_countries(view: View) -> list[Found]:
     """All mentions of countries in the readable text, in order, without overlaps."""
     text, language = view.readable, view.language
     forms = index(language)
-    words = Words(text)
+    words = Words(view.words)
     opens = openings(language)
     persons = _person_spans(view)
     found: list[Found] = []
@@ -169,5 +169,5 @@ def _looks_like_given_name(language: str, before: Word | None, after: Word | Non
 
 def _person_spans(view: View) -> list[tuple[int, int]]:
     """Names of persons of at least two words by the base model, each within one line."""
-    spans = [(ent.start_char, ent.end_char) for kind, ent in syntax.names(view.doc) if kind == "PER"]
+    spans = [(start, end) for kind, start, end in syntax.name_spans(view.doc) if kind == "PER"]
     return [(start, end) for start, end in spans if " " in view.text[start:end] and "\n" not in view.text[start:end]]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.memo import FormMemo
+from coalition_nlp.pipes.words import TextWords, split_words
 from coalition_nlp.records.vocabulary import CountryForm
 
 from .models import CountryContext, CountryWordTable, DemonymEndings, Found, Halved, WordForm
@@ -33,18 +34,28 @@ class Word(NamedTuple):
 
 
 class Words:
-    """The words of a text, joined words ("StatesAfrica") taken apart; a `Word` is made where one is asked for."""
+    """The words of a text without digits, joined words ("StatesAfrica") taken apart; a `Word` is made where one is
+    asked for."""
 
-    def __init__(self, text: str) -> None:
-        matches = list(WORD.finditer(text))
-        self.norms = [match.group() for match in matches]
-        self._starts = [match.start() for match in matches]
-        self._ends = [match.end() for match in matches]
-        if any(map(_pieces.__getitem__, self.norms)):
-            parts = [part for word in self for part in _parts(word)]
-            self.norms = [part.norm for part in parts]
-            self._starts = [part.start for part in parts]
-            self._ends = [part.end for part in parts]
+    def __init__(self, words: TextWords) -> None:
+        self.norms: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        done = 0
+        for at in [at for at, parts in enumerate(map(_pieces.__getitem__, words.texts)) if parts is not None]:
+            self._take(words, done, at)
+            start = words.starts[at]
+            for part in _pieces[words.texts[at]] or ():
+                self.norms.append(part.norm)
+                self._starts.append(start + part.start)
+                self._ends.append(start + part.end)
+            done = at + 1
+        self._take(words, done, len(words.texts))
+
+    def _take(self, words: TextWords, first: int, last: int) -> None:
+        self.norms += words.texts[first:last]
+        self._starts += words.starts[first:last]
+        self._ends += words.ends[first:last]
 
     def __iter__(self) -> Iterator[Word]:
         return map(Word, self.norms, self._starts, self._ends)
@@ -57,22 +68,22 @@ class Words:
 
 
 def _taken_apart(raw: str) -> tuple[Word, ...] | None:
-    """The parts of a joined or decomposed word, None where it is one word as it stands."""
-    if raw.isascii() and (raw.islower() or raw.isupper()):
+    """The parts of a joined or decomposed word or one with digits, None where it is one word as it stands."""
+    if raw.isascii() and raw.isalpha() and (raw.islower() or raw.isupper()):
         return None
-    cuts = [0, *(m.start() for m in _CAMEL.finditer(raw)), len(raw)]
-    pieces = tuple(Word(unicodedata.normalize("NFC", raw[a:b]), a, b) for a, b in pairwise(cuts))
+    cuts = [
+        (match.start(), [0, *(camel.start() for camel in _CAMEL.finditer(match.group())), len(match.group())])
+        for match in WORD.finditer(raw)
+    ]
+    pieces = tuple(
+        Word(unicodedata.normalize("NFC", raw[start + a : start + b]), start + a, start + b)
+        for start, inside in cuts
+        for a, b in pairwise(inside)
+    )
     return None if len(pieces) == 1 and pieces[0].norm == raw else pieces
 
 
 _pieces = FormMemo(_taken_apart)
-
-
-def _parts(word: Word) -> tuple[Word, ...]:
-    pieces = _pieces[word.norm]
-    if pieces is None:
-        return (word,)
-    return tuple(Word(part.norm, word.start + part.start, word.start + part.end) for part in pieces)
 
 
 def _capital(word: str) -> str:
@@ -102,7 +113,7 @@ def _names(name: str, genitive: str) -> Iterator[str]:
 def word_form(text: str, alpha2: str, form: CountryForm) -> WordForm:
     """Take a phrase apart into words and gaps."""
     text = text.replace("’", "'")
-    words = [*Words(text)]
+    words = [*Words(split_words(text))]
     gaps = tuple(text[a.end : b.start].strip() for a, b in pairwise(words))
     return WordForm(tuple(w.norm for w in words), gaps, text[words[-1].end :].strip(), alpha2, form)
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from .clusters import dates
 from .models import Candidate
 from .passage import Passage
-
-_MUTUAL = re.compile(r"\bsich\b|\beach other\b")
-_REACHED = re.compile(r"\b(?:erzielt|ausgehandelt|erreicht|vereinbart|gefunden|erzielten|erreichten|fanden)\b")
 
 
 def anchors(candidate: Candidate) -> int:
@@ -54,7 +49,7 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
             return True
         if candidate.strength == "refer":  # "die Übereinkunft, die A und B erzielt haben"
             parties = {n.key for n, r in candidate.people if n.kind == "person" and r != "absent"}
-            return len(parties) == 2 and _REACHED.search(candidate.around.text) is not None
+            return len(parties) == 2 and passage.rules.links.reached.search(candidate.around.text) is not None
         if candidate.called and len({n.key for n, _ in candidate.people if n.kind == "country"}) >= 2:
             return True
         partner = any(n.fact.get("partner") for n, _ in candidate.people)
@@ -77,7 +72,7 @@ def is_anchored(candidate: Candidate, passage: Passage) -> bool:
     groups = sum(n.kind == "group" for n, _ in candidate.people)
     both = passage.rules.both_sides
     groups += any(n.kind == "group" and both.fullmatch(n.name) is not None for n, _ in candidate.people)
-    mutual = candidate.frame == "all" and _MUTUAL.search(candidate.around.text) is not None
+    mutual = candidate.frame == "all" and passage.rules.people.mutual.search(candidate.around.text) is not None
     if groups and mutual:
         groups += 1  # "die Präsidenten treffen sich": with each other
     partners = len(named) + groups

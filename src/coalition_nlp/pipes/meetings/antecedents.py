@@ -7,46 +7,20 @@ from collections.abc import Iterator
 
 from .models import Candidate, Named, Segment
 from .passage import Passage
+from .patterns import Rules
 from .tails import tail
 
-_SINGULAR = (
-    r"(?:will|soll|wird|hat|ist|war|kann|muss|werde|habe|sei|wolle|solle|wollte|sollte|reist|trifft|traf|kam|nimmt|"
-    r"[a-zäöü]{3,}(?:te|t))\b"
-)
-_SINGULAR_BEHIND = re.compile(rf"\s+{_SINGULAR}")
-_SINGULAR_BEFORE = re.compile(rf"\b{_SINGULAR}\s+\Z")
-# "the outcome of a summit", "zur Vorbereitung der Konferenz": spoken of, not attended
-_OF_ANOTHER = re.compile(
-    r"\b(?:initiated|launched|agreed|decided|adopted|announced|reached|made|signed|established|pledged|promised|"
-    r"started|begun|outlined|set\s+out|issued)\s+(?:at|during|in)\s+(?:[\w'’-]+\s*){0,4}\Z|"
-    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|agreements?|preparations?|implementation|organi[sz]ation|"
-    r"priorities|agenda|expectations|goals|deliverables|themes|progress\s+made|"
-    r"Ergebnisse?n?|Beschlüsse?n?|Vorbereitung(?:en)?|Umsetzung|Vereinbarungen|Folgen|Organisation)\s+"
-    r"(?:of|from|to|at|for|since|der|des|eines|einer|von|vom)\s+(?:[\w'’-]+\s*){0,4}\Z"
-)
-# "drei Tage vor dem Gipfel": only when
-_DAYS_BEFORE = re.compile(
-    r"\b(?:Tagen?|Wochen?|Stunden?|Monaten?|Jahren?|days?|weeks?|hours?|months?|years?)\s+(?:vor|nach|before|after|ahead\s+of)\s+"
-    r"(?:[\w'’-]+\s*){0,6}\Z"
-)
-# "hat Interesse an einer Begegnung signalisiert": not yet there
-_INTEREST = re.compile(r"\b(?:Interesse|Bereitschaft|Hoffnung(?:en)?|Kritik)\s+(?:[\w-]+\s+){0,2}(?:an|für|auf|zu)\b")
 _FOUR_WORDS = re.compile(r"\S+\s+\S+\s+\S+\s+\S+")
-_THE_FOUR = re.compile(
-    r"(?:die|the)\s+(?:vier|drei|four|three)\s+[\w\s]*(?:minister|leader|president|chef)", re.IGNORECASE
-)
 _LAST_WORD = re.compile(r"\s*[\w'’-]+\Z")
-_SAYS_HE = re.compile(r"\s*(?:dass\s+)?(?:er|sie)\s+\w")
-_INVITED = re.compile(r"\b(?:wurden?|worden|was|were|been)\b")
 
 
 def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> bool:
     """Whether the subject of a clause with a noun of meeting is at the meeting."""
-    rules = passage.rules
+    rules, words = passage.rules, passage.rules.people
     close = tail(before, 14)
-    if _OF_ANOTHER.search(close) or _DAYS_BEFORE.search(close):
+    if words.result_of.search(close) or words.days_before.search(close):
         return False
-    if _INTEREST.search(candidate.around.text):
+    if words.interest.search(candidate.around.text):
         return False
     stripped = tail(close, 9)
     for _ in range(4):  # preposition, article, adjectives
@@ -58,19 +32,19 @@ def subject_takes_part(candidate: Candidate, passage: Passage, before: str) -> b
 
 def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     """Who a relative clause hangs on, and who a pronoun stands for."""
-    text, rules = passage.text, passage.rules
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
-    if candidate.rule in ("verb:einladen", "verb:invite") and _INVITED.search(text, own.start, own.end):
+    text, rules, words = passage.text, passage.rules, passage.rules.people
+    own = candidate.own
+    if candidate.rule in rules.links.alike.inviting and words.invited.search(text, own.start, own.end):
         return  # the passive does not tell who invites
     has_subject = any(n.kind in ("person", "country") and n.start < own.end for n, _ in candidate.people)
     if own.kind == "rel" and candidate.frame is not None:
         heads = [n for n in passage.people_in(candidate.sentence.start, own.start) if own.start - n.end < 45]
-        if heads and not any(heads[-1].key == n.key for n, _ in candidate.people):
+        if heads and not candidate.knows(heads[-1]):
             candidate.people.append((heads[-1], "attendee"))
             return
     if passage.stretch(own.start, own.end).has("first_person"):
         speaker = _speaker(candidate, passage)
-        if speaker is not None and not any(speaker.key == n.key for n, _ in candidate.people):
+        if speaker is not None and not candidate.knows(speaker):
             candidate.people.append((speaker, "attendee"))
             return
     sentence = candidate.sentence
@@ -78,23 +52,21 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     plural = rules.found["plural_pronouns"]
     behind_word = text[candidate.end : candidate.end + 16].lstrip()
     candidate.plural = (plural.match(opening_text[:60]) or plural.match(behind_word)) is not None
-    if passage.view.language == "de" and re.match(r"[a-zäöü]+en\Z", text[candidate.start : candidate.end]):
+    if words.plural_verb.match(text[candidate.start : candidate.end]):
         # "Sie trafen sich", "trafen sie sich": of several, by the verb
-        candidate.plural = candidate.plural or re.match(r"(?:Sie\s|sie\s)", behind_word) is not None
+        candidate.plural = candidate.plural or words.they.match(behind_word) is not None
         candidate.plural = candidate.plural or (
-            opening_text.startswith("Sie ") and candidate.start - candidate.clause[0].start < 8
+            opening_text.startswith(words.they_open) and candidate.start - candidate.clause[0].start < 8
         )
-    if _THE_FOUR.match(opening_text):
-        candidate.plural = candidate.plural and re.search(r"(?i)\b(?:of the|der|des)\b", opening_text[:80]) is None
+    if words.the_four.match(opening_text):
+        candidate.plural = candidate.plural and words.of_whose.search(opening_text[:80]) is None
     opens = not _FOUR_WORDS.search(text, sentence.start, candidate.start)
     alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
     if candidate.frame is None and (
         opens or alone or not subject_takes_part(candidate, passage, text[sentence.start : candidate.start].rstrip())
     ):
         partners = [n for n, _ in candidate.people if n.kind == "person"]
-        near_with = len(partners) == 1 and re.match(
-            r"\s+(?:mit|with)\s+(?:sein|ihr|his\b|her\b)|\s+(?:mit|with)\b", text[candidate.end : candidate.end + 14]
-        )
+        near_with = len(partners) == 1 and words.with_behind.match(text[candidate.end : candidate.end + 14])
         pronoun = (
             alone
             and _opens_with_pronoun(candidate, passage)
@@ -102,12 +74,12 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
         )
         previous = passage.before(sentence.index) if near_with or pronoun else None
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
-            _add(candidate, previous)
+            candidate.add([previous])
         return
     if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
         previous = _who_says(own, candidate, passage) or passage.before(sentence.index)
         if previous is not None:
-            _add(candidate, previous)
+            candidate.add([previous])
         return
     free = [n for n, r in passage.related(candidate.scope) if n.kind == "person" and r == "none"]
     if any(n.start < candidate.start for n in free) or (candidate.frame is not None and free):
@@ -121,7 +93,7 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
             if n.kind == "person" and r == "none"
         ]
         if behind:
-            _add(candidate, behind[0])
+            candidate.add([behind[0]])
             return
     earlier = [
         n for n, r in passage.related([Segment(sentence.start, own.start, "main")])
@@ -129,16 +101,16 @@ def read_antecedents(candidate: Candidate, passage: Passage) -> None:
     ]  # fmt: skip
     needs_subject = needs_subject or own.kind in ("coord", "inf")
     if own.kind != "rel" and earlier and (needs_subject or _has_pronoun(own.start, own.end, passage)):
-        _add(candidate, earlier[0])
+        candidate.add([earlier[0]])
     elif _has_pronoun(*opening, passage) and (not has_subject or candidate.frame is not None):
         previous = passage.before(sentence.index)
         if previous is not None:
-            _add(candidate, previous)
+            candidate.add([previous])
 
 
 def _who_says(own: Segment, candidate: Candidate, passage: Passage) -> Named | None:
     """ "X sagte, er habe Y getroffen": the one subject of the clause of saying before."""
-    if passage.view.language != "de" or _SAYS_HE.match(passage.text, own.start) is None:
+    if passage.rules.people.says_he.match(passage.text, own.start) is None:
         return None
     before = [Segment(candidate.sentence.start, own.start, "main")]
     free = {n.key: n for n, r in passage.related(before) if n.kind == "person" and r == "none"}
@@ -153,27 +125,23 @@ def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
     if people and people[0].start - start < len(opening):
         opening = opening[: max(people[0].start - start, 0)]
     lists = passage.rules.lists
-    return _is_one(lists.find("singular_pronouns", opening, 0, len(opening), lists.spots(opening.lower())))
+    found = lists.find("singular_pronouns", opening, 0, len(opening), lists.spots(opening.lower()))
+    return _is_one(found, passage.rules)
 
 
 def _has_pronoun(start: int, end: int, passage: Passage) -> bool:
     """A pronoun of one person in a stretch of the text."""
-    return _is_one(passage.find("singular_pronouns", start, end), start)
+    return _is_one(passage.find("singular_pronouns", start, end), passage.rules, start)
 
 
-def _is_one(pronouns: Iterator[re.Match[str]], start: int = 0) -> bool:
+def _is_one(pronouns: Iterator[re.Match[str]], rules: Rules, start: int = 0) -> bool:
     """Whether one of the pronouns means one person: "sie" only with a verb in the singular."""
     return any(
-        match.group().casefold() != "sie"
-        or _SINGULAR_BEHIND.match(match.string[match.end() : match.endpos])
-        or _SINGULAR_BEFORE.search(match.string[start : match.start()])
+        match.group().casefold() != rules.people.one_or_several
+        or rules.singular_behind.match(match.string[match.end() : match.endpos])
+        or rules.singular_before.search(match.string[start : match.start()])
         for match in pronouns
     )
-
-
-def _add(candidate: Candidate, named: Named) -> None:
-    if not any(named.key == n.key for n, _ in candidate.people):
-        candidate.people.append((named, "attendee"))
 
 
 def _speaker(candidate: Candidate, passage: Passage) -> Named | None:

@@ -6,7 +6,7 @@ import re
 
 from .antecedents import read_antecedents, subject_takes_part
 from .candidates import is_passive
-from .circumstances import OF_ANOTHER, is_tour, read_day_there, read_there, read_times, read_where, tour_country
+from .circumstances import is_tour, read_day_there, read_there, read_times, read_where, tour_country
 from .delegations import counterparts, countries_of, delegations, governments, in_brackets, in_compound, led_by
 from .forums import read_group, read_hosts
 from .lists import Stretch
@@ -15,43 +15,14 @@ from .passage import Passage
 from .subjects import add_unnamed
 
 _NEAR = 90
-_BETWEEN = re.compile(r"\s+(?:zwischen|between)\b")
-# the verb of a purpose: "to urge", not "to the", "to former"
-_PURPOSE = re.compile(
-    r"\bto\s+(?!(?:the|an?|his|her|their|its|our|this|that|these|those|former|acting|visiting|new|senior|top|fellow|"
-    r"then|both|all)\b)[a-z]{3,}\s"
-)
 
 
-_INCLUDING = re.compile(r"\b(?:including|such\s+as|darunter|einschließlich|etwa)\b")
-_SPOKEN_OF = re.compile(
-    r"\bto\s+(?:discuss|address|review|consider|exchange|talk|raise|advance)\b|\b(?:discuss\w*|about|regarding|concerning|issues?|"
-    r"challenges?|topics?|matters?|concerns?|conflicts?|crises|threats?|developments?|über|[Tt]hemen|[Ff]ragen|[Kk]onflikten?|[Kk]risen)\b"
-)
-
-
-# "wurden die Gespräche von X eingestellt": what he did with them
-_ENDED_BY = re.compile(
-    r"\b(?:eingestellt|abgebrochen|ausgesetzt|beendet|abgesagt|verschoben|unterbrochen|suspendiert|angekündigt|"
-    r"vorgeschlagen|gefordert|begrüßt|kritisiert|bestätigt|verurteilt|suspended|broken\s+off|cancelled|announced|"
-    r"proposed|welcomed|criticised|criticized|confirmed)\b"
-)
-_AT_IT = re.compile(r"\b(?:auf|bei|beim)\s+(?:[a-zäöüß]+\s+){0,3}\Z")
-_PLEDGED = re.compile(
-    r"\b(?:zugesagt|versprochen|versprachen|sagten\b[^.;]{0,120}\bzu|verpflichtet(?:en)?|beschlossen|vereinbart(?:en)?|"
-    r"einigten|geeinigt|verabschiedet(?:en)?|zugesichert|verständigt(?:en)?)\b"
-)
 _GENITIVE = re.compile(r"(?:s|['’])\Z")
-_ASKED = re.compile(
-    r"\b(?:asked|instructed|directed|urged|ordered|dispatched|sent|invited|requested|tasked)\s+(?:[\w.’'-]+\s+){1,6}to\s+\Z"
-)
-_VIRTUAL = re.compile(r"video|telefon|online|teleconf|virtual", re.IGNORECASE)
-_TELEPHONE = re.compile(r"\w*(?:telefon|telephon)", re.IGNORECASE)
 
 
 def read_arguments(candidate: Candidate, passage: Passage) -> None:
     """Fill in a candidate."""
-    text, around = passage.text, candidate.around
+    text, around, words = passage.text, candidate.around, passage.rules.people
     candidate.times = read_times(candidate, passage)
     candidate.where = read_where(candidate, passage)
     candidate.tour = candidate.kind == "visit" and is_tour(candidate, passage)
@@ -71,7 +42,7 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
     word = text[candidate.start : candidate.end]
     if candidate.kind == "press_conference" and candidate.format == "unknown":
         candidate.format = "in_person"
-    if _VIRTUAL.search(word):
+    if words.virtual.search(word):
         candidate.format, candidate.explicit_virtual = "virtual", True
     elif _is_remote(candidate):
         candidate.remote = True  # "X addressed the conference by video link": the others met
@@ -81,14 +52,14 @@ def read_arguments(candidate: Candidate, passage: Passage) -> None:
             candidate.kind = "call"
     elif around.has("in_person"):
         candidate.format = "in_person"
-    if _TELEPHONE.match(word) or (candidate.frame == "say" and candidate.format == "virtual"):
+    if words.telephone.match(word) or (candidate.frame == "say" and candidate.format == "virtual"):
         candidate.kind = "call"
 
 
 def _sent(candidate: Candidate, passage: Passage) -> None:
     """ "I have asked X to return to Y": X goes; and who returns to the own country visits nobody."""
     before = passage.text[candidate.sentence.start : candidate.start]
-    asked = _ASKED.search(before)
+    asked = passage.rules.people.asked.search(before)
     persons = [n for n, _ in candidate.people if n.kind == "person"]
     if asked is not None:
         at = candidate.sentence.start + asked.start()
@@ -96,7 +67,7 @@ def _sent(candidate: Candidate, passage: Passage) -> None:
         if goers:
             candidate.people = [(n, r) for n, r in candidate.people if n.kind != "person" or n in goers]
     home = candidate.where.country if candidate.where is not None else None
-    if candidate.rule == "verb:return_to" and home is not None:
+    if candidate.rule in passage.rules.links.alike.returning and home is not None:
         if any(o.get("country") == home for n in persons for o in n.fact.get("offices") or []):
             candidate.reject("a journey home")
 
@@ -124,24 +95,21 @@ def _talks_with(candidate: Candidate, passage: Passage) -> bool:
     if any(n.fact.get("delegation") for n, _ in candidate.people):
         return True
     behind = passage.text[candidate.end : candidate.end + 12]
-    if re.match(r"\s+to\s", behind) or candidate.rule in ("verb:call_person", "verb:brief", "verb:talk"):
+    words = passage.rules.people
+    if words.spoke_to.match(behind) or candidate.rule in passage.rules.links.alike.addressing:
         return any(n.start > candidate.end for n, _ in related)
     if len({n.key for n, r in related if n.kind == "person" and r == "none" and n.start < candidate.start}) >= 2:
         # "A and B spoke by telephone": with each other
-        return passage.rules.has("virtual", _behind(candidate, passage)) or "each other" in _behind(candidate, passage)
+        behind = passage.text[candidate.end : max(candidate.scope[-1].end, candidate.end)]
+        return passage.rules.has("virtual", behind) or words.each_other.search(behind) is not None
     return any(n.kind == "group" for n, _ in candidate.people)
-
-
-def _behind(candidate: Candidate, passage: Passage) -> str:
-    """What follows the word in its scope."""
-    return passage.text[candidate.end : max(candidate.scope[-1].end, candidate.end)]
 
 
 # --- participants -----------------------------------------------------------------------------------------------------
 
 
 def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
-    text, rules = passage.text, passage.rules
+    text, rules, words = passage.text, passage.rules, passage.rules.people
     related = list(passage.related(candidate.scope))
     before = text[candidate.sentence.start : candidate.start].rstrip()
     noun = candidate.frame is None
@@ -155,7 +123,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         and (n.start > candidate.start or not noun)
     )  # fmt: skip
     subject_counts = not noun or subject_takes_part(candidate, passage, before)
-    passive = is_passive(text, candidate.scope)
+    passive = is_passive(text, candidate.scope, rules.clauses)
     partners = counterparts(candidate, passage)
     # "das Treffen von A und B wurde abgesagt": the two who were to meet
     lone = candidate.kind != "visit" and len({n.key for n, r in related if n.kind == "person" and r == "agent"}) == 1
@@ -163,7 +131,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         if any(n.start <= named.start < n.end for n in partners):
             continue  # "Mottakis Stellvertreter" is not Mottaki
         if named.kind == "person":
-            ended = lone and passive and _ENDED_BY.search(text, named.end, candidate.scope[-1].end) is not None
+            ended = lone and passive and words.ended_by.search(text, named.end, candidate.scope[-1].end) is not None
             takes_part = relation == "with" or (
                 relation == "none" and subject_counts and not _is_of_other_verb(named, candidate, passage)
             )
@@ -174,26 +142,23 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
                 relation in ("topic", "none")
                 and noun
                 and named.start >= candidate.end
-                and re.fullmatch(r"\s+(?:von|of|der|des)\s+(?:\S+\s+){0,6}", text[candidate.end : named.start])
+                and words.of_them.fullmatch(text[candidate.end : named.start])
             ):
                 takes_part = not ended
             if noun and text[candidate.end : named.start] == " " and _GENITIVE.search(text[named.start : named.end]):
-                takes_part = passage.view.language == "de"  # "der Besuch Webers"
+                takes_part = words.genitive_behind  # "der Besuch Webers"
             if relation == "owner":
                 takes_part = (
                     noun and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,2}", text[named.end : candidate.start]) is not None
                 )
-            if takes_part and not any(named.key == other.key for other, _ in candidate.people):
-                candidate.people.append((named, "attendee"))
+            if takes_part:
+                candidate.add([named])
         elif candidate.kind == "visit" and named.kind == "country" and relation != "with":
             continue
         elif named.kind == "country" and relation == "with":
             if _topic_includes(named, candidate, passage):
                 continue
-            if re.search(
-                r"(?:mit|zwischen|[Aa]ußer|neben|samt|with|between|among|und|and|,|sowie|including|darunter|einschließlich)\s+(?:den\s+|dem\s+|der\s+|the\s+)?\Z",
-                text[: named.start][-20:],
-            ):
+            if words.with_before.search(text[max(named.start - 20, 0) : named.start]):
                 candidate.people.append((named, "attendee"))
         elif (
             (
@@ -212,7 +177,7 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         ):
             candidate.people.append((named, "attendee"))
     between = [n.key for n, r in related if n.kind == "person" and r == "with"] if noun else []
-    if len(between) > 1 and _BETWEEN.match(text, candidate.end):  # "X announced a meeting between A and B"
+    if len(between) > 1 and words.between.match(text, candidate.end):  # "X announced a meeting between A and B"
         candidate.people = [(n, role) for n, role in candidate.people if n.kind != "person" or n.key in between]
     _drop_other_subjects(candidate, related)
     read_antecedents(candidate, passage)
@@ -225,41 +190,29 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
         candidate.host = first
     if candidate.frame == "host" and candidate.where is None and candidate.host and candidate.host.kind == "country":
         candidate.where = Where(None, candidate.host.id)  # "India will host the leaders"
-    if (
-        candidate.host is not None
-        and candidate.host.kind == "person"
-        and not any(n.key == candidate.host.key for n, _ in candidate.people)
-    ):
-        candidate.people.append((candidate.host, "host"))
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "host") for n in hosts[1:] if n.kind == "person" and n.key not in known)
+    if candidate.host is not None and candidate.host.kind == "person":
+        candidate.add([candidate.host], "host")
+    candidate.add([n for n in hosts[1:] if n.kind == "person"], "host")
     candidate.people.extend(delegations(candidate, passage))
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in in_brackets(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in led_by(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in governments(candidate, passage) if n.key not in known)
-    known = {n.key for n, _ in candidate.people}
-    candidate.people.extend((n, "attendee") for n in in_compound(candidate, passage) if n.key not in known)
+    for further in (in_brackets, led_by, governments, in_compound):
+        candidate.add(further(candidate, passage))
     candidate.people.extend((n, "attendee") for n in partners)
     for part in candidate.scope:
         for match in rules.group.finditer(text, part.start, part.end):
-            if match.group().startswith(("No ", "Kein")) or any(
+            if rules.groups.no_group.match(match.group()) or any(
                 (n.kind == "person" or n.fact.get("both")) and n.start < match.end() and match.start() < n.end
                 for n, _ in candidate.people
             ):
                 continue
             if _is_group(match, passage, candidate) and not (
-                match.start() > candidate.end and OF_ANOTHER.search(text, candidate.end, match.start())
+                match.start() > candidate.end and rules.times.of_another.search(text, candidate.end, match.start())
             ):
                 nations = countries_of(match, passage, candidate.scope[-1].end)
                 by_name = nations and any(
                     0 < n.start - nations[-1].end < 4 for n, _ in candidate.people if n.kind == "person"
                 )  # "den Präsidenten Sudans und Südsudans, A und B"
                 if nations and not by_name and candidate.kind != "visit":
-                    known = {n.key for n, _ in candidate.people}
-                    candidate.people.extend((n, "attendee") for n in nations if n.key not in known)
+                    candidate.add(nations)
                 name = " ".join(match.group().split())
                 candidate.people.append((Named(match.start(), match.end(), "group", None, name), "attendee"))
 
@@ -267,8 +220,8 @@ def _people(candidate: Candidate, passage: Passage, hosts: list[Named]) -> None:
 def _topic_includes(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """ "met to discuss regional issues, including A and B": what was spoken of, not who was there."""
     between = passage.text[candidate.end : named.start] if named.start > candidate.end else ""
-    match = _INCLUDING.search(between)
-    return match is not None and _SPOKEN_OF.search(between, 0, match.start()) is not None
+    match = passage.rules.people.including.search(between)
+    return match is not None and passage.rules.people.spoken_of.search(between, 0, match.start()) is not None
 
 
 def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:
@@ -279,7 +232,7 @@ def _speaks(named: Named, candidate: Candidate, passage: Passage) -> bool:
 
 def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """ "A und B planten nach dem Treffen Beratungen": states that are the subject of a verb of holding talks."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     return (
         own.start <= named.start < own.end
         and candidate.kind not in ("visit", "press_conference")
@@ -290,12 +243,12 @@ def _holds_it(named: Named, candidate: Candidate, passage: Passage) -> bool:
 
 def _decides_there(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """ "A und B haben auf einer Konferenz Hilfe zugesagt": states that pledge or decide at a gathering."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     return (
         own.start <= named.start < own.end
         and candidate.kind in ("conference", "summit", "ministerial")
-        and _AT_IT.search(passage.text, own.start, candidate.start) is not None
-        and _PLEDGED.search(passage.text, own.start, candidate.scope[-1].end) is not None
+        and passage.rules.people.at_it.search(passage.text, own.start, candidate.start) is not None
+        and passage.rules.people.pledged.search(passage.text, own.start, candidate.scope[-1].end) is not None
         and (_is_subject(named, candidate, passage) or not passage.text[own.start : named.start].strip(" –—-"))
     )
 
@@ -305,7 +258,7 @@ def _is_of_other_verb(named: Named, candidate: Candidate, passage: Passage) -> b
     if named.start < candidate.end or passage.view.language != "en":
         return False
     between = passage.text[candidate.end : named.start]
-    if _PURPOSE.search(between):
+    if passage.rules.people.purpose_verb.search(between):
         return True
     if candidate.frame is not None:
         return False
@@ -318,12 +271,12 @@ def _is_of_other_verb(named: Named, candidate: Candidate, passage: Passage) -> b
 
 def _without_words(before: str) -> str:
     """Without article and adjectives."""
-    return re.sub(r"(?:\s+(?:an?|the|his|her|their|[a-z-]+))?(?:\s+[\w-]+){0,2}\s*\Z", "", before) or before
+    return re.sub(r"(?:\s+[a-z-]+)?(?:\s+[\w-]+){0,2}\s*\Z", "", before) or before
 
 
 def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]]) -> None:
     """Clauses set side by side by commas have their own subjects: "A drove, B flew to X"."""
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     free = [n for n, r in related if n.kind == "person" and r == "none"]
     mine = [n for n in free if own.start <= n.start < own.end]
     if candidate.frame is None or not mine or len(mine) == len(free) or mine[0].start > candidate.start:
@@ -346,14 +299,13 @@ def _drop_other_subjects(candidate: Candidate, related: list[tuple[Named, str]])
 def _is_subject(named: Named, candidate: Candidate, passage: Passage) -> bool:
     """A country that stands free in the clause, not as genitive or apposition of an office."""
     before = passage.text[max(0, named.start - 25) : named.start]
-    return re.search(
-        r"(?:^|[.;:\n]\s*|,\s|\bund\s|\band\s|\b(?:die|der|the|The|Die)\s|“|„|\")\Z", before
-    ) is not None and not re.search(r"\b(?:[A-ZÄÖÜ]\w+)\s+(?:der|of the)\s\Z", before)
+    words = passage.rules.people
+    return words.free_country.search(before) is not None and not words.of_office.search(before)
 
 
 def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> bool:
     """A group in the plural and without names right behind it."""
-    text = passage.text
+    text, words = passage.text, passage.rules.groups
     if match.start() < candidate.end and candidate.start < match.end():
         return False
     if any(
@@ -362,11 +314,8 @@ def _is_group(match: re.Match[str], passage: Passage, candidate: Candidate) -> b
         if n.kind == "person"
     ):
         return False
-    if passage.view.language == "de" and re.match(
-        r"[\wäöüß-]*(?:minister|chef|partner)\b", match.group(), re.IGNORECASE
-    ):
-        before = text[max(0, match.start() - 20) : match.start()]
-        return re.search(r"(?:\b[Dd]ie|\b[Dd]er|\b[Dd]en|\bvon|\w+e|\w+n|\d+|\bihre|\bmit)\s+\Z", before) is not None
+    if words.same_in_plural.match(match.group()):
+        return words.plural_group_before.search(text[max(0, match.start() - 20) : match.start()]) is not None
     return True
 
 
@@ -383,5 +332,5 @@ def _kind(candidate: Candidate, passage: Passage) -> None:
         candidate.kind = "ministerial"
     elif any(rules.leaders.search(p) for p in phrases):
         candidate.kind = "summit"
-    elif candidate.frame is None and re.match(r"\s+(?:der|of\s+the|of)\s+", behind) and rules.ministers.search(behind):
+    elif candidate.frame is None and rules.groups.of_whom.match(behind) and rules.ministers.search(behind):
         candidate.kind = "ministerial"

@@ -11,59 +11,13 @@ from coalition_nlp.pipes.base import Sentence, View
 
 from .clauses import clause_of, scope_of, with_relative
 from .lists import Stretch
-from .means import BY_MEANS, MEANS, is_means
+from .means import is_means
 from .models import Candidate, NounRule, Segment
 from .passage import Passage
 from .patterns import WORD, Rules, VerbForm
 from .status import verb_status
 from .tails import tail
-
-_NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|a|an|this|that|his|her|their|its|our|no|any|each|every|first|joint|further|new)|['’]s?)\s+\Z",
-    re.IGNORECASE,
-)
-_NOUN_BEHIND = re.compile(r"\s+(?:between|of|among)\s")  # "Meeting between X and Y"
-_TO_BEFORE = re.compile(
-    r"\b(?:to|will|would|shall|can|could|may|might|must|should|not|also|then|and|they|we|i|who)\s+\Z", re.IGNORECASE
-)
-_AS_NOUN = frozenset(
-    {
-        "visit",
-        "travel",
-        "host",
-        "hosts",
-        "chairs",
-        "call",
-        "talk",
-        "meeting",
-        "stop",
-        "sign",
-        "brief",
-        "chair",
-        "open",
-        "lead",
-        "welcome",
-    }
-)
-# "the statement of intent signed in May": no meeting of its own
-_PAPER = re.compile(
-    r"\b(?:agreements?|statements?|intent|memorandum|memoranda|understanding|treaty|treaties|accords?|deals?|documents?|"
-    r"declarations?|pacts?|letters?|protocols?|plans?|roadmap|orders?|laws?|bills?|contracts?|conventions?|charter|compact|"
-    r"framework|resolutions?)\s+\Z"
-)
-_OF_THE_NOUN = re.compile(r"(?:annual|monthly|weekly|yearly|regular)\Z", re.IGNORECASE)
-_OPEN = re.compile(r"\s*(?:whether|ob)\b")
-_PERFECT = re.compile(r"\b(?:hat|haben|ist|sind|has|have)\b")
-# "ein Treffen", "in einem von X organisierten Treffen": one not told of before
-_INDEFINITE = re.compile(r"(?:^|\s)(?:[Ee]in(?:e[mnrs]?)?|[Aa]n?)(?:\s+[\w'’-]+){0,3}\Z")
-# "an dem vom Präsidenten angeregten Gipfel": the one spoken of
-_KNOWN = re.compile(
-    r"\b(?:[Aa]n|[Bb]ei|[Zz]u|[Aa]uf)\s+(?:dem|der|den)(?:\s+(?:vom|von)\s+[^,;.]{3,80}|(?:\s+[a-zäöüß]+){2,3})\Z"
-)
-_DEFINITE = re.compile(r"\b(?:the|this|these|their)(?:\s+[\w'’-]+){1,3}\Z", re.IGNORECASE)
-_NO = re.compile(r"(?:\bkein(?:e|en|em|er|es)?|\bno|\bohne|\bwithout(?: an?)?)(?:\s+\w+)?\Z", re.IGNORECASE)
-_MARGIN_OF = re.compile(r"(?:of|der|des|eines|einer|of the|of a)(?:\s+[\w-]+){0,4}\Z")
-_PASSIVE = re.compile(r"\b(?:wurde(?:n)?|wird|werden|worden|was|were|been|is|are|be)\b")
+from .wording import ClauseWords
 
 
 def find_candidates(passage: Passage) -> list[Candidate]:
@@ -90,7 +44,7 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
     for index in possible:
         pattern, noun, _ = rules.nouns[index]
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if _is_noun(view, match.start(), match.end(), noun) and not _is_barred(text, match, sentence, rules):
+            if _is_noun(view, match.start(), match.end(), rules) and not _is_barred(text, match, sentence, rules):
                 known = longest.get(match.end())
                 if known is None or match.start() <= known[0]:
                     longest[match.end()] = (match.start(), noun)
@@ -98,12 +52,12 @@ def _in_sentence(passage: Passage, sentence: Sentence) -> list[Candidate]:
         if not any(start < right and left < end for left, right in taken):
             taken.append((start, end))
             spots.append((start, end, noun))
-    for start, end, form in _verbs(view, words, parts):
+    for start, end, form in _verbs(view, words, parts, rules.clauses):
         if not any(start < right and left < end for left, right in taken):
             taken.append((start, end))
             spots.append((start, end, form))
     spots.sort(key=lambda spot: spot[0])
-    spots = [spot for spot in _compounded(spots, text) if not is_means(spot, spots, text)]
+    spots = [spot for spot in _compounded(spots, text) if not is_means(spot, spots, text, rules)]
     found = [_candidate(passage, sentence, spot, spots, parts) for spot in spots]
     _set_apart([c for c in found if not c.dead], passage)
     return found
@@ -150,23 +104,21 @@ def _set_apart(found: list[Candidate], passage: Passage) -> None:
         candidate.apart.reverse()
 
 
-def _is_noun(view: View, start: int, end: int, noun: NounRule) -> bool:
+def _is_noun(view: View, start: int, end: int, rules: Rules) -> bool:
     """In English the same form may be a verb."""
-    if view.language != "en":
-        return True
-    word = view.text[start:end]
-    if " " in word or word.casefold() not in _AS_NOUN:
+    word, words = view.text[start:end], rules.clauses
+    if not words.noun_or_verb or word.casefold() not in words.noun_or_verb:
         return True
     before = view.text[max(0, start - 30) : start]
-    if word[0].isupper() and (view.text[start - 1 : start] == " " or _NOUN_BEHIND.match(view.text, end)):
+    if word[0].isupper() and (view.text[start - 1 : start] == " " or words.noun_behind.match(view.text, end)):
         return True
     token = view.doc[view.token_at(start)]
     verbal = syntax.is_verb(token)
-    if verbal is not None and not (word == "meeting" and _NOUN_BEFORE.search(before)):
+    if verbal is not None and not (word in words.rather_nouns and words.noun_before.search(before)):
         return not verbal
-    if _TO_BEFORE.search(before):
+    if words.verb_before.search(before):
         return False
-    return bool(_NOUN_BEFORE.search(before)) or word == "meeting"
+    return bool(words.noun_before.search(before)) or word in words.rather_nouns
 
 
 def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules) -> bool:
@@ -179,7 +131,7 @@ def _is_barred(text: str, match: re.Match[str], sentence: Sentence, rules: Rules
 def _verb_words(view: View, sentence: Sentence, rules: Rules) -> list[tuple[re.Match[str], tuple[VerbForm, ...]]]:
     """The words of a sentence that may be or begin a verb of meeting."""
     text = view.text
-    title = view.language == "en" and sentence.kind == "title"
+    title = rules.clauses.capitals_in_titles and sentence.kind == "title"
     found = []
     written = WORD.findall(text, sentence.start, sentence.end)
     first = written[0].lower() if written else ""
@@ -196,13 +148,13 @@ def _verb_words(view: View, sentence: Sentence, rules: Rules) -> list[tuple[re.M
 
 
 def _verbs(
-    view: View, words: list[tuple[re.Match[str], tuple[VerbForm, ...]]], parts: list[Segment]
+    view: View, found: list[tuple[re.Match[str], tuple[VerbForm, ...]]], parts: list[Segment], words: ClauseWords
 ) -> Iterator[tuple[int, int, VerbForm]]:
     text = view.text
-    for match, forms in words:
-        here = clause_of(text, match.start(), parts)
+    for match, forms in found:
+        here = clause_of(text, match.start(), parts, words)
         for form in forms:
-            end = _matches(view, match.start(), match.end(), form, here)
+            end = _matches(view, match.start(), match.end(), form, here, words)
             if end is not None:
                 yield match.start(), end, form
                 break
@@ -215,12 +167,12 @@ def _further(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _particle(particle: str) -> re.Pattern[str]:
+def _particle(particle: str, behind: str) -> re.Pattern[str]:
     """The separated particle of a verb at the end of its clause."""
-    return re.compile(rf"(?<!\w){re.escape(particle)}(?=\s*(?:[.,;:!?)]|\s(?:und|sowie|oder|mit|um)\s|\Z|$))")
+    return re.compile(rf"(?<!\w){re.escape(particle)}(?=\s*(?:[.,;:!?)]|{behind}|\Z|$))")
 
 
-def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segment]) -> int | None:
+def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segment], words: ClauseWords) -> int | None:
     """The end of the form at a word, None where it is not there or the clause shows another verb."""
     text = view.text
     if len(form.words) > 1:
@@ -228,23 +180,23 @@ def _matches(view: View, start: int, end: int, form: VerbForm, clause: list[Segm
         if rest is None:
             return None
         end = rest.end()
-    elif view.language == "en" and form.words[0] in _AS_NOUN:
+    elif form.words[0] in words.noun_or_verb:
         token = view.doc[view.token_at(start)]
         verbal = syntax.is_verb(token)
-        if verbal is False or (verbal is None and not _TO_BEFORE.search(text[max(0, start - 30) : start])):
+        if verbal is False or (verbal is None and not words.verb_before.search(text[max(0, start - 30) : start])):
             return None
     if form.verb.particle and form.tense in ("present", "past"):
         tail = clause[-1].end
         own = next((s for s in clause if s.start <= start < s.end), clause[0])
         stretch = text[end : max(own.end, tail)]
-        if form.verb.particle not in stretch or not _particle(form.verb.particle).search(stretch):
+        if form.verb.particle not in stretch or not _particle(form.verb.particle, words.behind_particle).search(
+            stretch
+        ):
             return None
-    elif not form.verb.particle and view.language == "de" and form.tense in ("present", "past"):
+    elif not form.verb.particle and form.tense in ("present", "past"):
         # "sprach sich aus", "traf ein", "nahm an": another verb with a separated particle
         own = next((s for s in clause if s.start <= start < s.end), clause[0])
-        if re.search(
-            r"\s(?:an|auf|aus|ein|ab|zu|vor|bei|nach|um|zurück|durch|los|weiter)\s*[.,;!?]*\s*\Z", text[end : own.end]
-        ):
+        if words.other_particle.search(text[end : own.end]):
             return None
     return end
 
@@ -256,7 +208,7 @@ def _candidate(
     spots: list[tuple[int, int, NounRule | VerbForm]],
     parts: list[Segment],
 ) -> Candidate:
-    view, text, rules = passage.view, passage.text, passage.rules
+    text, rules, words = passage.text, passage.rules, passage.rules.clauses
     start, end, rule = spot
     busy = {
         index
@@ -264,10 +216,10 @@ def _candidate(
         for left, _, other in spots
         if left != start and part.start <= left < part.end and not _is_helper(other)
     }
-    scope = scope_of(text, start, parts, busy)
+    scope = scope_of(text, start, parts, busy, words)
     if isinstance(rule, NounRule):
-        scope = with_relative(text, start, end, scope, parts, busy)
-    clause = clause_of(text, start, parts)
+        scope = with_relative(text, start, end, scope, parts, busy, words)
+    clause = clause_of(text, start, parts, words)
     around = passage.joined(scope)
     before = text[max(sentence.start, start - 120) : start].rstrip()
     if isinstance(rule, NounRule):
@@ -276,26 +228,30 @@ def _candidate(
         lasts = tail(close, 2), tail(_skip_one(close), 2)
         candidate.another = any(map(rules.found["another"].search, lasts))
         candidate.definite = any(map(rules.found["definite"].search, lasts))
-        if _KNOWN.search(before):
+        if words.known.search(before):
             candidate.definite = True
         if rules.found["identified"].search(before):  # "Es war das erste Gespräch": the one spoken of
             candidate.another, candidate.definite = False, True
         elif rules.found["time_owner"].search(close):  # "Saturday's talks"
             candidate.definite = True
         candidate.topic = rules.found["topic_before"].search(tail(before, 9) + " ") is not None
-        if view.language == "en" and _DEFINITE.search(tail(before[-50:], 6)):
+        if words.definite.search(tail(before[-50:], 6)):
             candidate.definite = True
-        candidate.indefinite = _INDEFINITE.search(close) is not None and not candidate.another
-        negated = _NO.search(close)
+        candidate.indefinite = words.indefinite.search(close) is not None and not candidate.another
+        negated = words.none.search(close)
         margin = rules.found["aside"].search(before[-60:]) if around.may("aside") else None
-        candidate.margin = margin is not None and _MARGIN_OF.search(close) is not None
+        candidate.margin = margin is not None and words.margin_of.search(close) is not None
         if rule.kind == "signing" and rules.found["sequence_before"].search(before[-40:] + " "):
             candidate.reject("only a point in time")  # "nach der Unterzeichnung des Abkommens"
         elif passage.stretch(scope[0].start, scope[-1].end).has("rejected"):
             candidate.reject("refused")
-        elif rule.id in MEANS and BY_MEANS.search(before + " ") and around.has("took_part"):
+        elif (
+            candidate.rule in rules.links.alike.means
+            and words.by_means.search(before + " ")
+            and around.has("took_part")
+        ):
             candidate.reject("how somebody takes part")  # "joined by video conference"
-        elif negated or around.has("denied") or _does_not_happen(around.text, view.language):
+        elif negated or around.has("denied") or words.does_not_happen.search(around.text):
             candidate.reject("denied")
     else:
         verb = rule.verb
@@ -303,28 +259,29 @@ def _candidate(
             sentence, start, end, f"verb:{verb.id}", verb.kind, verb.format, "strong", around, frame=verb.frame
         )
         candidate.needs = tuple(need for need in verb.needs.split("|") if need)
-        if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, view.language):
+        if verb.id in rules.unless and _means_other(rules.unless[verb.id], text, candidate, scope, passage):
             candidate.reject("another meaning of the verb")
-        perfect = rule.tense == "participle" and _PERFECT.search(around.text) is not None
+        perfect = rule.tense == "participle" and words.perfect.search(around.text) is not None
         candidate.news = rule.tense == "present" or perfect
-        candidate.status = verb_status(rule, text, start, around, scope, clause, rules, view.language)
-        candidate.present = rule.tense == "present" and candidate.status is None and not rule.words[0].endswith("ing")
-        if verb.kind == "signing" and _PAPER.search(text[max(0, start - 20) : start]):
+        candidate.status = verb_status(rule, text, start, around, scope, clause, rules)
+        goes_on = words.progressive.search(rule.words[0]) is not None
+        candidate.present = rule.tense == "present" and candidate.status is None and not goes_on
+        if verb.kind == "signing" and words.paper.search(text[max(0, start - 20) : start]):
             candidate.reject("the participle of a paper")
         own = next(s for s in parts if s.start <= start < s.end)
-        if _OPEN.match(text, own.start, start):
+        if words.open.match(text, own.start, start):
             candidate.reject("an open question")  # "would not say whether they had agreed to meet"
-        if _is_negated(text, own, start, end, rules, view.language):
+        if words.negated.search(text[own.start : own.end]) or words.negated_before.search(text[own.start : start]):
             candidate.negated = True
     habit = rules.found["habitual"].search(text, scope[0].start, scope[-1].end)
     if (
         habit is not None
         and isinstance(rule, NounRule)
         and 0 <= start - habit.end() < 30
-        and not re.match(r"(?i)every|each|jede", habit.group())
+        and not words.each.match(habit.group())
     ):
         habit = None  # "the annual conference" is one of them
-    if habit is not None and candidate.frame in ("event", "lead", "host") and _OF_THE_NOUN.match(habit.group()):
+    if habit is not None and candidate.frame in ("event", "lead", "host") and words.of_the_noun.match(habit.group()):
         habit = None  # "held their annual dialogue"
     if habit is not None and not candidate.another:
         candidate.reject("a habit")
@@ -340,16 +297,24 @@ def _candidate(
     return candidate
 
 
+def _is_means_only(candidate: Candidate, before: str, rules: Rules) -> bool:
+    """ "She joined by video conference": how somebody takes part in a meeting of others."""
+    by_means = candidate.rule in rules.links.alike.means and rules.clauses.by_means.search(before + " ")
+    return bool(by_means) and candidate.around.has("took_part")
+
+
 def _is_earlier(rule: NounRule | VerbForm, around: Stretch) -> bool:
     """ "Moon hatte Kim bereits im April getroffen": told as what had been before."""
     return isinstance(rule, VerbForm) and around.has("earlier")
 
 
-def _means_other(unless: re.Pattern[str], text: str, candidate: Candidate, scope: list[Segment], language: str) -> bool:
+def _means_other(
+    unless: re.Pattern[str], text: str, candidate: Candidate, scope: list[Segment], passage: Passage
+) -> bool:
     """Whether a word near the verb shows another meaning; in English the object stands behind, the subject before."""
     left, right = scope[0].start, max(scope[-1].end, candidate.end)
-    if language == "en":
-        if re.match(r"\s+(?:with|to)\s", text[candidate.end : candidate.end + 6]):
+    if passage.view.language == "en":
+        if passage.rules.clauses.partner_behind.match(text[candidate.end : candidate.end + 6]):
             return unless.search(text, candidate.end, min(right, candidate.end + 28)) is not None
         reach = 45 if candidate.frame in ("travel", "all") else 0
         return unless.search(text, max(left, candidate.start - reach), min(right, candidate.end + 45)) is not None
@@ -366,30 +331,6 @@ def _is_helper(rule: NounRule | VerbForm) -> bool:
     return isinstance(rule, VerbForm) and rule.verb.frame in ("event", "lead", "travel")
 
 
-def _does_not_happen(around: str, language: str) -> bool:
-    """ "Zu einem Gespräch kam es nicht", "the talks did not take place"."""
-    if language == "de":
-        return (
-            bool(re.search(r"\b(?:kam|kommt|komme|gekommen|kommen)\b[^.;]*\b(?:nicht|nie)\b", around))
-            and "zu" in around.casefold().split()
-        )
-    return bool(re.search(r"\b(?:did not|didn't|didn’t|will not|won't) take place\b", around))
-
-
-def _is_negated(text: str, own: Segment, start: int, end: int, rules: Rules, language: str) -> bool:
-    """Whether the verb is denied in its own segment."""
-    piece = text[own.start : own.end]
-    if language == "de":
-        return re.search(r"(?<!\w)(?:nicht(?!\s+nur)|nie|niemals|[Ww]eder)(?!\w)", piece) is not None
-    return (
-        re.search(
-            r"(?:\bnot|n't|n’t|\bnever|\brefused to|\bdeclined to|\bunable to)\s+(?:\w+\s+){0,2}\Z",
-            text[own.start : start],
-        )
-        is not None
-    )
-
-
-def is_passive(text: str, scope: list[Segment]) -> bool:
+def is_passive(text: str, scope: list[Segment], words: ClauseWords) -> bool:
     """Whether the clause is passive."""
-    return any(_PASSIVE.search(text, s.start, s.end) for s in scope)
+    return any(words.passive.search(text, s.start, s.end) for s in scope)

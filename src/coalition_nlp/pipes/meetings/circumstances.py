@@ -12,57 +12,8 @@ from .attributes import of_another_noun
 from .models import Candidate, Segment, Where
 from .passage import Passage
 
-_TOPIC = re.compile(
-    r"\b(?:über|zu|zum|zur|on|about|regarding|concerning|um|für|for|gegen|against|wegen)\b[^,;.]{0,80}\Z"
-)
-# "the dialogue, initiated on June 11": the day of something else
-_OTHER = re.compile(
-    r"\b(?:initiated|established|founded|signed|adopted|launched|created|authori[sz]ed|"
-    r"gegründete[nrsm]?|unterzeichnete[nrsm]?|beschlossene[nrsm]?)\s+(?:on|in|am|im|vom)?\s*\Z"
-)
-_UNTIL = re.compile(r"\b(?:bis|until|till)\s+(?:weit\s+|kurz\s+|well\s+)?(?:nach|vor|after|in|past)?\s*(?:die\s+)?\Z")
-_SPAN = re.compile(r"\b(?:[Ss]eit|[Ss]ince|bis|until|by|through)\s+(?:dem\s+|Ende\s+|the\s+)?\Z")
-# "said in a statement Friday the ministers will meet": the day of the report
-_REPORTED = re.compile(
-    r"\b(?:said|told|announced|confirmed|stated|declared)\b(?:\s+(?:in|on|a|an|the|late|early|earlier|statement|reporters|"
-    r"interview|journalists|news|press|conference|briefing|tweet|post))*\s*\Z"
-)
-# "der Vereinbarungen vom 12. Februar": the day of the agreements
-_OF_NOUN = re.compile(r"\w\s+(?:vom|of)\s+(?:the\s+)?\Z")
-# "nach dem Putsch am 15. Juli": the day of the coup
-_POINT = re.compile(
-    r"\b(?:nach|vor|seit|after|before|since|following)\s+(?:(?:dem|der|den|einem|einer|the|an?|its|his|her)\s+)?(?:[a-zäöü-]+\s+)?"
-    r"[\w-]+\s+(?:am|im|on|in)\s+\Z"
-)
-# "hat am Donnerstag ... bekanntgegeben": the day of the news
-_MADE_KNOWN = re.compile(
-    r"\b(?:bekannt\s?gegeben|bekanntgab(?:en)?|mitgeteilt|bestätigt(?:e|en)?|angekündigt|kündig(?:te|ten|t|en)|"
-    r"abgesagt|sag(?:t|te|ten|en)\b[^.;:]{0,140}\bab|teil(?:te|ten)|gab(?:en)?)\b"
-)
-# "Die Gespräche waren im Juni unterbrochen worden": no day of the talks
-_BROKEN = re.compile(r"\b(?:unterbrochen|abgebrochen|ausgesetzt|suspended|broken\s+off)\b")
-# "seit seinem Amtsantritt im Mai", "since taking office in May"
-_SINCE = re.compile(
-    r"\bseit\s+(?:[\w'’-]+\s+){0,6}?[A-ZÄÖÜ][\w-]+\s+(?:[\w'’-]+\s+){0,8}\Z|\b[Ss]ince\s+(?:[\w'’-]+\s+){2,9}\Z"
-)
-# "to support elections in December": the month of the purpose
-_PURPOSE = re.compile(r"\b(?:to|zur?|über|für|on|for|about)\s+(?!be\b)[\w-]{3,}\s")
-# "met to follow the results of the summit in March": what follows belongs to the other meeting
-OF_ANOTHER = re.compile(
-    r"\b(?:results?|outcomes?|decisions?|conclusions?|follow-up|Ergebnisse|Beschlüsse)\s+(?:of|from|der|des|eines|einer|vom)\b"
-)
-_RANGE = re.compile(r"\s*(?:bis(?:\s+zum)?|to|until|through|und|and|[-–])\s*(?:den\s+|the\s+|zum\s+)?\Z")
-
-_GOALS = re.compile(
-    r"s?,?\s*(?:(?:and|und|sowie|then|dann|later|nach|to)\s+){0,2}(?:the\s+|die\s+|den\s+|in\s+die\s+)?"
-)
-_AND_GOAL = re.compile(r"\b(?:and|und|sowie)\b")
 # a verb of taking place right before the preposition
 _YEAR_OF = re.compile(r"(?:['’]s)?\s+(?:[A-Z][\w.-]*\s+){0,5}")  # "the 2019 Lisbon Summit"
-_HAPPENS = re.compile(
-    r"\b(?:fand(?:en)?|findet|finden|held|place|soll(?:en)?|wird|werden|hat|haben|ist|sind|sich|begonnen|began|begun|"
-    r"started|begann(?:en)?|stattfindenden?|planned|geplanten?|met|getroffen|ministers|leaders|capital)\Z"
-)
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -79,7 +30,7 @@ def read_times(candidate: Candidate, passage: Passage, without: Container[int] =
         for start, end, fact in passage.times_in(part.start, part.end)
         if fact.get("start") and fact.get("type") in ("DATE", "TIME") and not str(fact.get("value")).endswith("_REF")
     ]
-    spots = [s for s in spots if s[0] not in without and not _is_other_time(passage.text, s[0], candidate, s[2])]
+    spots = [s for s in spots if s[0] not in without and not _is_other_time(passage, s[0], candidate, s[2])]
     if not spots:
         return []
 
@@ -91,90 +42,72 @@ def read_times(candidate: Candidate, passage: Passage, without: Container[int] =
 
     best = min(range(len(spots)), key=lambda i: (distance(spots[i]), spots[i][0]))
     chosen = [spots[best][2]]
-    if best + 1 < len(spots) and _RANGE.fullmatch(passage.text[spots[best][1] : spots[best + 1][0]]):
+    if best + 1 < len(spots) and passage.rules.times.range.fullmatch(passage.text[spots[best][1] : spots[best + 1][0]]):
         chosen.append(spots[best + 1][2])
-    elif best > 0 and _RANGE.fullmatch(passage.text[spots[best - 1][1] : spots[best][0]]):
+    elif best > 0 and passage.rules.times.range.fullmatch(passage.text[spots[best - 1][1] : spots[best][0]]):
         chosen.insert(0, spots[best - 1][2])
     return chosen
 
 
-def _is_other_time(text: str, start: int, candidate: Candidate, fact: Fact) -> bool:
+def _is_other_time(passage: Passage, start: int, candidate: Candidate, fact: Fact) -> bool:
     """Times of something else: "seit 2014", "die Wahl vom 3. Mai" far from the word."""
+    text, words = passage.text, passage.rules.times
     is_year = len(str(fact.get("value"))) == 4
     is_day = len(str(fact.get("value"))) >= 10  # also the first of "15 and 16 November"
     before = text[max(0, start - 24) : start]
-    if _UNTIL.search(before) or _OTHER.search(before):
+    if words.until.search(before) or words.made.search(before):
         return True
-    if of_another_noun(text, start, int(fact["mention"]["end"]), candidate):
+    if of_another_noun(text, start, int(fact["mention"]["end"]), candidate, words):
         return True
-    if candidate.frame is not None and start < candidate.start and _REPORTED.search(text[max(0, start - 60) : start]):
+    if (
+        candidate.frame is not None
+        and start < candidate.start
+        and words.reported.search(text[max(0, start - 60) : start])
+    ):
         return True
-    if _OF_NOUN.search(before) and text[candidate.end : start].strip() not in ("vom", "of", "of the", "vom\u00a0"):
+    if words.of_noun.search(before) and not words.of_itself.fullmatch(text, candidate.end, start):
         return True
-    point = _POINT.search(text[max(0, start - 60) : start])
+    point = words.point.search(text[max(0, start - 60) : start])
     if point is not None and not max(0, start - 60) + point.start() <= candidate.start < start:
         return True
-    if start < candidate.start and _is_news(text, start, candidate):
+    if start < candidate.start and _is_news(passage, start, candidate):
         return True
     own = next((s for s in candidate.scope if s.start <= start < s.end), candidate.scope[0])
-    if candidate.frame is None and candidate.definite and _BROKEN.search(text, own.start, own.end):
+    if candidate.frame is None and candidate.definite and words.broken.search(text, own.start, own.end):
         return True
-    if _SINCE.search(text[max(0, start - 90) : start]):
+    if words.since.search(text[max(0, start - 90) : start]):
         return True
-    if not is_day and start > candidate.end and _PURPOSE.search(text, candidate.end, start):
+    if not is_day and start > candidate.end and words.purpose.search(text, candidate.end, start):
         return True
-    if start > candidate.end and OF_ANOTHER.search(text, candidate.end, start):
+    if start > candidate.end and words.of_another.search(text, candidate.end, start):
         return True
     if is_year:  # "Strategie nach 2014", "the plan through 2017"; but "im Jahr 2014", "der Gipfel 2014"
         spot = fact["mention"]
         named = candidate.frame is None and (
             text[candidate.end : start].isspace() or _YEAR_OF.fullmatch(text, spot["end"], candidate.start) is not None
         )
-        worded = re.match(r"(?:Jahre?|year)\b", text[start : start + 6]) is not None
-        return not named and not worded and re.search(r"(?:\b[Ii]m\s+Jahre?|\b[Ii]n|\byear)\s+\Z", before) is None
-    if _SPAN.search(before):
-        return re.search(r"\b[Ss]eit\s+\Z", before) is None or candidate.frame is None
+        worded = words.year.match(text[start : start + 6]) is not None
+        return not named and not worded and words.in_year.search(before) is None
+    if words.span.search(before):
+        return words.since_then.search(before) is None or candidate.frame is None
     return False
 
 
-def _is_news(text: str, start: int, candidate: Candidate) -> bool:
+def _is_news(passage: Passage, start: int, candidate: Candidate) -> bool:
     """Whether the day is that of making known: "gab am Montag bekannt", not "kündigte für Dienstag ein Treffen an"."""
-    if re.search(r"\b(?:für|for)\s+(?:den\s+|die\s+|diesen\s+)?\Z", text[max(0, start - 14) : start]):
+    text, words = passage.text, passage.rules.times
+    if words.for_day.search(text[max(0, start - 14) : start]):
         return False
     own = next((s for s in candidate.scope if s.start <= start < s.end), None)
     if own is None or candidate.frame is not None:
         return False
-    match = _MADE_KNOWN.search(text, own.start, own.end)
-    if (
-        match is None
-        or match.group().startswith(("teil", "gab"))
-        and not re.search(r"\b(?:mit|bekannt)\s*[,.:]?\s*\Z", text[own.start : own.end])
-    ):
+    match = words.made_known.search(text, own.start, own.end)
+    if match is None or (match["parted"] and not words.made_known_end.search(text[own.start : own.end])):
         return False
-    return re.search(r"\b(?:nach|bei|auf|after|at)\s+(?:\w+\s+){0,3}\Z", text[start : candidate.start]) is None
+    return words.at_noun.search(text[start : candidate.start]) is None
 
 
 # --- place ------------------------------------------------------------------------------------------------------------
-
-
-# "wegen der Lage in Aleppo", "the fighting in Tripoli": what is spoken of is there, not the meeting
-_TOPIC_PLACE = re.compile(
-    r"\b(?:[\w-]*(?:[Ll]age|[Ss]ituation|[Kk]rise|[Kk]rieg(?:s|es)?|[Kk]onflikts?|[Kk]onflikte[ns]?|[Kk]ämpfen?|[Gg]ewalt|"
-    r"[Aa]ngriffe?n?|[Oo]ffensive|[Ww]affenruhe|[Ff]euerpause|[Ww]affenstillstands?|[Ee]ntwicklung(?:en)?|[Pp]utschs?|[Uu]nruhen)|"
-    r"situation|crisis|conflict|war|fighting|violence|attacks?|ceasefire|truce|developments?|unrest|coup|campaign|offensive)"
-    r"\s+(?:in|im|um|auf|bei|at|near|around)(?:\s+(?:der|dem|den|the|[a-zäöüß-]+en|[A-Z]?[a-z]+(?:ian|ish|ese|i)|Stadt|city|of|town))*\Z"
-)
-# "nach einem Anschlag auf ein Hotel in X"
-_ATTACK_ON = re.compile(
-    r"(?:[Aa]nschl[aä]g\w*|[Aa]ngriffe?\w*|[Aa]ttentate?\w*|[Üü]berf[aä]ll\w*|\battacks?)\s+(?:auf|gegen|vor|on|against)\s+"
-    r"[^,;.]{0,60}\b(?:in|bei|nahe|near|at)\Z"
-)
-_ANNOUNCED = re.compile(
-    r"\b(?:kündigt(?:e|en)?|schlug(?:en)?|regten?|bot(?:en)?|forderten?|announced|proposed|called\s+for)\s+"
-    r"(?:(?!(?:for|für)\b)[\w.-]+\s+){0,5}(?:in|at)\s+\Z"
-)
-_PEACE = re.compile(r"\b(?:Friedens|Waffenstillstands|peace\s)")
-_INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|be\b)[a-z]{3,}\s")
 
 
 _BRACKET = re.compile(r"\s*\(\s*")
@@ -184,6 +117,7 @@ _TWO_WORDS = re.compile(r"\s*(?:[\w-]+\s+){0,2}")
 def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
     text, rules = passage.text, passage.rules
+    words, alike = rules.places, rules.links.alike
     travel = candidate.frame == "travel" or candidate.kind == "visit"
     best: tuple[int, Where] | None = None
     for part in candidate.scope:
@@ -202,13 +136,17 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     return where
                 continue
             before = text[max(part.start, start - 60) : start].rstrip()
-            if _TOPIC_PLACE.search(before) or of_another_noun(text, start, end, candidate):
+            if words.topic_there.search(before) or of_another_noun(text, start, end, candidate, rules.times):
                 continue
-            if candidate.frame is None and start > candidate.end and _ATTACK_ON.search(before):
+            if candidate.frame is None and start > candidate.end and words.attack_there.search(before):
                 continue
-            if candidate.frame is None and end <= candidate.start and _ANNOUNCED.search(text[part.start : start]):
+            if (
+                candidate.frame is None
+                and end <= candidate.start
+                and words.announced_there.search(text[part.start : start])
+            ):
                 continue  # "kündigte in Genf ein Treffen an": where it was announced
-            if start > candidate.end and not travel and _INFINITIVE.search(text, candidate.end, start):
+            if start > candidate.end and not travel and words.infinitive.search(text, candidate.end, start):
                 continue  # "held talks to ease the blockade at X"
             if _BRACKET.fullmatch(text, end, max(candidate.start, end)):
                 return where  # "Maskat (Gespräch mit ...)"
@@ -223,22 +161,18 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
             attributive = (
                 named_after and adjective and not rules.found["place_before"].search(before) and candidate.frame is None
             )
-            located = rules.found["place_before"].search(before) or _adjective_between(
-                before, rules.found["place_before"]
+            located = rules.found["place_before"].search(before) or _adjective_between(before, passage)
+            goal = (travel or candidate.rule in alike.inviting) and (
+                rules.found["goal_before"].search(before) or candidate.rule in alike.visiting
             )
-            goal = (travel or candidate.rule in ("verb:einladen", "verb:invite")) and (
-                rules.found["goal_before"].search(before)
-                or candidate.rule == "verb:visit"
-                or candidate.rule == "verb:besuchen"
-            )
-            of = where.city is not None and before.endswith(("von", "of")) and 0 <= start - candidate.end < 8
+            of = where.city is not None and 0 <= start - candidate.end < 8 and words.of.search(before)
             behind_comma = where.city is None and before.endswith(",") and best is not None
             if behind_comma or not (attributive or located or goal or of):
                 continue
             if (
                 where.city is None
                 and candidate.frame is None
-                and _PEACE.search(text[candidate.start - 6 : candidate.end])
+                and words.peace.search(text[candidate.start - 6 : candidate.end])
             ):
                 continue  # "Friedensgespräche im Jemen": for the country, not in it
             if where.city is None and not goal and not attributive and not behind_comma:
@@ -246,7 +180,7 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     continue
             gap = min(abs(start - candidate.end), abs(candidate.start - end))
             cost = gap + (0 if where.city else 400) - (300 if goal and travel else 0)
-            if travel and 0 <= start - candidate.end < 12 and re.search(r"\b(?:nach|to)\Z", before):
+            if travel and 0 <= start - candidate.end < 12 and words.to.search(before):
                 cost -= 500  # "eine Reise nach X": the goal, whatever place stands before
             if best is None or cost < best[0]:
                 best = (cost, where)
@@ -275,7 +209,7 @@ def tour_country(candidate: Candidate, passage: Passage) -> Where | None:
 
 def is_tour(candidate: Candidate, passage: Passage) -> bool:
     """ "will travel to Rome, Paris and Bonn": a row of goals."""
-    behind = candidate.scope[-1].end
+    behind, words = candidate.scope[-1].end, passage.rules.places
     first = passage.text.find(" ", candidate.end)
     spots = sorted(
         [(s, e, f.get("country")) for s, e, f in passage.places_in(candidate.end, behind)]
@@ -295,25 +229,25 @@ def is_tour(candidate: Candidate, passage: Passage) -> bool:
     row = 1
     for (_, end), (start, _) in pairwise(goals):
         joint = passage.text[end:start]
-        if not _GOALS.fullmatch(joint):
+        if not words.goals.fullmatch(joint):
             break
         row += 1
     # "to Vilnius, Lithuania": one place
-    return row >= 3 or (row == 2 and _AND_GOAL.search(passage.text, goals[0][1], goals[1][0]) is not None)
+    return row >= 3 or (
+        row == 2 and passage.rules.places.and_goal.search(passage.text, goals[0][1], goals[1][0]) is not None
+    )
 
 
 def _is_scene(start: int, candidate: Candidate, part: Segment, passage: Passage) -> bool:
     """Whether "in" and a country name the scene, not the topic ("the campaign in X"): what the preposition hangs on."""
-    text = passage.text
-    before = re.sub(
-        r"(?i)\b(?:in|im|at|within)\s+(?:der\s+|den\s+|dem\s+|the\s+)?\Z", "", text[part.start : start]
-    ).rstrip(" ,")
+    text, words = passage.text, passage.rules.places
+    before = words.within.sub("", text[part.start : start]).rstrip(" ,")
     at = part.start + len(before)
-    if start > candidate.end and _TOPIC.search(text[candidate.end : start]):
+    if start > candidate.end and words.topic.search(text[candidate.end : start]):
         return False
     if not before.strip() or candidate.start < at <= candidate.end + 1:
         return True  # opens the clause, or follows the word itself
-    if _HAPPENS.search(before):
+    if words.happens.search(before):
         return True
     ends = [n.end for n in passage.between(part.start, start) if n.kind == "person"]
     ends += [end for left, end, _ in passage.times_from(part.start, start)]
@@ -360,21 +294,15 @@ def read_there(candidate: Candidate, passage: Passage) -> None:
         candidate.times = days[:1] if len({str(f["start"]) for f in days}) == 1 else []
 
 
-_DESCRIBES = re.compile(
-    r"\s*(?:der|dem|den|the|Stadt|\w*(?:[Ii]nsel|[Ss]tadt|[Oo]rt|[Rr]egion|[Pp]rovinz|[Mm]etropole)|(?:[A-ZÄÖÜ][\w-]+s\s+)?Hauptstadt|Hafenstadt|Ort|city|town|resort|of|capital,?|"
-    r"[a-zäöü][\w-]+(?:en|er|em|ern)|[A-Z][a-z]+(?:ish|ian|ese|i|ch))\Z"
-)
-
-
-def _adjective_between(before: str, pattern: re.Pattern[str]) -> bool:
+def _adjective_between(before: str, passage: Passage) -> bool:
     """ "im nordirakischen", "in the Swiss city of": the preposition stands a little further back."""
     shorter = before
     for _ in range(4):
-        cut = _DESCRIBES.search(shorter)
+        cut = passage.rules.places.describes.search(shorter)
         if cut is None:
             return False
         shorter = shorter[: cut.start()]
-        if pattern.search(shorter):
+        if passage.rules.found["place_before"].search(shorter):
             return True
     return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from .clusters import Cluster, dates
 from .passage import Passage
@@ -11,8 +10,6 @@ from .relate import is_point
 from .status import by_date
 
 _ORDER = ("cancelled", "postponed", "held", "ongoing", "planned", "proposed")
-# in the present without a day they say what goes on
-_GOES_ON = ("verb:verhandeln", "verb:ringen", "verb:tagen", "verb:negotiate")
 
 
 def complete(clusters: list[Cluster], passage: Passage) -> None:
@@ -21,13 +18,13 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
     for index, cluster in enumerate(clusters):
         first = cluster.candidates[0]
         old = next((c for c in cluster.candidates if c.old), None)
-        if old is not None and status_of(cluster, view.published) == "postponed":
+        if old is not None and status_of(cluster, passage) == "postponed":
             old.times, cluster.start = old.old, None
             cluster.start, cluster.end, cluster.value = dates(old)
         before = clusters[index - 1] if index else None
         if before is not None and (cluster.start is None or cluster.where is None):
             _inherit(cluster, before, clusters[0], passage)
-        if cluster.start is None and status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
+        if cluster.start is None and status_of(cluster, passage) in ("held", "ongoing") and not first.another:
             day = _report_day(cluster, passage)
             first_body = passage.first_body
             if (
@@ -58,11 +55,8 @@ def complete(clusters: list[Cluster], passage: Passage) -> None:
             if cluster.family in ("meeting", "visit") and cluster is clusters[0] and not first.tour:
                 cluster.where = line
         if cluster.where is None and not cluster.virtual and cluster is clusters[0] and cluster.family != "visit":
-            if status_of(cluster, view.published) in ("held", "ongoing") and not first.another:
+            if status_of(cluster, passage) in ("held", "ongoing") and not first.another:
                 cluster.where = passage.dateline
-
-
-_JUST = re.compile(r"\b(?:I|[Ww]e)(?:\s+have|['’]ve)?\s+just\s+(?:\w+\s+)?\Z")
 
 
 def _just_now(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> None:
@@ -71,7 +65,7 @@ def _just_now(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> No
     event = next((c for c in clusters if any(x.occasion for x in c.candidates)), None)
     if event is None or event is cluster or first.status != "held" or event.virtual or cluster.virtual:
         return
-    if _JUST.search(passage.text[max(first.sentence.start, first.start - 30) : first.start]) is None:
+    if passage.rules.links.just.search(passage.text[max(first.sentence.start, first.start - 30) : first.start]) is None:
         return
     if cluster.start is None and event.start is not None and event.end in (None, event.start):
         cluster.start, cluster.end, cluster.value = event.start, event.end, event.value
@@ -89,7 +83,6 @@ def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> 
         if v.family == "visit" and v.where is not None and v.persons() & cluster.persons() and not v.candidates[0].tour
         and v.candidates[0].start < cluster.candidates[0].start
     ]  # fmt: skip
-    published = passage.view.published
     over = ("held", "ongoing")
     over_there = [
         c for c in clusters
@@ -100,14 +93,14 @@ def _of_a_visit(cluster: Cluster, clusters: list[Cluster], passage: Passage) -> 
     days = {(c.where.city, c.start, c.end) for c in over_there if c.where is not None}
     if not visits and line is not None and len(days) == 1 and {d[0] for d in days} == {line.city}:
         # all else the report from X tells of these persons was in X on one day
-        if status_of(cluster, published) in over and status_of(over_there[0], published) in over:
+        if status_of(cluster, passage) in over and status_of(over_there[0], passage) in over:
             cluster.where = over_there[0].where
             if over_there[0].end in (None, over_there[0].start):
                 cluster.start, cluster.end, cluster.value = (
                     over_there[0].start, over_there[0].end, over_there[0].value
                 )  # fmt: skip
         return
-    if len(visits) != 1 or any(status_of(c, published) not in over for c in (visits[0], cluster)):
+    if len(visits) != 1 or any(status_of(c, passage) not in over for c in (visits[0], cluster)):
         return
     visit = visits[0]
     cluster.where = visit.where
@@ -130,14 +123,9 @@ def _inherit(cluster: Cluster, before: Cluster, main: Cluster, passage: Passage)
     gap = first.sentence.index - host.last
     same_sentence = gap == 0
     text = passage.text[first.sentence.start : first.sentence.end]
-    also = re.search(
-        r"(?i)\b(?:auch|zudem|außerdem|ebenfalls|zugleich|anschließend|danach|dort|also|then|there|same|afterwards|additional(?:ly)?)\b",
-        text,
-    )
+    also = passage.rules.links.there_too.search(text)
     press = cluster.family == "press" and gap <= 3
-    ahead = re.search(
-        r"(?i)\b(?:vor|ahead of|before)\s+(?:\S+\s+){0,2}\Z", passage.text[first.sentence.start : first.start]
-    )
+    ahead = passage.rules.links.ahead.search(passage.text[first.sentence.start : first.start])
     coming = host.start is not None and passage.view.published is not None and host.start > passage.view.published
     point = same_sentence and next((c for c in host.candidates if c.sentence is first.sentence), None)
     if point and point.frame is None and is_point(point, passage):
@@ -179,8 +167,9 @@ def _report_day(cluster: Cluster, passage: Passage) -> dt.date | None:
     return None
 
 
-def status_of(cluster: Cluster, published: dt.date | None) -> str:
+def status_of(cluster: Cluster, passage: Passage) -> str:
     """The status the mentions agree on; calling off outweighs, then what the date says."""
+    published = passage.view.published
     votes: dict[str, int] = {}
     for candidate in cluster.candidates:
         if candidate.status is not None:
@@ -198,5 +187,6 @@ def status_of(cluster: Cluster, published: dt.date | None) -> str:
         # "empfängt heute", "X trifft auch Y": the programme
         verbs = [c for c in cluster.candidates if c.sentence.kind != "title" and c.frame is not None]
         if verbs and all(c.present for c in verbs):
-            best = "ongoing" if all(c.rule in _GOES_ON and not c.times for c in verbs) else "planned"
+            going_on = passage.rules.links.alike.going_on
+            best = "ongoing" if all(c.rule in going_on and not c.times for c in verbs) else "planned"
     return by_date(best, cluster.start, cluster.end, published) or "held"

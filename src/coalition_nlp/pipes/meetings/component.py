@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from itertools import pairwise
 
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention
@@ -31,7 +30,6 @@ _TYPES = {"cancelled": "REJECT", "planned": "AGREE", "proposed": "AGREE", "postp
 _MODALITIES = {"planned": "planned", "proposed": "proposed", "postponed": "planned"}
 
 
-_GOES_ON = re.compile(r"\b(?:fortgesetzt|fortgeführt|weitergehen|weitergeführt)\b")
 # A mention is held against so many of the meetings told last, and the first: no report tells of more, a long text does
 _LATEST = 400
 
@@ -96,6 +94,7 @@ class MeetingPipe(FactPipe):
                 candidate.old, candidate.times = candidate.times, []
                 candidate.status = None  # "ursprünglich am Montag": a date that no longer holds
         alive = [c for c in candidates if not c.dead]
+        words = rules.links
         for candidate in alive:
             if candidate.kind == "press_conference" and rules.has(
                 "joint", view.text[candidate.start - 40 : candidate.start]
@@ -105,10 +104,10 @@ class MeetingPipe(FactPipe):
                 candidate.frame is None
                 and candidate.definite
                 and not candidate.people
-                and _GOES_ON.search(candidate.around.text)
+                and words.goes_on.search(candidate.around.text)
             ):
                 candidate.plural = True  # "Das Gespräch soll morgen fortgesetzt werden": of the same two
-            if candidate.frame is not None and re.match(r"\s+again\b", view.text[candidate.end : candidate.end + 8]):
+            if candidate.frame is not None and words.again.match(view.text[candidate.end : candidate.end + 8]):
                 candidate.another = True  # "agreed to meet again"
         _one_put_off(alive, passage)
         _plurals(alive, passage)
@@ -116,13 +115,13 @@ class MeetingPipe(FactPipe):
         follow_stops(alive, passage)
         read_occasion(candidates, passage)
         for candidate in alive:
-            candidate.times = next_year(candidate, view)
-            candidate.times = in_next_week(candidate, view)
+            candidate.times = next_year(candidate, passage)
+            candidate.times = in_next_week(candidate, passage)
         candidates.extend(several(alive, passage))
         candidates.extend(earlier_ones(alive, passage))
         candidates.sort(key=lambda c: (c.start, c.another))
         clusters = _cluster([c for c in candidates if not c.dead], passage)
-        kept = without_journeys(clusters)
+        kept = without_journeys(clusters, passage)
         whole = {id(cluster) for cluster in kept}
         for cluster in clusters:
             if id(cluster) not in whole:
@@ -158,7 +157,7 @@ def _cluster(candidates: list[Candidate], passage: Passage) -> list[Cluster]:
         if len(clusters) > _LATEST:
             possible.insert(0, clusters[0])
         for cluster in _by_nearness(candidate, possible, clusters[:1], passage.view.published):
-            pair = Pair(told, cluster, groups, cluster is clusters[0], passage.text)
+            pair = Pair(told, cluster, groups, cluster is clusters[0], passage)
             against = conflict(pair)
             reason = None if against else link(pair)
             if reason is not None:
@@ -228,27 +227,20 @@ def _plurals(candidates: list[Candidate], passage: Passage) -> None:
                 meant = [n for n, _ in before.people if n.kind == "person"]
             if candidate.kind == "press_conference" and people and people[0].key not in {n.key for n in meant}:
                 continue  # of others
-            for named in meant:
-                if not any(named.key == n.key for n, _ in candidate.people):
-                    candidate.people.append((named, "attendee"))
+            candidate.add(meant)
         elif sides >= 2 and people:
             before = candidate
 
 
 def _gathers(main: Cluster, clusters: list[Cluster], passage: Passage) -> bool:
     """Whether the report is about this meeting of many sides."""
-    if main.family != "meeting" or status_of(main, passage.view.published) not in ("held", "ongoing"):
+    if main.family != "meeting" or status_of(main, passage) not in ("held", "ongoing"):
         return False
-    sides = main.candidates[0].rule in (
-        "noun:gespraech",
-        "noun:verhandlungen",
-        "noun:beratungen",
-        "noun:talks",
-        "noun:negotiations",
-    )
+    alike = passage.rules.links.alike
+    sides = main.candidates[0].rule in alike.of_sides
     if main.candidates[0].people and all(n.fact.get("sides") for n, _ in main.candidates[0].people):
         return False  # "the parties to the conflict": told without who sat there
-    if main.rules == {"noun:ringen"}:
+    if main.rules <= alike.vague:
         return False  # "after a long tug-of-war": who sat there is not told
     many = (
         main.group
@@ -275,9 +267,8 @@ def _join_forums(groups: dict[str, str], passage: Passage) -> None:
 
 
 def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
-    view = passage.view
     best = _head(cluster)
-    status = status_of(cluster, view.published)
+    status = status_of(cluster, passage)
     where = cluster.where
     virtual = cluster.virtual
     formats = [c.format for c in cluster.candidates if c.format != "unknown"]

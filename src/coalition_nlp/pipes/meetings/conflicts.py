@@ -8,16 +8,6 @@ from collections.abc import Callable
 from .clusters import FAMILIES, overlap
 from .pairs import Pair
 
-_TALKING = (
-    "verb:beraten",
-    "verb:sprechen",
-    "verb:reden",
-    "verb:speak",
-    "verb:talk",
-    "verb:sich_beraten",
-    "verb:confer",
-)
-
 
 def _other_kind(p: Pair) -> bool:
     mine, other = FAMILIES[p.candidate.kind], p.cluster.family
@@ -29,7 +19,9 @@ def _other_kind(p: Pair) -> bool:
         # "spoke with X today": the word "call" beside it says how
         unplaced = p.cluster.where is None if mine == "call" else p.candidate.where is None
         talking = p.candidate if mine == "meeting" else p.cluster.candidates[-1]
-        return not (unplaced and talking.rule in _TALKING and talking.format == "unknown" and abs(p.gap) <= 3)
+        return not (
+            unplaced and talking.rule in p.words.alike.by_call and talking.format == "unknown" and abs(p.gap) <= 3
+        )
     return True
 
 
@@ -144,9 +136,6 @@ def _only_topic(p: Pair) -> bool:
     return p.candidate.topic and p.gap <= 3 and not known
 
 
-_ALSO = re.compile(r"\b(?:also|additionally|separately|auch|zudem|außerdem)\s+(?:\w+\s+){0,2}\Z")
-
-
 def _also(p: Pair) -> bool:
     """ "She will also meet with embassy staff", "He also attended a meeting": another than the one told before."""
     c = p.candidate
@@ -162,8 +151,8 @@ def _also(p: Pair) -> bool:
         return False
     head = p.text[max(c.sentence.start, c.start - (30 if c.frame else 110)) : c.start]
     if c.frame is None:
-        head = re.sub(r"(?:\S+\s+){0,7}\Z", "", head) if not _ALSO.search(head) else head
-    said = _ALSO.search(head) is not None or re.search(r"\b(?:also|auch)\b", head) is not None
+        head = re.sub(r"(?:\S+\s+){0,7}\Z", "", head) if not p.words.also.search(head) else head
+    said = p.words.also.search(head) is not None or p.words.also_before.search(head) is not None
     return said and len(p.shared) < 2
 
 

@@ -7,53 +7,26 @@ import re
 from .models import Candidate, Named
 from .passage import Passage
 
-_OF = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}?[\w-]+\s+(?:of|from|der|des|aus|von|vom)\s+(?:(?:the|der|des|den|dem)\s+)?(?:[a-zäöü]+en\s+)?|"
-    r"[A-ZÄÖÜ][\w-]+\s+"  # "Außenminister Russlands"
-)
-_ROW = re.compile(
-    r"\s*(?:,|(?:,\s*)?(?:and|und|sowie|as\s+well\s+as))\s*(?:(?:of|from|aus|von|vom)\s+)?(?:(?:the|der|des|den|dem)\s+)?"
-)
 _BRACKET = re.compile(r"\([^()]{3,700}\)")
-_GOVERNMENTS = re.compile(r"\b(?:[Gg]overnments|[Rr]egierungen)\s+(?:of|von|aus)\s+|\b[Rr]egierungen\s+(?=[A-ZÄÖÜ])")
-_THEIR = re.compile(
-    r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring|[Ff]rom|nach|bei|während|vor|[Aa]head\s+of)\s+(?:their|ihre[mnrs]?)\s+(?:[\w-]+\s+){0,3}\Z"
-)
-# "between the union and the ministers of the group (A, B and C)"
-_PARTIES = re.compile(r"\s+(?:between|zwischen|with|mit)\s+[^.;]*\Z")
-_AND_ONE = re.compile(r"\s*,?\s*(?:and|und|sowie|with|mit)\s+(?:(?:the|dem|der)\s+)?\Z")
-_SENT = re.compile(r"\b(?:[Dd]elegations?|[Dd]elegationen|[Ss]ides|[Tt]eams?)\b")
-_LED_BY = re.compile(r"\s*(?:jointly\s+)?(?:led|headed|chaired|represented|angeführt|geleitet)\s+(?:by|von)\b")
-_AND_OF = re.compile(r"\s*(?:and|und)\s+(?:(?:that|those|jene[nr]?)\s+)?(?:of|from|aus|von)\b")
-_NONE = re.compile(r"\b(?:[Nn]o|[Kk]eine?)\s+\Z")  # "No Russian delegation will attend"
-_DELEGATION = re.compile(
-    r"\s+(?:[\w-]+\s+)?(?:\w*[Dd]elegation(?:en)?|\w*[Uu]nterhändlern?|negotiators|negotiating\s+team|delegates)(?!\w)"
-)
-_MET = re.compile(r"\s+(?:(?:auch|zudem|dort|am|in|[A-ZÄÖÜ][\w-]+|[a-zäöüß]+e[nr]?|\d+)\s+){0,6}")
+_HEAD = re.compile(r"\s+[\w-]+")
 _OBJECT = re.compile(r"\s+(?:[a-zäöü]+\s+|[A-ZÄÖÜ]\w+\s+|\d+\s+)*")
-_PREPOSED = re.compile(
-    r"\b(?:über|von|vom|für|gegen|zu|zum|zur|um|aus|bei|an|auf|nach|der|des|und)\s+(?:[\w-]+\s+){0,2}\Z"
-)
-_WITH_THEM = re.compile(r"\b(?:mit|with)\s+(?:[\w-]+\s+){0,3}\Z")
-_ADJECTIVES = re.compile(r"\s*(?:,|und|sowie|and)\s*(?:(?:der|die|den|dem|the)\s+)?")
-_HEAD = re.compile(r"\s+(?:(?:foreign|defen[cs]e|interior|finance|prime)\s+)?[\w-]+")
 
 
 def countries_of(match: re.Match[str], passage: Passage, end: int) -> list[Named]:
     """The countries a group is from; empty where it is described otherwise."""
-    text = passage.text
+    text, words = passage.text, passage.rules.groups
     spots = sorted(
         (left, right, named, str(fact["alpha2"]), str(fact["name"]))
         for left, right, named, _, fact in passage.countries_in(match.start() - 60, end)
     )
     by_name = [s for s in spots if s[2] and s[0] >= match.start()]
     row = []
-    if by_name and _OF.fullmatch(text, match.start(), by_name[0][0]):
-        row = _row(by_name, text)
+    if by_name and words.of.fullmatch(text, match.start(), by_name[0][0]):
+        row = _row(by_name, passage)
     if not row:
         by_adjective = [s for s in spots if not s[2] and s[1] <= match.end()]
         if by_adjective and _HEAD.match(text, by_adjective[-1][1]):
-            row = _row(by_adjective[::-1], text)[::-1]
+            row = _row(by_adjective[::-1], passage)[::-1]
             row = row if len(row) > 1 else []
     return [
         Named(left, right, "country", code, name, {"delegation": True}) for left, right, _, code, name in row
@@ -64,40 +37,40 @@ def delegations(candidate: Candidate, passage: Passage) -> list[tuple[Named, str
     """ "mit der iranischen Delegation", "a Turkish delegation": the country that sent it."""
     known = {n.key for n, _ in candidate.people}
     found = []
+    sent, and_the = passage.rules.groups.delegation, passage.rules.people.and_the
     spots = [spot for part in candidate.scope for spot in passage.countries_from(part.start, part.end) if not spot[2]]
     for start, end, _, _, fact in sorted(spots, key=lambda spot: spot[3]):
-        if _DELEGATION.match(passage.text, end) or any(
-            _ADJECTIVES.fullmatch(passage.text, end, other) and _DELEGATION.match(passage.text, stop)
-            for other, stop, *_ in spots
+        if sent.match(passage.text, end) or any(
+            and_the.fullmatch(passage.text, end, other) and sent.match(passage.text, stop) for other, stop, *_ in spots
         ):  # "die serbische und die kosovarische Delegation"
             named = Named(start, end, "country", str(fact["alpha2"]), str(fact["name"]), {"delegation": True})
             if named.key not in known:
                 known.add(named.key)
-                none = _NONE.search(passage.text[max(0, start - 12) : start]) is not None
+                none = passage.rules.groups.no_delegation.search(passage.text[max(0, start - 12) : start]) is not None
                 found.append((named, "absent" if none else "attendee"))
     return sorted(found, key=lambda item: item[0].start)
 
 
 def led_by(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "The delegations of A, led by X, and of B, led by Y, met": the leaders and the countries of the later ones."""
-    text, parts = passage.text, candidate.scope
+    text, parts, words = passage.text, candidate.scope, passage.rules.groups
     found: list[Named] = []
-    if not any(_SENT.search(text, s.start, s.end) for s in parts):
+    if not any(words.sent.search(text, s.start, s.end) for s in parts):
         return found
     for part in parts[1:]:
-        if _LED_BY.match(text, part.start, part.end):
+        if words.led_by.match(text, part.start, part.end):
             found += passage.people_in(part.start, part.end)
-        elif _AND_OF.match(text, part.start, part.end):
+        elif words.and_of.match(text, part.start, part.end):
             found += [n for n in passage.between(part.start, part.end) if n.kind == "country"][:1]
     return found
 
 
 def governments(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "released by the Governments of A, B and C following their meeting": the countries."""
-    text, begin = passage.text, candidate.sentence.start
-    if candidate.frame is not None or not _THEIR.search(text[max(begin, candidate.start - 60) : candidate.start]):
+    text, begin, words = passage.text, candidate.sentence.start, passage.rules.groups
+    if candidate.frame is not None or not words.their.search(text[max(begin, candidate.start - 60) : candidate.start]):
         return []
-    match = _GOVERNMENTS.search(text, begin, candidate.start)
+    match = words.governments.search(text, begin, candidate.start)
     if match is None:
         return []
     spots = sorted(
@@ -105,9 +78,9 @@ def governments(candidate: Candidate, passage: Passage) -> list[Named]:
         for left, right, named, _, fact in passage.countries_in(match.end(), candidate.start)
     )
     by_name = [s for s in spots if s[2]]
-    if not by_name or text[match.end() : by_name[0][0]].strip() not in ("", "the", "der", "den", "the Republic of"):
+    if not by_name or not words.first_of_governments.fullmatch(text, match.end(), by_name[0][0]):
         return []
-    row = _row(by_name, text)
+    row = _row(by_name, passage)
     return [Named(left, right, "country", code, name, {"delegation": True}) for left, right, _, code, name in row]
 
 
@@ -117,13 +90,13 @@ def in_brackets(candidate: Candidate, passage: Passage) -> list[Named]:
     if match is None:
         return []
     joint = passage.text[candidate.end : match.start()]
-    if len(joint) > 60 and not (len(joint) < 130 and _PARTIES.match(joint)):
+    if len(joint) > 60 and not (len(joint) < 130 and passage.rules.groups.parties.match(joint)):
         return []
     row = [n for n in passage.between(match.start(), match.end()) if n.kind == "country"]
     if len(row) < 2:
         return []
     behind = [n for n in passage.between(match.end(), match.end() + 40) if n.kind == "country"]
-    if behind and _AND_ONE.fullmatch(passage.text, match.end(), behind[0].start):
+    if behind and passage.rules.groups.and_one.fullmatch(passage.text, match.end(), behind[0].start):
         row.append(behind[0])  # "the Six (A, B, ...) and C"
     return row
 
@@ -145,28 +118,28 @@ def in_compound(candidate: Candidate, passage: Passage) -> list[Named]:
 
 def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
     """ "traf Regimekritiker", "ein Treffen mit Vertretern der Zivilgesellschaft": partners without a name."""
-    text = passage.text
+    text, words = passage.text, passage.rules.groups
     found = []
     for part in candidate.scope:
         for match in passage.rules.counterparts.finditer(text, part.start, part.end):
             before = text[part.start : match.start()]
-            met = candidate.frame in ("all", "host") and _MET.fullmatch(text, candidate.end, match.start())
+            met = candidate.frame in ("all", "host") and words.met.fullmatch(text, candidate.end, match.start())
             final = (
                 candidate.frame == "all" and 0 <= candidate.start - match.end() < 60
-                and _OBJECT.fullmatch(text, match.end(), candidate.start) and not _PREPOSED.search(before)
+                and _OBJECT.fullmatch(text, match.end(), candidate.start) and not words.preposed.search(before)
             )  # fmt: skip
-            if met or final or (_WITH_THEM.search(before) and match.start() - candidate.end < 90):
+            if met or final or (words.with_them.search(before) and match.start() - candidate.end < 90):
                 name = " ".join(match.group().split())
                 found.append(Named(match.start(), match.end(), "group", None, name, {"partner": True}))
     return found
 
 
-def _row(spots: list[tuple[int, int, bool, str, str]], text: str) -> list[tuple[int, int, bool, str, str]]:
+def _row(spots: list[tuple[int, int, bool, str, str]], passage: Passage) -> list[tuple[int, int, bool, str, str]]:
     """The unbroken row that begins with the first spot, in either direction."""
     row = spots[:1]
     for spot in spots[1:]:
         left, right = sorted((row[-1], spot))
-        if not _ROW.fullmatch(text, left[1], right[0]):
+        if not passage.rules.groups.row.fullmatch(passage.text, left[1], right[0]):
             break
         row.append(spot)
     return row

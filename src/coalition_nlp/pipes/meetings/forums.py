@@ -7,35 +7,25 @@ import re
 from .models import Candidate, Named
 from .passage import Passage
 
-# "G7 Foreign and Development Ministers' Meeting", not "EU President X After Their Meeting"
-_NAMED_AFTER = re.compile(
-    r"(?:['’]s?)?[\s-]+(?:(?!(?i:after|before|their|at|with|in|on|his|her|to|for)\b)[\w'’-]+\s+){0,5}"
-)
-
-
-# "last year's A5 summit", "the C5+1 ministerial meeting": a name in letters right before the noun
-_LETTERS = re.compile(
-    r"(?<![\w+-])((?:[A-Z]{1,3}\d{1,2}(?:\+\d{1,2})?|[A-Z]{3,7}(?:\+\d{1,2})?))\s+(?:(?:foreign|defen[cs]e|finance)\s+)?"
-    r"(?:(?:ministers['’]?|leaders['’]?|ministerial)\s+)?\Z"
-)
-
 
 def read_group(candidate: Candidate, passage: Passage) -> str | None:
     """The forum, as the text names it."""
-    text, rules = passage.text, passage.rules
+    text, rules, words = passage.text, passage.rules, passage.rules.groups
     left, right = candidate.scope[0].start, candidate.scope[-1].end
     near = passage.organizations_at(left, right)
     for start, end, fact in near:
         if fact.get("kind") in ("media", "military", "party", "armed_group", "government"):
             continue
         inside = candidate.start <= start < candidate.end or (start <= candidate.start and candidate.end <= end)
-        before = 0 <= candidate.start - end < 40 and re.fullmatch(_NAMED_AFTER, text[end : candidate.start])
+        before = 0 <= candidate.start - end < 40 and words.named_after.fullmatch(text[end : candidate.start])
         joint = text[candidate.end : start] if start >= candidate.end else ""
-        after = 0 <= start - candidate.end < 70 and re.search(rf"\b{rules.words.group_before}\b[^,;]*\Z", joint)
+        after = 0 <= start - candidate.end < 70 and rules.group_before.search(joint)
         if inside or before or (after and fact.get("kind") in ("alliance", "international")):
             return text[start:end]
     letters = (
-        _LETTERS.search(text, max(left, candidate.start - 40), candidate.start) if candidate.frame is None else None
+        words.letters.search(text, max(left, candidate.start - 40), candidate.start)
+        if candidate.frame is None
+        else None
     )
     if letters is not None and not passage.countries_in(letters.start(1), letters.end(1)):
         return letters.group(1)
@@ -44,20 +34,9 @@ def read_group(candidate: Candidate, passage: Passage) -> str | None:
             return match.group()
     for start, end, fact in () if candidate.indefinite else near:
         if left <= start and end <= right and fact.get("kind") in ("alliance",):
-            if _OF_MEMBERS.match(text, end) or _MEMBERS_OF.search(text[max(0, start - 50) : start]):
+            if words.of_members.match(text, end) or words.members_of.search(text[max(0, start - 50) : start]):
                 return text[start:end]
     return None
-
-
-# "NATO defence ministers", "die Außenminister der Nato": whose meeting it is; not "with NATO Allies"
-_OF_MEMBERS = re.compile(
-    r"(?:['’]s)?[\s-]+(?:[\w-]+\s+){0,2}[\w-]*(?:ministers|ministerial|leaders|heads|chiefs|secretaries|members|countries|"
-    r"[Mm]inister|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder|[Ll]änder|[Rr]essortchefs|[Ss]pitzen)\b"
-)
-_MEMBERS_OF = re.compile(
-    r"(?:[Mm]inister\w*|[Rr]egierungschefs|[Ss]taatschefs|[Ss]taaten|[Mm]itglieder\w*|leaders|heads\s+of\s+\w+|members|chiefs|"
-    r"countries|states)\s+(?:\w+\s+)?(?:of|from|der|des|von|in)\s+(?:the\s+|der\s+|des\s+)?(?:[\w-]+\s+){0,2}\Z"
-)
 
 
 def read_hosts(candidate: Candidate, passage: Passage) -> list[Named]:

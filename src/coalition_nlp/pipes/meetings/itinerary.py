@@ -17,11 +17,6 @@ _LONGEST = 21  # days between two stops of one journey
 _JOURNEY = "a journey to a meeting"
 
 
-# "In Oslo (May 2-3), ...", "While in Oslo, ...", "On May 2, in Oslo, ..."
-_OPENS = re.compile(
-    r"(?:(?:On|From)\s[^,;.]{3,30},\s+)?(?:(?:While|During|Later|Next|Then|Finally|Also|Anschließend)\s+)?(?:[Ii]n|[Aa]t)\s+"
-    r"(?:(?:the\s+)?(?:city|capital)\s+of\s+|der\s+)?\Z"
-)
 _HEAD = 90  # characters in which the opening of a sentence tells its day
 
 
@@ -71,7 +66,7 @@ def follow_stops(candidates: list[Candidate], passage: Passage) -> None:
         if sentence.index - stop.last > _REACH or _elsewhere(stop, candidate, passage):
             stop = None
             continue
-        if not _belongs(stop, candidate, who):
+        if not _belongs(stop, candidate, who, passage):
             continue
         if candidate.where is None or (candidate.where.city is None and stop.where.city):
             candidate.where = stop.where
@@ -85,7 +80,7 @@ def _opening(
 ) -> _Stop | None:
     """The stop a sentence opens with, with the day told there."""
     for start, end, fact in passage.places_from(sentence.start, sentence.start + _HEAD):
-        if not _OPENS.fullmatch(passage.text, sentence.start, start):
+        if not passage.rules.places.opens_stop.fullmatch(passage.text, sentence.start, start):
             return None
         comma = passage.text.find(",", end)
         reach = comma + _HEAD if 0 <= comma - end < 40 and passage.text[end:comma].strip() == "" else end + _HEAD
@@ -109,7 +104,7 @@ def _is_over(candidate: Candidate, passage: Passage) -> bool:
     return candidate.frame is None and passage.rules.found["sequence_before"].search(before[-60:]) is not None
 
 
-def _belongs(stop: _Stop, candidate: Candidate, who: set[tuple[str, str]]) -> bool:
+def _belongs(stop: _Stop, candidate: Candidate, who: set[tuple[str, str]], passage: Passage) -> bool:
     """Whether a meeting is one of the traveller at the stop."""
     if candidate.status not in ("planned", "held") or candidate.status != (stop.status or "planned"):
         return False
@@ -119,8 +114,8 @@ def _belongs(stop: _Stop, candidate: Candidate, who: set[tuple[str, str]]) -> bo
         return False
     if candidate.where is not None and same_where(candidate.where, stop.where) is False:
         return False
-    groups = [n.name.casefold() for n, _ in candidate.people if n.kind == "group"]
-    if groups and all(g.endswith("participants") for g in groups):
+    groups = [n.name for n, _ in candidate.people if n.kind == "group"]
+    if groups and all(map(passage.rules.links.participants.search, groups)):
         return False  # of the meeting told before
     days = {str(f.get("start"))[:7] for f in candidate.times}
     if days and stop.times and days.isdisjoint({str(f.get(k))[:7] for f in stop.times for k in ("start", "end")}):

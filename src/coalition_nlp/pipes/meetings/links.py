@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from .clusters import overlap
@@ -106,17 +105,12 @@ def _same_day_there(p: Pair) -> bool:
     return p.candidate.frame is None or p.cluster.candidates[0].frame is None or bool(p.shared)
 
 
-_OF_BEFORE = re.compile(
-    r"\b(?:[Bb]uil(?:ding|ds|t)\s+(?:up)?on|[Ii]n\s+the\s+context\s+of|[Rr]ecall(?:ing|ed)|[Ss]ince|[Aa]nknüpfend\s+an)\s+(?:[\w'’-]+\s+){0,5}\Z"
-)
-
-
 def _title(p: Pair) -> bool:
     """What the title names is told again in the first sentences."""
     if not p.title_only:
         return False
     c = p.candidate
-    if c.frame is None and _OF_BEFORE.search(p.text[max(c.sentence.start, c.start - 60) : c.start]):
+    if c.frame is None and p.words.of_before.search(p.text[max(c.sentence.start, c.start - 60) : c.start]):
         return False  # "Building on the May meeting, they met"
     if p.shared or p.same_place or p.both_dated:
         return True
@@ -141,22 +135,13 @@ def _joins(p: Pair) -> bool:
     return p.candidate.joins and p.candidate.definite and p.near
 
 
-_GENERAL = (
-    "noun:gespraech", "noun:verhandlungen", "noun:verhandlung", "noun:beratungen", "noun:talks", "noun:discussions",
-    "noun:consultations",
-)  # fmt: skip
-
-
-_THOSE_THERE = frozenset({"participants", "attendees", "delegates", "members"})
-
-
 def _those_there(p: Pair) -> bool:
     """ "She will attend the conference. She will meet with the participants": there."""
     c = p.candidate
     if c.frame != "all" or not 0 < p.gap <= 2 or p.cluster.family != "meeting" or p.start is not None:
         return False
-    groups = [n.name.split()[-1].casefold() for n, _ in c.people if n.kind == "group"]
-    return bool(groups) and all(g in _THOSE_THERE for g in groups) and p.persons <= p.others
+    groups = [n.name.split()[-1] for n, _ in c.people if n.kind == "group"]
+    return bool(groups) and all(map(p.words.those_there.fullmatch, groups)) and p.persons <= p.others
 
 
 def _we_meet(p: Pair) -> bool:
@@ -172,18 +157,21 @@ def _so_called(p: Pair) -> bool:
     """ "Nach Beratungen sagte X": the talks told of right before."""
     c = p.candidate
     bare = not (c.times or c.where or c.partners or c.group or c.another or c.aside or c.indefinite)
-    return c.rule in _GENERAL and bare and p.cluster.family == "meeting" and 0 <= p.gap <= 2 and c.status != "planned"
-
-
-_TALKING = ("verb:sprechen", "verb:beraten", "verb:verhandeln", "verb:reden", "verb:talk", "verb:negotiate")
+    return (
+        c.rule in p.words.alike.general
+        and bare
+        and p.cluster.family == "meeting"
+        and 0 <= p.gap <= 2
+        and c.status != "planned"
+    )
 
 
 def _told_at_length(p: Pair) -> bool:
     """ "Die geplanten Gespräche ... Vertreter von A und B hätten dort sprechen sollen"."""
     c = p.candidate
     first = p.cluster.candidates[0]
-    bare = first.frame is None and first.rule in _GENERAL and not p.cluster.people and not p.both_dated
-    return bare and c.frame in ("say", "all") and c.rule in _TALKING and 0 <= p.gap <= 1
+    bare = first.frame is None and first.rule in p.words.alike.general and not p.cluster.people and not p.both_dated
+    return bare and c.frame in ("say", "all") and c.rule in p.words.alike.talking and 0 <= p.gap <= 1
 
 
 # a test may also say no for good

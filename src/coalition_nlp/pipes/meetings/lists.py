@@ -168,15 +168,15 @@ def opening_words(expression: str) -> list[tuple[str, bool]] | None:
     >>> opening_words("took place"), opening_words("begins?"), opening_words("(?:is|are) not")
     ([('took', True)], [('begin', False)], [('is', True), ('are', True)])
     """
-    if _top_bars(expression):
+    if _at_top(expression, "|"):
         return None
     if expression.startswith("(?:"):
-        close = _closing(expression)
+        close = next(iter(_at_top(expression, ")]")), None)
         if close is None or expression[close + 1 : close + 2] in tuple(_QUANTIFIERS):
             return None
         found = []
         inner = expression[3:close]
-        cuts = [-1, *_top_bars(inner), len(inner)]
+        cuts = [-1, *_at_top(inner, "|"), len(inner)]
         for left, right in pairwise(cuts):
             words = opening_words(inner[left + 1 : right] + expression[close + 1 :])
             if words is None:
@@ -195,35 +195,17 @@ def opening_words(expression: str) -> list[tuple[str, bool]] | None:
     return [(expression[:end].lower(), whole)] if end > 0 else None
 
 
-def _top_bars(expression: str) -> list[int]:
-    """Where alternatives are parted outside of any bracket."""
-    depth, found, index = 0, [], 0
+def _at_top(expression: str, wanted: str) -> list[int]:
+    """Where one of some characters stands outside of any bracket; the one that closes the outermost is outside."""
+    inside, found, index = 0, [], 0
     while index < len(expression):
         char = expression[index]
         if char == "\\":
             index += 1
-        elif char in "([":
-            depth += 1
-        elif char in ")]":
-            depth -= 1
-        elif char == "|" and depth == 0:
-            found.append(index)
+        else:
+            inside -= char in ")]"
+            if char in wanted and inside == 0:
+                found.append(index)
+            inside += char in "(["
         index += 1
     return found
-
-
-def _closing(expression: str) -> int | None:
-    """The bracket that closes the one an expression begins with."""
-    depth, index = 0, 0
-    while index < len(expression):
-        char = expression[index]
-        if char == "\\":
-            index += 1
-        elif char in "([":
-            depth += 1
-        elif char in ")]":
-            depth -= 1
-            if depth == 0:
-                return index
-        index += 1
-    return None

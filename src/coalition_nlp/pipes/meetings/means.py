@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from .models import NounRule
-from .patterns import VerbForm
-
-MEANS = frozenset({"videoconference", "teleconference", "videokonferenz", "telefonkonferenz"})
-BY_MEANS = re.compile(r"\b(?:by|via|through|over|per|mittels|über)\s+(?:an?\s+|eine\s+)?(?:secure\s+)?\Z")
+from .patterns import Rules, VerbForm
 
 
 def is_means(
-    spot: tuple[int, int, NounRule | VerbForm], spots: list[tuple[int, int, NounRule | VerbForm]], text: str
+    spot: tuple[int, int, NounRule | VerbForm],
+    spots: list[tuple[int, int, NounRule | VerbForm]],
+    text: str,
+    rules: Rules,
 ) -> bool:
     """ "Die Tagung, die per Videoschaltung stattfindet": how the meeting named before is held."""
     start, _, rule = spot
-    if not isinstance(rule, NounRule) or rule.id not in MEANS:
+    means = rules.links.alike.means
+    if not isinstance(rule, NounRule) or f"noun:{rule.id}" not in means:
         return False
-    told = any(isinstance(other, NounRule) and other.id not in MEANS and left < start for left, _, other in spots)
-    return told and BY_MEANS.search(text[max(0, start - 30) : start]) is not None
+    told = any(isinstance(o, NounRule) and f"noun:{o.id}" not in means and left < start for left, _, o in spots)
+    return told and rules.clauses.by_means.search(text[max(0, start - 30) : start]) is not None

@@ -10,8 +10,7 @@ from .clusters import Cluster, overlap
 from .conflicts import CONFLICTS
 from .links import FINAL, LINKS
 from .pairs import Pair, Told
-
-_JOURNEYS = ("verb:travel", "verb:reisen", "verb:fliegen", "verb:ankommen", "verb:visit", "verb:besuchen")
+from .passage import Passage
 
 
 def conflict(pair: Pair) -> str | None:
@@ -30,18 +29,18 @@ def link(pair: Pair) -> str | None:
     return None
 
 
-def without_journeys(clusters: list[Cluster]) -> list[Cluster]:
+def without_journeys(clusters: list[Cluster], passage: Passage) -> list[Cluster]:
     """ "X travelled to Y", where X meets others in Y: the journey is no record of its own."""
     there: dict[object, list[Cluster]] = {}
     for cluster in clusters:
         if cluster.family == "meeting" and cluster.where is not None:
             there.setdefault(cluster.where.city, []).append(cluster)
             there.setdefault((cluster.where.country, cluster.last), []).append(cluster)
-    return [c for c in clusters if not _only_brings(c, there)]
+    return [c for c in clusters if not _only_brings(c, there, passage.rules.links.alike.journeys)]
 
 
-def _only_brings(visit: Cluster, there: dict[object, list[Cluster]]) -> bool:
-    if visit.where is None or any(rule not in _JOURNEYS for rule in visit.rules):
+def _only_brings(visit: Cluster, there: dict[object, list[Cluster]], journeys: frozenset[str]) -> bool:
+    if visit.where is None or not visit.rules <= journeys:
         return False
     for other in there.get(visit.where.city or (visit.where.country, visit.last), ()):
         if other is visit or other.family != "meeting" or other.where is None or other.virtual:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -248,6 +249,21 @@ class Candidate:
     occasion: bool = False  # the event the document is the text of
     reason: str | None = None
     apart: list[Candidate] = field(default_factory=list)
+
+    @property
+    def own(self) -> Segment:
+        """The segment of its scope the word stands in."""
+        return next((s for s in self.scope if s.start <= self.start < s.end), self.scope[0])
+
+    def knows(self, named: Named) -> bool:
+        """Whether somebody is among its people."""
+        return any(named.key == known.key for known, _ in self.people)
+
+    def add(self, people: Iterable[Named], role: str = "attendee") -> None:
+        """Add those who are not known yet."""
+        for named in people:
+            if not self.knows(named):
+                self.people.append((named, role))
 
     def reject(self, reason: str) -> None:
         """Take it out, keeping the first reason."""

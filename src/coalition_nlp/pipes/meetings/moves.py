@@ -13,9 +13,6 @@ from .models import Candidate
 from .passage import Passage
 from .status import in_next_year, year_later
 
-_JOINT = re.compile(r"\s*(?:und|bis(?:\s+zum)?|and|to|through|[-–])\s*(?:den\s+|the\s+)?\Z")  # "9. und 10. August"
-_FROM = re.compile(r"\b(?:vom|von|from)\s+(?:the\s+)?\Z")
-_UNTIL = re.compile(r"\s*(?:until|till)\b")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 
 
@@ -23,7 +20,7 @@ def read_move(candidate: Candidate, passage: Passage) -> None:
     """Part the old date of a postponed meeting from the new one."""
     text, rules = passage.text, passage.rules
     left, right = candidate.scope[0].start, candidate.scope[-1].end
-    if _UNTIL.match(text, right):  # "postponed until 5 July": English opens a clause there
+    if rules.times.until_behind.match(text, right):  # "postponed until 5 July": English opens a clause there
         right = min(right + 40, candidate.sentence.end)
     spots = [
         spot for spot in passage.times_in(left, right)
@@ -47,13 +44,13 @@ def read_move(candidate: Candidate, passage: Passage) -> None:
             continue
         following = spots[index + 1] if index + 1 < len(spots) else None
         new = {start}
-        if following is not None and _JOINT.fullmatch(text[spots[index][1] : following[0]]):
+        if following is not None and rules.times.range.fullmatch(text[spots[index][1] : following[0]]):
             last = _span(following[2], candidate, passage)
             moved = (moved[0], last[1]) if last is not None and last[1] > moved[0] else moved
             new.add(following[0])
         candidate.moved = moved
         old = read_times(candidate, passage, without=new)
-        if not old and index and _FROM.search(text[left : spots[index - 1][0]]):
+        if not old and index and rules.times.moved_from.search(text[left : spots[index - 1][0]]):
             old = [spots[index - 1][2]]  # "vom 3. Mai auf den 7. Juni"
         candidate.times = [_near(_alone(f), moved[0], passage.text) for f in old]
         return
@@ -61,7 +58,7 @@ def read_move(candidate: Candidate, passage: Passage) -> None:
 
 def _span(fact: Fact, candidate: Candidate, passage: Passage) -> tuple[dt.date, dt.date] | None:
     """First and last day by the value: what the pipe of the times took for a range is none here."""
-    coming = in_next_year([fact], passage.view)[0]
+    coming = in_next_year([fact], passage)[0]
     if coming.get("mod"):  # "early September": narrower than its value
         first, last = coming.get("start"), coming.get("end")
         return (dt.date.fromisoformat(str(first)), dt.date.fromisoformat(str(last or first))) if first else None

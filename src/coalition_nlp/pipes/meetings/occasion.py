@@ -13,11 +13,6 @@ _LONGEST = 480  # a longer opening is no title
 _HEADER = 14  # lines between the title and the speech
 _GREETINGS = 900  # characters of the first speech in which those present are greeted
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.'’-]+\s?){1,7}(?:\([^()]{2,40}\)\s*)?:")
-_AFTER = re.compile(r"\b(?:after|following)\s+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE)
-_PRESS = re.compile(r"\b(?:press|news|media)\b", re.IGNORECASE)
-# what stands between a greeting and somebody who is only spoken of
-_CLAUSE = re.compile(r"\b(?:when|that|which|who|where|about|while|by|address|trip|talk(?:ed|s)?|met|of\s+all)\b")
 _NEVER = frozenset({"spokesperson"})
 
 
@@ -48,7 +43,7 @@ def read_occasion(candidates: list[Candidate], passage: Passage) -> Candidate | 
         if (
             start <= other.start < end
             and other is not candidate
-            and _PRESS.search(text, candidate.start, candidate.end)
+            and rules.status.press.search(text, candidate.start, candidate.end)
         ):
             if other.frame is None and other.kind in ("talks", "ministerial", "summit", "conference"):
                 _fill(other, (start, end, speech), passage)
@@ -65,31 +60,32 @@ def _fill(candidate: Candidate, spots: tuple[int, int, int], passage: Passage) -
     rules, text = passage.rules, passage.text
     candidate.dead, candidate.reason = False, None
     before = text[start : candidate.start]
-    candidate.status = "held" if _AFTER.search(before) else "planned" if _BEFORE.search(before) else "ongoing"
+    words = rules.status
+    over, ahead = words.spoken_after.search(before), words.spoken_before.search(before)
+    candidate.status = "held" if over else "planned" if ahead else "ongoing"
     if not candidate.times:
         candidate.times = _day(end, speech, candidate, passage)
     if rules.has("virtual", text[start:end]):
         candidate.format, candidate.explicit_virtual, candidate.where = "virtual", True, None
     elif candidate.where is None or candidate.where.city is None:
         candidate.where = _header_place(end, speech, passage) or candidate.where
-    for named in _present(start, end, speech, passage):
-        if not any(named.key == n.key for n, _ in candidate.people):
-            candidate.people.append((named, "attendee"))
+    candidate.add(_present(start, end, speech, passage))
 
 
 def _mention(
     candidates: list[Candidate], title: Sentence, start: int, end: int, passage: Passage
 ) -> tuple[Candidate, bool] | None:
     """The last noun of meeting of the title, or a noun that only a title makes one ("Event", "Reception")."""
+    rules = passage.rules
     nouns = [c for c in candidates if c.frame is None and start <= c.start < end and c.kind != "visit"]
     if nouns:
-        press = [c for c in nouns if _PRESS.search(passage.text, c.start, c.end)]
+        press = [c for c in nouns if rules.status.press.search(passage.text, c.start, c.end)]
         return (press or nouns)[-1], False
-    match = passage.rules.occasion_nouns.search(passage.text, start, end)
+    match = rules.occasion_nouns.search(passage.text, start, end)
     if match is None:
         return None
     word = match.group("word")
-    kind = "signing" if word == "Signing" else "press_conference" if word == "Remarks" else "other"
+    kind = rules.status.occasion_kinds.get(word, "other")
     parts = passage.segments(title)
     around = passage.joined(parts)
     at = match.start("word"), match.end("word")
@@ -149,5 +145,5 @@ def _is_greeted(start: int, named: Named, end: int, passage: Passage) -> bool:
     if passage.rules.found["greeting_not"].search(before[-60:]):
         return False
     if words:
-        return _CLAUSE.search(before, words[-1].end() - start) is None
+        return passage.rules.status.spoken_of.search(before, words[-1].end() - start) is None
     return len(before) < 60 and behind[:1] == "," and passage.rules.has("greeting", behind)

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from .clusters import Cluster, dates, same_where
 from .models import Candidate
+from .passage import Passage
+from .wording import LinkWords
 
 REACH = 6  # sentences over which "das Treffen" refers back
 
@@ -46,7 +48,17 @@ class Pair:
     cluster: Cluster
     forums: dict[str, str]  # forms of a forum's name and what it is
     main: bool  # the meeting is the first of the report
-    text: str
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.passage.text
+
+    @property
+    def words(self) -> LinkWords:
+        """The words that tie and part."""
+        return self.passage.rules.links
 
     @property
     def candidate(self) -> Candidate:

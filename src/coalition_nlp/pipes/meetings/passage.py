@@ -11,12 +11,13 @@ from itertools import pairwise
 from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
-from . import joints
 from .clauses import segments
 from .models import Named, Segment, Where
+from .named import countries, who_is_named, without_attributes
 from .patterns import Rules
-from .sides import governments
 from .stretches import Stretches
+
+_WINDOW = 130  # characters looked back for the preposition of a name
 
 
 def _start(item: tuple[int, ...] | tuple[int, int, Fact] | tuple[int, int, bool, int, Fact]) -> int:
@@ -37,8 +38,8 @@ class Passage:
         self.rules = rules
         words = Stretches(rules.lists, view)
         self.stretch, self.joined, self.find = words.stretch, words.joined, words.find
-        self._all_named = self._named()
-        self.named = self._without_attributes(self._all_named)
+        self._all_named = who_is_named(view, rules)
+        self.named = without_attributes(self._all_named, view, rules)
         self._starts = [n.start for n in self.named]
         self.times = [
             (start, end, fact) for start, end, fact in mentions_of(view.get("times")) if fact.get("resolved", True)
@@ -48,7 +49,7 @@ class Passage:
         ]
         self.organizations = mentions_of(view.get("organizations"))
         self._longest_name = max((end - start for start, end, _ in self.organizations), default=0)
-        self._countries = joints.countries(view)
+        self._countries = countries(view)
         whole = [(start, end) for start, end, _ in mentions_of([*view.get("places"), *view.get("times")])]
         # a short bracket behind a name ("Lawrow (Russland)") opens no clause
         whole += [(m.start() - 1, m.end() + 1) for m in re.finditer(r"\([^()\n]{1,40}\)", self.text)]
@@ -59,100 +60,18 @@ class Passage:
         self._segments: dict[int, list[Segment]] = {}
         self._subjects: dict[int, Named | None] = {}
 
-    def _named(self) -> list[Named]:
-        places = {(start, end) for start, end, _ in mentions_of(self.view.get("places"))}
-        found = [
-            Named(start, end, "person", str(fact["id"]), str(fact.get("name", "")), fact)
-            for start, end, fact in mentions_of(self.view.get("people"))
-            if (start, end) not in places and not joints.CITY.search(self.text, start, end)
-        ]
-        found += [
-            Named(m["start"], m["end"], "country", str(fact["alpha2"]), str(fact["name"]), fact)
-            for fact in self.view.get("countries")
-            for m in fact["mentions"]
-            if m.get("form", "name") == "name"
-        ]
-        found += governments(self.view, self.rules)
-        found += [
-            Named(start, end, "organization", str(fact["id"]), str(fact["name"]), fact)
-            for start, end, fact in mentions_of(self.view.get("organizations"))
-            if fact.get("kind") not in ("media", "military")
-        ]
-        people = {str(p["id"]): p for p in self.view.get("people")}
-        names = {(n.id, n.start - gap) for n in found if n.kind == "person" for gap in range(3)}
-        inside = {(n.id, n.start) for n in found if n.kind == "person"}
-        for title in self.view.get("titles"):
-            person = people.get(str(title.get("person") or ""))
-            if person is None or (person["id"], title["end"]) in names:
-                continue  # a title right before the name is no mention of its own
-            if self._is_plural(title["start"], title["end"]):
-                continue
-            if not any((person["id"], at) in inside for at in range(title["start"], title["end"])):
-                found.append(
-                    Named(title["start"], title["end"], "person", str(person["id"]), str(person["name"]), person)
-                )
-        found.sort(key=lambda n: (n.start, -n.end))
-        kept: list[Named] = []
-        for item in found:  # no overlaps; the earlier and longer mention stays
-            twin = item.fact.get("twin") and bool(kept) and kept[-1].fact.get("twin") and item.start == kept[-1].start
-            if not kept or item.start >= kept[-1].end or twin:
-                kept.append(item)
-        return kept
-
-    def _is_plural(self, start: int, end: int) -> bool:
-        """ "die Außenminister der USA, Russlands": a title of several is nobody's."""
-        if re.search(r",|\b(?:und|sowie|and)\b", self.text[start:end]):
-            return True
-        if self.view.language != "de" or re.match(r"[\w-]*in\b", self.text[start:end]):
-            return False
-        return joints.PLURAL_BEFORE.search(self.text[max(start - 40, 0) : start]) is not None
-
-    def _without_attributes(self, found: list[Named]) -> list[Named]:
-        """Without countries and bodies that only describe the person behind ("Japans Regierungschef X")."""
-        kept = []
-        for index, item in enumerate(found):
-            following = found[index + 1] if index + 1 < len(found) else None
-            if item.kind in ("country", "organization"):
-                behind = self.text[item.end : item.end + 2]
-                if behind[:1] in ("-", "'", "’") or behind == "s ":
-                    continue
-                if behind[:1] == ")" and self.text[item.start - 1 : item.start] == "(":
-                    continue
-                if following is not None and following.kind == "person" and following.start - item.end < 70:
-                    joint = self.text[item.end : following.start]
-                    if joint.strip() and self.rules.attribute.match(joint) and not joints.AND.match(joint):
-                        continue
-                if following is not None and item.kind == "country" and following.kind == "person":
-                    # "counterparts of Tunisia Anna Brandt and Algeria Karim Haddad"
-                    if self.text[item.end : following.start] == " " and self.view.language == "en":
-                        continue
-                if item.kind == "country" and joints.BEHIND_COMMA.search(
-                    self.text[max(item.start - 40, 0) : item.start]
-                ):
-                    if self._is_located(item):
-                        continue  # "Vilnius, Lithuania"
-                if (
-                    item.kind == "country"
-                    and self.text[item.end - 1] == "s"
-                    and re.match(r"\s[A-ZÄÖÜ]", self.text[item.end : item.end + 2])
-                    and self.view.language == "de"
-                ):
-                    continue
-            kept.append(item)
-        return kept
-
     def _rows(self) -> list[tuple[int, int]]:
         """Stretches no clause begins in: between the names of a row ("A, B und C"), between a title and its name."""
         found = []
         for left, right in pairwise(self.named):
-            if 0 < right.start - left.end < joints.WINDOW and left.kind == right.kind:
+            if 0 < right.start - left.end < _WINDOW and left.kind == right.kind:
                 if self.rules.coordinated.match(self.text[left.end : right.start]):
                     found.append((left.end - 1, right.start + 1))
         goals = sorted(
             [(s, e) for s, e, _ in self.places] + [(n.start, n.end) for n in self._all_named if n.kind == "country"]
         )
         for (_, end), (start, _) in pairwise(goals):
-            if 0 < start - end < 12 and joints.GOALS.fullmatch(self.text, end, start):
+            if 0 < start - end < 12 and self.rules.people.and_goal.fullmatch(self.text, end, start):
                 found.append((end - 1, start + 1))
         for named in self.named:
             left_edge = self._title_before(named)
@@ -172,20 +91,6 @@ class Passage:
     def everybody(self) -> list[Named]:
         """All mentions, also those that describe others."""
         return self._all_named
-
-    @cached_property
-    def _place_ends(self) -> set[int]:
-        return {end for _, end, _ in mentions_of(self.view.get("places"))}
-
-    @cached_property
-    def _country_ends(self) -> set[int]:
-        return {n.end for n in self._all_named if n.kind == "country"}
-
-    def _is_located(self, item: Named) -> bool:
-        """ "Paris-Saclay, France": the country of the place before."""
-        near = range(item.start - 17, item.start + 1)
-        in_row = any(at in self._country_ends for at in near[-4:])
-        return not in_row and any(at in self._place_ends for at in near)
 
     def segments(self, sentence: Sentence) -> list[Segment]:
         """The segments of a sentence, none for one too long to be prose."""
@@ -260,6 +165,7 @@ class Passage:
 
     def related(self, parts: list[Segment]) -> Iterator[tuple[Named, str]]:
         """Mentions in segments with how they hang in the clause: none, with, agent, topic, owner."""
+        words = self.rules.people
         previous: tuple[Named, str] | None = None
         for part in parts:
             for named in self.between(part.start, part.end):
@@ -269,21 +175,20 @@ class Passage:
                 self._relations[named.start, floor] = relation
                 if (
                     previous is not None
-                    and (
-                        relation == "none" or self.text[previous[0].end : named.start].lstrip(" ,").startswith("sowie ")
-                    )
+                    and (relation == "none" or words.as_well.match(self.text, previous[0].end))
                     and (named.kind == previous[0].kind or previous[1] == "with")
                 ):
                     joint = self.text[previous[0].end : named.start]
-                    if len(joint) < joints.WINDOW and self.rules.coordinated.match(joint):
+                    if len(joint) < _WINDOW and self.rules.coordinated.match(joint):
                         relation = previous[1]
                 if named.kind == "person" and previous is not None and previous[0].kind == "organization":
-                    if joints.ITS_MAN.fullmatch(self.text, previous[0].end, named.start):
+                    if words.its_man.fullmatch(self.text, previous[0].end, named.start):
                         relation = "topic"  # "mit der MDC seines Widersachers X": of the party
                 previous = (named, relation)
                 yield named, relation
 
     def _relation(self, named: Named, floor: int, last: int) -> str:
+        words = self.rules.people
         behind = self.text[named.end : named.end + 20]
         left = named.start
         title = self._title_before(named)
@@ -296,33 +201,31 @@ class Passage:
         for office in named.fact.get("offices") or []:
             spot = office.get("mention")
             if spot and spot["end"] <= named.start and named.start - spot["end"] < 60 and spot["start"] >= floor:
-                lead = joints.LEADS.match(
-                    self.text, spot["start"], spot["end"]
-                )  # "Call With Prime Minister" in a title
+                lead = words.leads.match(self.text, spot["start"], spot["end"])  # "Call With Prime Minister" in a title
                 left = min(left, lead.end() if lead else spot["start"])
         spot_index = bisect_left(self._spots, left + 1)
         if spot_index:  # "traf in Oslo ihren Kollegen X": the preposition belongs to the place or day
             floor = max(floor, self._spots[spot_index - 1])
-        before = self.text[max(floor, left - joints.WINDOW) : left]
-        before = joints.AMONG_OTHERS.sub("", before)
+        before = self.text[max(floor, left - _WINDOW) : left]
+        before = words.among_others.sub("", before)
         titled = left < named.start
         if left == named.start and named.kind == "person":
             titles = list(self.rules.title.finditer(before))
             if titles and self.rules.attribute.match(" " + before[titles[-1].end() :]):
                 before, titled = before[: titles[-1].start()], True
-        if joints.ZUFOLGE.match(self.text[named.end : named.end + 40]):
+        if words.according.match(self.text[named.end : named.end + 40]):
             return "topic"
-        if named.kind == "person" and (joints.SENT_BY.search(before) or joints.OF_A_PARTY.search(before)):
+        if named.kind == "person" and (words.sent_by.search(before) or words.of_a_party.search(before)):
             return "topic"
         match = self.rules.relation.search(before)
         word = re.sub(r"\s+", " ", match.group("word").casefold()) if match else ""
         if word in self.rules.with_words:
             return "topic" if match and self.rules.with_other.search(before[: match.start("word")]) else "with"
-        if joints.OWNER.match(behind):
+        if words.owner.match(behind):
             return "owner"
         if word in self.rules.agent_words:
             return "agent"
-        if word and titled and match and joints.NOUN_BETWEEN.search(before[match.end("word") :]):
+        if word and titled and match and words.noun_between.search(before[match.end("word") :]):
             return "none"  # "nach der Ankunft Präsident X treffen": the preposition has a noun of its own
         return "topic" if word else "none"
 

@@ -12,6 +12,7 @@ from coalition_nlp.pipes.prefixes import prefix_tree
 
 from .lists import Lists
 from .models import NounRule, NounRules, VerbRule, VerbRules, Words
+from .wording import ClauseWords, GroupWords, LinkWords, PeopleWords, PlaceWords, StatusWords, TimeWords
 
 # words after which a look-up by first word may continue
 WORD = re.compile(r"[^\W\d_](?:[\w'’/-]*\w)?")
@@ -31,6 +32,13 @@ class Rules:
     """Regular expressions of `meetings.toml` by the name of their list, nouns and verb forms by look-up."""
 
     words: Words
+    clauses: ClauseWords
+    times: TimeWords
+    places: PlaceWords
+    status: StatusWords
+    people: PeopleWords
+    groups: GroupWords
+    links: LinkWords
     found: dict[str, re.Pattern[str]]
     lists: Lists
     nouns: tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]
@@ -40,10 +48,14 @@ class Rules:
     unless: dict[str, re.Pattern[str]]
     relation: re.Pattern[str]
     coordinated: re.Pattern[str]
+    singular_behind: re.Pattern[str]
+    singular_before: re.Pattern[str]
     with_words: frozenset[str]
     agent_words: frozenset[str]
     group: re.Pattern[str]
     forum: re.Pattern[str]
+    group_before: re.Pattern[str]
+    purpose: re.Pattern[str]
     ministers: re.Pattern[str]
     leaders: re.Pattern[str]
     split: re.Pattern[str]
@@ -92,15 +104,14 @@ def _alone(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def _nouns(language: str) -> tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]:
+def _nouns(language: str, endings: str) -> tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]:
     compiled = []
     for row in rules(language, "meetings_nouns", NounRules).rows:
         heads = row.heads.split("|")
-        if language == "de":
+        if endings:
             # a noun begins with a capital; the head ends it, alone ("Treffen") or in a compound ("G7-Treffen")
             ends = "|".join(f"{re.escape(h)}|{re.escape(h[0].upper() + h[1:])}" for h in heads)
-            endings = r"(?:s|es|n|en)?"
-            pattern = rf"(?<![\w-])(?=[A-ZÄÖÜ0-9])(?:[\w/+-]{{1,40}}?)?(?:{ends}){endings}(?![\w-])"
+            pattern = rf"(?<![\w-])(?=[A-ZÄÖÜ0-9])(?:[\w/+-]{{1,40}}?)?(?:{ends})(?:{endings})?(?![\w-])"
             # "strategischer Dialog": the adjective may be small
             if any(" " in h for h in heads):
                 pattern = rf"(?<![\w-])(?i:{_any(map(re.escape, heads))})(?![\w-])"
@@ -125,8 +136,6 @@ def _verbs(language: str) -> dict[str, tuple[VerbForm, ...]]:
             for form in getattr(row, tense).split("|"):
                 if form:
                     words = tuple(form.split())
-                    if words[0] == "zu":  # "zu treffen": found by the verb itself
-                        continue
                     table.setdefault(words[0], []).append(VerbForm(row, tense, words))
     return {word: tuple(sorted(forms, key=lambda f: -len(f.words))) for word, forms in table.items()}
 
@@ -146,14 +155,19 @@ _LISTS = (
 def compiled(language: str) -> Rules:
     """The compiled rules of a language."""
     words = rules(language, "meetings", Words)
-    nouns = _nouns(language)
+    clauses = rules(language, "meetings_clauses", ClauseWords)
+    times = rules(language, "meetings_times", TimeWords)
+    people = rules(language, "meetings_people", PeopleWords)
+    groups = rules(language, "meetings_groups", GroupWords)
+    nouns = _nouns(language, clauses.noun_endings)
     heads = sorted({head for _, _, row in nouns for head in row})
     found = {name: _alone(getattr(words, name)) for name in _LISTS}
     for name in ("another", "definite", "event_before", "place_before", "goal_before", "never_before"):
         found[name] = re.compile(rf"(?:^|[\s(„“«»‹›‚\"'‘])(?:{_any(getattr(words, name))})\Z", re.IGNORECASE)
     for name in ("new_date_before", "shift_before"):  # an article and adjectives may stand between
-        rest = r"\s+(?:(?:den|die|das|dem|der|the|an?)\s+)?(?:[a-zäöü]+e[nrsm]?\s+){0,2}\Z"
-        found[name] = re.compile(rf"(?<!\w)(?:{_any(getattr(words, name))}){rest}", re.IGNORECASE)
+        found[name] = re.compile(
+            rf"(?<!\w)(?:{_any(getattr(words, name))}){times.before_new_day.source}", re.IGNORECASE
+        )
     found["never_after"] = re.compile(rf"\s*(?:{_any(words.never_after)})(?!\w)", re.IGNORECASE)
     found["sequence_before"] = re.compile(words.sequence_before, re.IGNORECASE)
     pronouns = "|".join(words.singular_pronouns)
@@ -164,9 +178,16 @@ def compiled(language: str) -> Rules:
     found["time_owner"] = re.compile(words.time_owner, re.IGNORECASE)
     prepositions = _any(re.escape(w).replace(r"\ ", r"\s+") for w in (*words.with_, *words.agent, *words.topic))
     between = rf"(?:{words.between_names},?\s+){{0,9}}"
-    joints = r"(?:\s*\([^()]{1,30}\))?\s*(?:,?\s*(?:und|and|sowie|as\s+well\s+as|&|/)|,)\s*"
+    joints = rf"(?:\s*\([^()]{{1,30}}\))?\s*(?:,?\s*(?:{people.and_}|&|/)|,)\s*"
     return Rules(
         words=words,
+        clauses=clauses,
+        times=times,
+        places=rules(language, "meetings_places", PlaceWords),
+        status=rules(language, "meetings_status", StatusWords),
+        people=people,
+        groups=groups,
+        links=rules(language, "meetings_links", LinkWords),
         found=found,
         lists=Lists({name: (found[name], getattr(words, name)) for name in _LISTS}),
         nouns=nouns,
@@ -183,13 +204,17 @@ def compiled(language: str) -> Rules:
         },
         relation=re.compile(rf"(?:^|[\s(„“\"])(?P<word>(?i:{prepositions}))\s+{between}\Z"),
         coordinated=re.compile(rf"\A{joints}{between}\Z"),
+        singular_behind=re.compile(rf"\s+{people.singular_verb}"),
+        singular_before=re.compile(rf"\b{people.singular_verb}\s+\Z"),
         with_words=frozenset(w.casefold() for w in words.with_),
         agent_words=frozenset(w.casefold() for w in words.agent),
         group=re.compile(rf"(?<![\w-])(?:{words.group_heads})(?:{words.group_of})?(?![\w])"),
         forum=re.compile(rf"(?<![\w-])(?:{_any(map(re.escape, words.forums))})(?![\w])"),
+        group_before=re.compile(rf"\b{words.group_before}\b[^,;]*\Z"),
+        purpose=re.compile("|".join(words.purpose)),
         ministers=re.compile(words.ministers),
         leaders=re.compile(words.leaders),
-        split=re.compile(rf"[,;:](?=\s)|\s[–—-](?=\s)|[()]|{words.coordination}" + _bare_subordination(language)),
+        split=re.compile(rf"[,;:](?=\s)|\s[–—-](?=\s)|[()]|{words.coordination}|{clauses.opens_inside.source}"),
         begins=(
             ("saying", re.compile(rf"\s*{words.saying}(?!\w)", re.IGNORECASE)),
             ("sub", re.compile(rf"\s*{words.subordinate}(?!\w)", re.IGNORECASE)),
@@ -210,21 +235,12 @@ def compiled(language: str) -> Rules:
             (status, re.compile(rf"(?<![\w-])(?:{form})(?:\s+[\w'’-]+){{0,2}}\s*\Z", re.IGNORECASE))
             for status, form in words.attributes.items()
         ),
-        side_of=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:der|des|von|of|of\s+the)?\s*\Z"),
+        side_of=re.compile(rf"(?<!\w)(?:{words.sides})\s+{groups.side_of}\s*\Z"),
         side_behind=re.compile(rf"s?\s+(?:[a-zäöüß]+e[nrms]?\s+){{0,2}}(?:{words.sides})(?!\w)"),
-        side_in=re.compile(rf"(?<!\w)(?:{words.sides})\s+(?:in|von|aus)\s+\Z"),
+        side_in=re.compile(rf"(?<!\w)(?:{words.sides})\s+{groups.side_in}\s+\Z"),
         counterparts=re.compile(rf"(?<![\w-])(?:{words.counterparts})(?!\w)" if words.counterparts else "(?!)"),
         both_sides=re.compile(words.both_sides or "(?!)"),
-        twins=re.compile(rf"(?<!\w)(?:[Bb]eiden?|die\s+beiden|[Bb]oth|the\s+two)\s+(?P<name>{_any(words.twins)})(?!\w)")
+        twins=re.compile(rf"(?<!\w)(?:{groups.both_of})\s+(?P<name>{_any(words.twins)})(?!\w)")
         if words.twins
         else re.compile("(?!)"),
-    )
-
-
-def _bare_subordination(language: str) -> str:
-    """English opens a clause without a comma."""
-    return (
-        r"|\s(?=(?:that|who|which|where|because|while|although|whether|when|if|unless|until)\s)"
-        if language == "en"
-        else ""
     )

@@ -9,29 +9,6 @@ from .circumstances import read_times
 from .models import Candidate
 from .passage import Passage
 
-_LINK = re.compile(r"(?i)(?:\b(?:zu|zum|zur|bei|beim|auf|in|im|für|for|at|in|during|to|an|am|um)\b)")
-# the person a journey leads to: "zu seinem Amtskollegen X", "to his counterpart X"
-_TOWARDS = re.compile(
-    r"\b(?:zu|to)\s+(?:seine[mr]|ihre[mr]|his|her)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]*[Kk]olleg(?:en|in)|[Pp]endant|[Gg]egenüber|"
-    r"counterpart|colleague|host)\s*,?\s*\Z"
-)
-
-
-# "the A Meeting, the B Conference, and the C"
-_IN_A_ROW = re.compile(
-    r"(?:\s*\([^()]{2,30}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:in\s+)?(?:the|an?)\s+(?:[A-Z][\w.’'/-]*\s+(?:of\s+)?){0,7}"
-)
-# "Ahead of the London", "in preparation for next week's"
-_POINT = re.compile(
-    r"\b(?:[Aa]head\s+of|[Bb]efore|[Pp]rior\s+to|[Pp]repar(?:ation|ing)\s+for|[Ii]m\s+Vorfeld|[Vv]or)\s+(?:[\w’'-]+\s+){0,4}\Z"
-)
-_BY = re.compile(r"\s+(?:jointly\s+)?by\b")
-# "telefonierten und vereinbarten ein Treffen": one to come
-_ARRANGED = r"(?:vereinbar(?:t|te|ten)|verabrede(?:t|te|ten)|ausgemacht)"
-_ARRANGES = re.compile(rf"\b{_ARRANGED}\b[^.;:]{{0,60}}\Z")
-_IS_ARRANGED = re.compile(rf"[^.;:]{{0,80}}\b{_ARRANGED}\b")
-_PREPOSITION = re.compile(r"\b(?:for|with|at|during|zu|zur|zum|bei|beim|mit|in|im|ahead|before|after)\b|,")
-
 
 def relate(candidates: list[Candidate], passage: Passage) -> None:
     """Pass arguments between candidates of a sentence; helpers are marked dead when they have done their work."""
@@ -72,7 +49,7 @@ def relate(candidates: list[Candidate], passage: Passage) -> None:
             if candidate.frame in ("all", "say") and _is_purpose(candidate, group):
                 candidate.reject("the purpose of the meeting named before")
         for candidate in group:
-            if candidate.rule in ("verb:einladen", "verb:invite") and not candidate.dead:
+            if candidate.rule in passage.rules.links.alike.inviting and not candidate.dead:
                 candidate.status = "planned"
                 if not (candidate.where and candidate.times):
                     candidate.reject("an invitation without place and time")
@@ -90,10 +67,12 @@ def _part_company(group: list[Candidate]) -> None:
 
 def _hosts_it(verb: Candidate, group: list[Candidate], passage: Passage) -> bool:
     """ "will host a ministerial meeting": the object of the verb is the meeting."""
-    if verb.frame != "host" and verb.rule != "verb:convene":
+    if verb.frame != "host" and verb.rule not in passage.rules.links.alike.convening:
         return False
     return any(
-        c.frame is None and 0 < c.start - verb.end < 60 and not _PREPOSITION.search(passage.text, verb.end, c.start)
+        c.frame is None
+        and 0 < c.start - verb.end < 60
+        and not passage.rules.links.preposition.search(passage.text, verb.end, c.start)
         for c in group
     )
 
@@ -113,14 +92,14 @@ def _is_purpose(verb: Candidate, group: list[Candidate]) -> bool:
 def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
     """ "X nimmt am Gipfel teil", "X will attend the summit": X and the tense go to the noun."""
     nouns = [c for c in group if c.frame is None and not c.dead and c.kind != "visit"]
-    text = passage.text
+    text, words = passage.text, passage.rules.links
     behind = [c for c in nouns if c.start > verb.start and _is_same_clause(verb, c)]
     before = [c for c in nouns if c.start < verb.start and _is_same_clause(verb, c)]
     noun = behind[0] if behind and (passage.view.language == "en" or not before) else (before[-1] if before else None)
     if noun is None and behind:
         noun = behind[0]
     absent = verb.negated
-    if re.match(r"\s+by\b", text[verb.end : verb.end + 4]) and not (noun and 0 <= verb.start - noun.end < 25):
+    if words.by.match(text[verb.end : verb.end + 4]) and not (noun and 0 <= verb.start - noun.end < 25):
         verb.reject("the participle of something else")  # "the authority led by X"
         return
     verb.reject("says who takes part")
@@ -133,27 +112,23 @@ def _take_part(verb: Candidate, group: list[Candidate], passage: Passage) -> Non
         away = absent and named.start < verb.end and role == "attendee"
         if away:
             noun.people = [(n, r) for n, r in noun.people if n.key != named.key]
-        if not any(named.key == other.key for other, _ in noun.people):
-            noun.people.append((named, "absent" if absent and named.start < verb.end and role == "attendee" else role))
+        noun.add([named], "absent" if away else role)
     row = behind[behind.index(noun) :] if noun in behind else []
     for left, right in pairwise(row):  # "will participate in the A Meeting, the B Conference, and the C Forum"
-        if not _IN_A_ROW.fullmatch(text, left.end, right.start):
+        if not words.in_a_row.fullmatch(text, left.end, right.start):
             break
         right.attended, right.status = left.attended, right.status or verb.status
         right.times, right.where = right.times or verb.times, right.where or verb.where
         right.apart.extend(x for x in row[: row.index(right)] if x not in right.apart)
-        known = {n.key for n, _ in right.people}
-        right.people.extend((n, role) for n, role in verb.people if n.kind == "person" and n.key not in known)
+        for named, role in verb.people:
+            if named.kind == "person":
+                right.add([named], role)
     if verb.status and not absent:
         noun.status = verb.status if noun.status not in ("cancelled", "postponed") else noun.status
     noun.times = noun.times or verb.times
     noun.where = noun.where or verb.where
     noun.host = noun.host or verb.host
-    if (
-        verb.frame in ("lead", "host")
-        and verb.people
-        and re.match(r"(?i)host|co-host|conven|veranstalt|richte", text[verb.start : verb.end])
-    ):
+    if verb.frame in ("lead", "host") and verb.people and words.hosting.match(text[verb.start : verb.end]):
         noun.host = noun.host or verb.people[0][0]
 
 
@@ -165,14 +140,15 @@ def _is_same_clause(verb: Candidate, noun: Candidate) -> bool:
 
 def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> None:
     """A journey for a meeting named behind is no record of its own; its place, day and traveller pass on."""
-    text = passage.text
-    if journey.rule == "verb:ankommen" and any(c.kind == "visit" and c.status == "ongoing" for c in group):
+    text, words = passage.text, passage.rules.links
+    arrives = journey.rule in words.alike.arriving
+    if arrives and any(c.kind == "visit" and c.status == "ongoing" for c in group):
         journey.status = "ongoing"  # "ist zu einem Besuch eingetroffen"
-    for noun in group if journey.rule == "verb:ankommen" else ():
+    for noun in group if arrives else ():
         if noun.frame is None and noun.kind == "visit" and not noun.dead and _is_same_clause(journey, noun):
             noun.times, noun.where = noun.times or journey.times, noun.where or journey.where
-            known = {n.key for n, _ in noun.people}
-            noun.people.extend((n, role) for n, role in journey.people if n.key not in known)
+            for named, role in journey.people:
+                noun.add([named], role)
             journey.reject("the same as the noun beside it")
             return
     countries = {n.id for s in journey.scope for n in passage.between(s.start, s.end) if n.kind == "country"}
@@ -188,21 +164,20 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
     for other in own:
         behind = journey.start < other.start
         between = text[journey.end : other.start] if behind else text[max(other.start - 14, 0) : other.start]
-        if not re.search("|".join(passage.rules.words.purpose), between):
+        if not passage.rules.purpose.search(between):
             continue
         other.where = other.where or journey.where
         if journey.status == other.status or other.status is None:
             other.times = other.times or journey.times
         for named, role in journey.people:
-            if named.kind == "person" and not any(named.key == n.key for n, _ in other.people):
-                other.people.append((named, "absent" if journey.negated else role))
+            if named.kind == "person":
+                other.add([named], "absent" if journey.negated else role)
         if behind and not journey.negated:  # "flies to his counterpart X for a meeting"
             for named, relation in passage.related(journey.scope):
-                towards = _TOWARDS.search(text[max(named.start - 90, journey.start) : named.start])
+                towards = words.towards.search(text[max(named.start - 90, journey.start) : named.start])
                 if named.kind == "person" and relation in ("topic", "none") and towards:
-                    if not any(named.key == n.key for n, _ in other.people):
-                        other.people.append((named, "attendee"))
-        purpose = re.search(r"\bto\s+\Z", text[max(0, other.start - 4) : other.start]) is not None
+                    other.add([named])
+        purpose = words.to_meet.search(text[max(0, other.start - 4) : other.start]) is not None
         if behind and purpose and journey.status == "held" and other.status == "planned" and not journey.negated:
             other.status = "held"  # "visited X to meet Y"
         if journey.status == "planned" and other.status in (None, "held") and not journey.negated:
@@ -224,7 +199,7 @@ def _journey(journey: Candidate, group: list[Candidate], passage: Passage) -> No
 
 def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> None:
     """ "trafen sich zu Gesprächen", "met for talks": one meeting named twice."""
-    text = passage.text
+    text, words = passage.text, passage.rules.links
     for noun in group:
         if noun.frame is not None or noun.dead or noun.kind in ("press_conference", "visit", "call"):
             continue
@@ -236,10 +211,10 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         )
         if not close:
             continue
-        if noun.start > verb.end and _is_arranged(verb, noun, text):
+        if noun.start > verb.end and _is_arranged(verb, noun, passage):
             noun.status = noun.status if noun.status in ("cancelled", "postponed") else "planned"
-            known = {n.key for n, _ in noun.people}
-            noun.people.extend((n, role) for n, role in verb.people if n.key not in known)
+            for named, role in verb.people:
+                noun.add([named], role)
             noun.apart.append(verb)
             earlier = {s for part in noun.scope for s, _, _ in passage.times_in(part.start, part.end) if s < verb.end}
             noun.times, noun.another = read_times(noun, passage, earlier), True
@@ -256,7 +231,7 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         gathering = (
             noun.kind in ("conference", "summit", "ministerial") and noun.definite and verb.kind != "call"
             and len([n for n, _ in verb.people if n.kind == "person"]) == 2 and bool(verb.partners)
-            and re.search(r"\b(?:at|during|bei|beim|während|auf|am)\b", before) is not None
+            and words.at_gathering.search(before) is not None
         )  # fmt: skip
         if gathering:  # "met with X at the conference": the two of them, there
             verb.aside = True
@@ -269,18 +244,17 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
             verb.where, verb.times = verb.where or noun.where, verb.times or noun.times
             continue
         apart = passage.rules.found["sequence_before"].search(before) is not None  # "prior to the summit he met X"
-        by = verb.frame == "host" and 0 <= verb.start - noun.end < 30 and _BY.match(text, verb.end) is not None
+        by = verb.frame == "host" and 0 <= verb.start - noun.end < 30 and words.by.match(text, verb.end) is not None
         if by:  # "a conference hosted by X"
             subject = True
-        if apart or (_LINK.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
+        if apart or (words.link.search(before) is None and not subject and not hanging) or noun.aside != verb.aside:
             continue
         if verb.kind == "call":  # "in einer Konferenz mit A, B und C telefoniert"
             noun.kind, noun.format, noun.explicit_virtual = "call", "virtual", True
             noun.where = None
         noun.host = noun.host or verb.host
         for named, role in verb.people:
-            if not any(named.key == n.key for n, _ in noun.people):
-                noun.people.append((named, role))
+            noun.add([named], role)
         noun.times = noun.times or verb.times
         noun.where = noun.where or verb.where
         noun.group = noun.group or (None if noun.indefinite else verb.group)
@@ -293,12 +267,14 @@ def _same_event(verb: Candidate, group: list[Candidate], passage: Passage) -> No
         return
 
 
-def _is_arranged(verb: Candidate, noun: Candidate, text: str) -> bool:
+def _is_arranged(verb: Candidate, noun: Candidate, passage: Passage) -> bool:
     """Whether the noun is a meeting that was arranged: "telefonierten und vereinbarten ein Treffen"."""
+    text, words = passage.text, passage.rules.links
     between = text[verb.end : noun.start]
-    if not noun.indefinite or re.search(r"\bund\b|,", between) is None:
+    if not noun.indefinite or words.and_then.search(between) is None:
         return False
-    return _ARRANGES.search(between) is not None or _IS_ARRANGED.match(text, noun.end, noun.scope[-1].end) is not None
+    behind = words.arranged_behind.match(text, noun.end, noun.scope[-1].end)
+    return words.arranged_before.search(between) is not None or behind is not None
 
 
 def _share(group: list[Candidate], passage: Passage) -> None:
@@ -309,9 +285,7 @@ def _share(group: list[Candidate], passage: Passage) -> None:
         between = passage.text[before.end : candidate.start]
         if before.frame is None and is_point(before, passage):
             continue  # "Ahead of the conference in X, she met Y": not there
-        if len(between) > 160 or re.search(
-            r"(?i)\b(?:vor|nach|before|after|ahead of|following)\s+(?:\w+\s+){0,3}\Z", between
-        ):
+        if len(between) > 160 or passage.rules.links.before_or_after.search(between):
             continue
         if candidate.where is None and not candidate.tour:
             candidate.where = before.where
@@ -322,7 +296,10 @@ def _share(group: list[Candidate], passage: Passage) -> None:
 def is_point(noun: Candidate, passage: Passage) -> bool:
     """Whether a noun is only the point in time by which a clause is told."""
     before = passage.text[max(noun.sentence.start, noun.start - 60) : noun.start]
-    return passage.rules.found["sequence_before"].search(before) is not None or _POINT.search(before) is not None
+    return (
+        passage.rules.found["sequence_before"].search(before) is not None
+        or passage.rules.links.point.search(before) is not None
+    )
 
 
 def earlier_ones(candidates: list[Candidate], passage: Passage) -> list[Candidate]:

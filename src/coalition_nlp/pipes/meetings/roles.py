@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterator
 
 from coalition_nlp.pipes.base import Sentence
@@ -13,20 +12,6 @@ from .models import Named, Segment
 from .passage import Passage
 
 _REACH = 4  # sentences behind the last mention of a meeting in which it is still spoken of
-
-
-# "was represented by an official", "ließ sich durch eine Beamtin vertreten"
-_BY_SOMEBODY = re.compile(
-    r"\brepresented\s+by\s+(?P<en>(?:an?|his|her)\s+[^,;.]{2,60}?)(?=\s+(?:at|in|during|on|for)\b|[,;.]|\Z)|"
-    r"\b(?:von|durch)\s+(?P<who>(?:ein|sein|ihr)\w{0,2}\s[^,;.]{2,60}?)\s+vertreten\b"
-)
-
-
-_TO_WHICH = re.compile(r"\s*(?:zu\s+(?:dem|der|denen)|(?:to\s+)?which)\b")
-# "Eingeladen haben A und B": the subject stands behind
-_AMONG_THEM = re.compile(r"\s*(?:unter\s+ihnen|darunter|unter\s+anderem|unter\s+anderen|including|among\s+them)\b")
-_INVITED_HAVE = re.compile(r"\s*Eingeladen\s+(?:hat|haben|hatten?)\b")
-_AT_WHICH = re.compile(r"\s*(?:an|bei|at|in|auf)\s+(?:der|dem|denen|which)\b")
 
 
 def read_roles(clusters: list[Cluster], passage: Passage) -> None:
@@ -117,6 +102,7 @@ def _is_wide(cluster: Cluster) -> bool:
 
 
 def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
+    words = passage.rules.people
     for part in parts:
         piece = passage.text[part.start : part.end]
         if not passage.stretch(part.start, part.end).has("absent"):
@@ -133,12 +119,10 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
                     if n.kind == "country"
                 ]
                 for item in reversed(row):
-                    if not re.fullmatch(
-                        r"[,\s]*(?:und|and|sowie)?\s*(?:die\s|der\s|the\s)?", passage.text[item.end : named[0].start]
-                    ):
+                    if not words.and_listed.fullmatch(passage.text, item.end, named[0].start):
                         break
                     named.insert(0, item)
-        own = passage.rules.group.search(piece) or re.match(r"\s*(?:whose|deren|dessen)\b", piece)
+        own = passage.rules.group.search(piece) or words.whose.match(piece)
         if not named and part is not parts[0] and not own:
             earlier = [n for n, r in passage.related(parts[: parts.index(part)]) if n.kind == "person" and r == "none"]
             named = earlier[-1:]
@@ -148,16 +132,18 @@ def _absent(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
 
 def _invites(parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
     """ "X, der eingeladen hatte, ...": X is the host."""
+    words = passage.rules.people
     for index, part in enumerate(parts):
-        if index and _TO_WHICH.match(passage.text, part.start) and passage.stretch(part.start, part.end).has("invites"):
+        invites = index and passage.stretch(part.start, part.end).has("invites")
+        if invites and words.to_which.match(passage.text, part.start):
             _invited_to(part, cluster, passage)
             continue
-        if index == 0 and _INVITED_HAVE.match(passage.text, part.start):
+        if index == 0 and words.invited_have.match(passage.text, part.start):
             for host in [n for n, r in passage.related(parts) if n.kind in ("person", "country") and r == "none"]:
                 cluster.host = cluster.host or host
                 cluster.people[host.key] = (host, "host")
             continue
-        if index and part.kind == "rel" and passage.stretch(part.start, part.end).has("invites"):
+        if invites and part.kind == "rel":
             heads = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 6]
             if heads:
                 cluster.host = cluster.host or heads[-1]
@@ -173,45 +159,41 @@ def _invited_to(part: Segment, cluster: Cluster, passage: Passage) -> None:
 
 
 def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, passage: Passage) -> None:
-    text, rules = passage.text, passage.rules
+    text, rules, words = passage.text, passage.rules, passage.rules.people
     for match in rules.found["represented"].finditer(text, sentence.start, sentence.end):
         people = [
             (n, r) for n, r in passage.related([Segment(sentence.start, sentence.end, "main")]) if n.kind == "person"
         ]
         if not people:
             continue
-        if re.search(r"\b(?:not|nicht)\s+(?:\w+\s+)?\Z", text[: match.start()][-24:]):
+        if words.not_before.search(text[max(match.start() - 24, 0) : match.start()]):
             continue  # "was not represented": absent
         word = match.group().casefold()
         by = [n for n, r in people if r == "agent" and n.start > match.start() - 120]
-        if not by and word in ("vertreten", "represented") and _BY_SOMEBODY.search(text, sentence.start, sentence.end):
-            deputy = _BY_SOMEBODY.search(text, sentence.start, sentence.end)
+        by_name = word == words.represented
+        deputy = words.by_somebody.search(text, sentence.start, sentence.end) if by_name and not by else None
+        if deputy is not None:
             for named in [n for n, r in people if r == "none" and n.start < match.start()][-1:]:
                 cluster.people[named.key] = (named, "absent")
-                if deputy is not None:  # the stand-in has no name
-                    start, end = deputy.span("who" if deputy["who"] else "en")
-                    cluster.represented[named.key] = Named(start, end, "title", None, " ".join(text[start:end].split()))
+                start, end = deputy.span("who")  # the stand-in has no name
+                cluster.represented[named.key] = Named(start, end, "title", None, " ".join(text[start:end].split()))
             continue
-        if by and word in ("vertreten", "represented"):
+        if by and by_name:
             nearest = [n for n in by if n.start < match.start()]
             stand_in = nearest[-1] if nearest else by[-1]
             for other in by:  # "lässt sich von X vertreten, Frankreich von Y"
                 if other.start > match.end() and other.key not in cluster.people:
                     cluster.people[other.key] = (other, "representative")
             away = [n for n, r in people if r == "none" and n.start < stand_in.start]
-        elif word.startswith(("vertr", "represent", "sprang", "stood", "on behalf", "filled")):
-            if word == "vertreten" or (
-                word == "represented" and re.search(r"\b(?:was|were|is|are|be)\s+\Z", text[: match.start()][-8:])
-            ):
+        elif words.stands_in.match(word):
+            if by_name and words.represented_passive.search(text[max(match.start() - 8, 0) : match.start()]):
                 continue
             subjects = [n for n, r in people if r == "none"]
             if not subjects:
                 continue
             stand_in = subjects[0]
-            if (
-                passage.view.language == "de"
-                and any(n.start > match.start() for n in subjects)
-                and re.search(r"\bihn\b|\bihm\b|\bsie\b|\bdiesen\b", text[sentence.start : match.end()])
+            if any(n.start > match.start() for n in subjects) and words.object_pronoun.search(
+                text, sentence.start, match.end()
             ):
                 stand_in = next(n for n in subjects if n.start > match.start())
             away = [n for n in subjects if n.key != stand_in.key and n.start != stand_in.start]
@@ -221,7 +203,7 @@ def _represented(sentence: Sentence, parts: list[Segment], cluster: Cluster, pas
             absentee = away[-1]
             cluster.people[absentee.key] = (absentee, "absent")
             cluster.represented[absentee.key] = stand_in
-        elif word.startswith(("vertr", "sprang", "stood")):
+        elif words.stood_in.match(word):
             absentees = [key for key, (_, role) in cluster.people.items() if role == "absent"]
             if absentees:
                 cluster.represented[absentees[-1]] = stand_in
@@ -234,7 +216,7 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
         words = passage.stretch(part.start, part.end)
         if not words.has("took_part"):
             continue
-        if part.kind == "rel" and _AT_WHICH.match(piece) and not _names_it(part, cluster):
+        if part.kind == "rel" and passage.rules.people.at_which.match(piece) and not _names_it(part, cluster):
             continue  # "the wedding at which X was a guest"
         chair = words.has("chair")
         found: list[Named] = [
@@ -246,7 +228,7 @@ def _took_part(parts: list[Segment], cluster: Cluster, passage: Passage) -> None
             # "der Staatsminister, Niels Annen, für Deutschland präsent sein wird"
             found = [n for n in passage.people_in(parts[0].start, part.start) if part.start - n.end < 3][-1:]
         countries = [n for n, r in passage.related([part]) if n.kind == "country" and r in ("none", "with")]
-        if index + 1 < len(parts) and _AMONG_THEM.match(passage.text, parts[index + 1].start):
+        if index + 1 < len(parts) and passage.rules.people.among_them.match(passage.text, parts[index + 1].start):
             found += passage.people_in(
                 parts[index + 1].start, parts[index + 1].end
             )  # "zugesagt haben 50, unter ihnen X"

@@ -10,10 +10,6 @@ from coalition_nlp.pipes.base import Fact
 from .models import Candidate, Named, Where
 from .passage import Passage
 
-# between a place and its day, between two such pairs
-_JOINT = re.compile(
-    r"[\s,]*(?:(?:and|und|sowie|then|later|again|dann|held|both|in|at|on|im|am|zu|the|den|der|of|,)[\s,]*){0,5}"
-)
 _FIRST = re.compile(r"[\s,]*(?:[a-zäöü]+\s+){0,5}")  # "held in", "die wir im Mai in"
 _REACH = 160
 
@@ -33,8 +29,8 @@ def several(candidates: list[Candidate], passage: Passage) -> list[Candidate]:
 
 def _places(candidate: Candidate, passage: Passage) -> list[Candidate]:
     """ "previous talks in Tunis in May and in Algiers in June": as many meetings as pairs of place and day."""
-    word = passage.text[candidate.start : candidate.end]
-    if candidate.kind == "visit" or not re.search(r"(?:s|en|gespräche|treffen|runden)\Z", word):
+    word, words = passage.text[candidate.start : candidate.end], passage.rules.places
+    if candidate.kind == "visit" or not words.plural.search(word):
         return []
     end = min(candidate.scope[-1].end, candidate.end + _REACH)
     spots: list[tuple[int, int, Where | Fact]] = [
@@ -48,7 +44,9 @@ def _places(candidate: Candidate, passage: Passage) -> list[Candidate]:
     row: list[Where | Fact] = []
     last = candidate.end
     for start, stop, what in sorted(spots, key=lambda s: s[0]):
-        if start < last or not (_JOINT if row else _FIRST).fullmatch(passage.text, last, start):
+        if start < last or not (passage.rules.places.place_and_day if row else _FIRST).fullmatch(
+            passage.text, last, start
+        ):
             break
         row.append(what)
         last = stop

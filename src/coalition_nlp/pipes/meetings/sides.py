@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from coalition_nlp.knowledge.countries import country_name
@@ -11,17 +10,12 @@ from coalition_nlp.pipes.base import View, mentions_of
 from .models import Named
 from .patterns import Rules
 
-_ROW = re.compile(r"\s*(?:,|und|sowie|and)\s*(?:(?:der|die|den|dem|the)\s+)?")
-_JOINT = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:,?\s*(?:und|sowie|and|mit|with)|/)\s*(?:(?:der|die|den|dem|mit|the)\s+)?(?:[a-zäöüß-]+en?\s+){0,2}\Z"
-)
-
 
 def governments(view: View, rules: Rules) -> list[Named]:
     """Governments as the country they speak for, in the order of the text."""
     if not rules.words.sides:
         return []
-    text = view.text
+    text, and_the = view.text, rules.people.and_the
     found = []
     heads: set[int] = set()  # where an adjective before the word for a government begins
     adjectives = []
@@ -41,7 +35,7 @@ def governments(view: View, rules: Rules) -> list[Named]:
                 heads.add(start)
     adjectives.sort()
     for (start, end, code, name), (following, *_) in reversed(list(pairwise(adjectives))):
-        if following in heads and _ROW.fullmatch(
+        if following in heads and and_the.fullmatch(
             text, end, following
         ):  # "die serbische und die kosovarische Regierung"
             found.append(Named(start, end, "country", code, name, {"delegation": True}))
@@ -50,7 +44,7 @@ def governments(view: View, rules: Rules) -> list[Named]:
     for start, end, place in mentions_of(view.get("places")):
         code = str(place.get("country") or "")
         before = rules.side_in.search(text, max(start - 40, 0), start) if code else None
-        if before is None and code and last >= 0 and _ROW.fullmatch(text, last, start):  # "in Belgrad und Pristina"
+        if before is None and code and last >= 0 and and_the.fullmatch(text, last, start):  # "in Belgrad und Pristina"
             found.append(Named(start, end, "country", code, country_name(code), {"delegation": True}))
         last = end if before is not None else -1
         if before is not None:  # "die Regierung in Kairo"
@@ -61,10 +55,14 @@ def governments(view: View, rules: Rules) -> list[Named]:
     return sorted(found, key=lambda n: n.start)
 
 
-def pair_of(named: list[Named], text: str) -> list[Named]:
+def pair_of(named: list[Named], text: str, rules: Rules) -> list[Named]:
     """The last two sides named together ("A und B", "A mit B")."""
     sides = [n for n in named if n.kind in ("country", "organization")]
     for left, right in reversed(list(pairwise(sides))):
-        if left.key != right.key and right.start - left.end < 90 and _JOINT.match(text[left.end : right.start]):
+        if (
+            left.key != right.key
+            and right.start - left.end < 90
+            and rules.people.pair.match(text[left.end : right.start])
+        ):
             return [left, right]
     return []

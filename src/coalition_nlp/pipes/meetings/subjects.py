@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from coalition_nlp.knowledge.countries import country_name
 from coalition_nlp.pipes.base import Fact
 
@@ -12,43 +10,25 @@ from .passage import Passage
 from .sides import pair_of
 
 _REACH = 6  # sentences back in which the two sides were named
-# "trifft der Außenminister", not "Treffen der Minister", "Außenminister der Nato"
-_NOMINATIVE = re.compile(r"(?:^|[a-zäöüß,;:]\s+)(?:[Dd]er|[Dd]ie)\s+\Z|\A\s*(?:Der|Die)\s+\Z")
-_FEMININE = re.compile(r"in\Z")
-_OF_SOMETHING = re.compile(r"\s+(?:der|des|von|für|im)\s")
-_THEIR_MEN = re.compile(
-    r"\b(?:[Vv]ertretern?|[Uu]nterhändlern?|[Dd]elegationen|[Oo]ffiziere[n]?|[Gg]esandten?|[Dd]elegierten?)\s+(?:der\s+|von\s+|aus\s+)?\Z"
-)
-_GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]+\s+(?:aller|der|des|dieser)\s+\Z")
-_OWNED = re.compile(r"(?:s|[A-ZÄÖÜ]\w+\s+der)\s+\Z")  # "Indiens Premier", "Premier der Türkei"
-_THEY = re.compile(r"\s*(?:(?:dass|wonach|ob)\s+)?(?:sie|beide)\s")
 
 
 def add_unnamed(candidate: Candidate, passage: Passage, subject_counts: bool) -> None:
     """Add who stands in the clause by a bare title, a pronoun of several or as "both sides"."""
-    if passage.view.language != "de":
-        return
-    own = next((s for s in candidate.scope if s.start <= candidate.start < s.end), candidate.scope[0])
+    own = candidate.own
     if subject_counts and candidate.host is None:
         named = _bare_title(candidate, own, passage)
         if named is not None:
-            _add(candidate, named)
-    if candidate.frame is not None and _THEY.match(passage.text, own.start):
-        for speaker in _speakers(candidate, own, passage):
-            _add(candidate, speaker)
+            candidate.add([named])
+    if candidate.frame is not None and passage.rules.people.both_say.match(passage.text, own.start):
+        candidate.add(_speakers(candidate, own, passage))
     persons = [n for n, _ in candidate.people if n.kind == "person"]
     if candidate.kind not in ("visit", "press_conference", "call") and not candidate.partners and len(persons) < 2:
         _both(candidate, passage)
 
 
-def _add(candidate: Candidate, named: Named) -> None:
-    if not any(named.key == n.key for n, _ in candidate.people):
-        candidate.people.append((named, "attendee"))
-
-
 def _bare_title(candidate: Candidate, own: Segment, passage: Passage) -> Named | None:
     """ "Dort trifft der Minister": whom the text named with that office last."""
-    text = passage.text
+    text, words = passage.text, passage.rules.people
     titles = passage.view.get("titles")
     for index, title in enumerate(titles):
         start, end = int(title["start"]), int(title["end"])
@@ -57,9 +37,9 @@ def _bare_title(candidate: Candidate, own: Segment, passage: Passage) -> Named |
         if not own.start <= start < own.end or (title.get("person") and not another):
             continue
         before = text[max(own.start, start - 30) : start]
-        if before.casefold().rstrip().endswith("die") and not _FEMININE.search(text[start:end]):
+        if words.feminine_before.search(before) and not words.feminine.search(text[start:end]):
             continue  # "hielten die Außenminister ab": several
-        if not _NOMINATIVE.search(before) or _OF_SOMETHING.match(text, end) or title.get("organization"):
+        if not words.subject_title.search(before) or words.title_of.match(text, end) or title.get("organization"):
             continue
         if any(end <= n.start < end + 3 for n in passage.between(end, end + 40)):
             continue
@@ -107,14 +87,11 @@ def _both(candidate: Candidate, passage: Passage) -> None:
         sides: list[Named] = []
         sentences = passage.view.sentences
         for index in range(candidate.sentence.index - 1, max(candidate.sentence.index - _REACH, -1), -1):
-            sides = pair_of(passage.between(sentences[index].start, sentences[index].end), passage.text)
+            sides = pair_of(passage.between(sentences[index].start, sentences[index].end), passage.text, passage.rules)
             if sides:
                 break
-        for side in sides:
-            _add(
-                candidate,
-                Named(match.start(), match.end(), side.kind, side.id, side.name, {"delegation": True, "both": True}),
-            )
+        both = {"delegation": True, "both": True}
+        candidate.add(Named(match.start(), match.end(), side.kind, side.id, side.name, both) for side in sides)
         if not sides:
             group = Named(match.start(), match.end(), "group", None, match.group(), {"sides": True})
             candidate.people.append((group, "attendee"))
@@ -123,10 +100,11 @@ def _both(candidate: Candidate, passage: Passage) -> None:
 
 def _stands_free(part: Segment, start: int, passage: Passage, own: int | None) -> bool:
     """Not "unter Einbeziehung aller Konfliktparteien", "für beide Seiten"."""
-    before = _THEIR_MEN.sub("", passage.text[part.start : start])
-    if own is not None and passage.text[own:start].strip() in ("der", "der beiden", "beider"):
+    words = passage.rules.people
+    before = words.their_men.sub("", passage.text[part.start : start])
+    if own is not None and words.of_both.fullmatch(passage.text, own, start):
         return True  # "Verhandlungen der Konfliktparteien"
-    if _GENITIVE.search(before):
+    if words.of_all.search(before):
         return False
     relation = passage.rules.relation.search(before)
     return relation is None or relation["word"].casefold() in passage.rules.with_words
@@ -139,7 +117,7 @@ def call_to_talks(candidate: Candidate, passage: Passage) -> None:
     free_standing = [n for n, r in passage.related(candidate.scope) if r == "none"]
     called = {
         n.key: n for n in free_standing
-        if n.kind == "country" and not _OWNED.search(passage.text[max(n.start - 20, 0) : n.start])
+        if n.kind == "country" and not passage.rules.people.owned.search(passage.text[max(n.start - 20, 0) : n.start])
     }  # fmt: skip
     free = [n for n in free_standing if n.kind == "person"]
     callers = list({n.key: n for n in free}.values())
@@ -150,8 +128,7 @@ def call_to_talks(candidate: Candidate, passage: Passage) -> None:
     ]
     candidate.people = [(n, role) for n, role in candidate.people if n.key != callers[0].key]
     candidate.called = True
-    for named in called.values():
-        _add(candidate, named)
+    candidate.add(called.values())
     if len(called) == 1 and homes and ("country", homes[0]) not in called:
         spot = callers[0]
-        _add(candidate, Named(spot.start, spot.end, "country", homes[0], country_name(homes[0])))
+        candidate.add([Named(spot.start, spot.end, "country", homes[0], country_name(homes[0]))])

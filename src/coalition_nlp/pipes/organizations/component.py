@@ -20,7 +20,6 @@ from .named import later, translated
 from .others import is_other, name_before
 from .patterns import Compiled, Headed, compiled, plain
 
-_WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"(?<=\w-)")  # the second part of a compound
 _CAPITALS = re.compile(r"\b[^\W\d_]*[A-ZÄÖÜ]")
 _REACH = 8  # words before a head at which its pattern may start
@@ -90,7 +89,7 @@ class _Reader:
         offices = (str(office.get("country")) for person in view.get("people") for office in person.get("offices", ()))
         self._codes = frozenset((*(alpha2 for _, _, alpha2 in self._countries), *offices))
         self._taken = bytearray(len(self.text))
-        self._words = list(_WORD.finditer(self.text))
+        self._words = view.words
 
     def read(self) -> Iterator[_Found]:
         """All mentions, not in order."""
@@ -143,7 +142,7 @@ class _Reader:
             for match in self._matches(rule):
                 start, end = match.span("name")
                 if entities is None:
-                    entities = [(span.start_char, span.end_char) for _, span in syntax.names(self.view.doc)]
+                    entities = [(left, right) for _, left, right in syntax.name_spans(self.view.doc)]
                 name = match.group("name")
                 sure = "-" in name or not name[1:].islower()  # no plain noun: a compound or capitals inside
                 if not sure and not any(left <= start < right for left, right in entities):
@@ -164,8 +163,8 @@ class _Reader:
         matches: list[tuple[int, int, str, KnownOrganization]] = []
         position = 0
         openings = self.rules.openings
-        for word in [word for word in self._words if word.group() in openings]:
-            start = word.start()
+        words = self._words
+        for start in [start for word, start in zip(words.texts, words.starts, strict=True) if word in openings]:
             if start < position or _INSIDE.match(self.text, start):
                 continue
             pattern = self.rules.names.get(self.text[start : start + 2])
@@ -272,10 +271,11 @@ class _Reader:
     def _matches(self, rule: Headed) -> Iterator[re.Match[str]]:
         """The matches of a pattern, from left to right without overlaps."""
         heads = sorted(at for head in rule.heads for at in occurrences(self.view.lowered, head))
+        starts = self._words.starts
         behind = 0  # what is matched or tried
         for at in heads:
-            word = bisect_right(self._words, at, key=re.Match.start)
-            for start in (each.start() for each in self._words[max(word - _REACH, 0) : word]):
+            word = bisect_right(starts, at)
+            for start in starts[max(word - _REACH, 0) : word]:
                 if start < behind:
                     continue
                 behind = start + 1
@@ -311,12 +311,11 @@ class _Reader:
     def _model(self) -> Iterator[_Found]:
         """Names the model calls organizations, of at least two words or capitals, outside titles in capitals."""
         countries: bytearray | None = None
-        others = [(start, end) for key in ("times", "figures") for start, end, _ in mentions_of(self.view.get(key))]
+        others: list[tuple[int, int]] = []
         acceptable = _acceptable(self.view.language)
-        for kind, span in syntax.names(self.view.doc):
-            if kind != "ORG":
+        for label, start, end in syntax.name_spans(self.view.doc):
+            if label != "ORG":
                 continue
-            start, end = span.start_char, span.end_char
             article = _ARTICLE.match(self.text[start:end])
             start += article.end() if article else 0
             text = self.text[start:end].partition(" (")[0]
@@ -329,6 +328,7 @@ class _Reader:
                 countries = bytearray(len(self.text))
                 for left, right, _ in self._countries:
                     countries[left:right] = b"\1" * (right - left)
+                others = [(a, b) for key in ("times", "figures") for a, b, _ in mentions_of(self.view.get(key))]
             if any(countries[start:end]) or any(left < end and start < right for left, right in others):
                 continue
             more = self.rules.extended.match(self.text, start)

@@ -24,8 +24,7 @@ class Appositions:
         self.language = language
         self.lex = lexicon(language)
         self.names: dict[int, Name] = {}
-        self.months = reader.lex.stop
-        self._time_words = frozenset(self.lex.offices.between_words) | reader.lex.stop
+        self._months = reader.lex.stop
         self.title_starts = {t.first for t in titles if t.role != "none"}
 
     def add(self, name: Name, title: Title | None) -> Name:
@@ -143,7 +142,7 @@ class Appositions:
 
     def strict_name(self, at: int) -> Name | None:
         """The name of two words or more that starts at a token and holds no common word unless it looks sure."""
-        if at >= len(self.tokens) or at in self.title_starts:
+        if at in self.title_starts or not self.reader.goes_on(at):
             return None
         token = self.tokens[at]
         if self.reader.is_honorific(at):
@@ -259,8 +258,11 @@ class Appositions:
         """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""
         tokens, step = self.tokens, at
         words = set()
-        while step > 0 and at - step < 6 and (tokens[step].text.isdigit() or tokens[step].lower in self._time_words):
-            words.add(tokens[step].lower)
+        while step > 0 and at - step < 6:
+            word = tokens[step].lower
+            if not (word.isdigit() or word in self.lex.offices.between_words or word in self._months):
+                break
+            words.add(word)
             step -= 1
         if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-", "—"):
             return at
@@ -272,28 +274,26 @@ class Appositions:
         tokens = self.tokens
         offices = self.lex.offices
         for end in range(at + 1, max(at - 6, 0), -1):
-            for verbs, past in ((offices.was_verbs, True), (offices.is_verbs, False), (offices.as_words, False)):
-                for verb in verbs:
-                    words = verb.split()
-                    first = end - len(words)
-                    if first < 1 or [t.lower for t in tokens[first:end]] != words:
-                        continue
-                    if end <= at and verb in offices.as_words:
-                        continue
-                    if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
-                        first -= 2
-                    nominated = False
-                    if verb in offices.as_words:
-                        first, nominated = before_elevation(tokens, first, self.lex)
-                    name = self.name_ending_at(self._before_age(first))
-                    if name is None:
-                        continue
-                    title.former = title.former or past
-                    title.designated = title.designated or nominated
-                    self.add(name, title)
-                    return True
             word = tokens[end - 1]
-            if not (word.text.isdigit() or word.lower in offices.between_words or word.text in self.months):
+            for words, past, is_as in self.lex.predicates.get(word.lower, ()):
+                first = end - len(words)
+                if first < 1 or (len(words) > 1 and tuple(t.lower for t in tokens[first:end]) != words):
+                    continue
+                if end <= at and is_as:
+                    continue
+                if tokens[first - 1].lower in offices.relatives and tokens[first - 2].text == ",":
+                    first -= 2
+                nominated = False
+                if is_as:
+                    first, nominated = before_elevation(tokens, first, self.lex)
+                name = self.name_ending_at(self._before_age(first))
+                if name is None:
+                    continue
+                title.former = title.former or past
+                title.designated = title.designated or nominated
+                self.add(name, title)
+                return True
+            if not (word.text.isdigit() or word.lower in offices.between_words or word.text in self._months):
                 break
             if word.lower == "in" and not tokens[end].text.isdigit():
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .apposition import Appositions
+from .forms import QUOTES
 from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
@@ -23,9 +24,6 @@ class Attacher(Appositions):
         super().__init__(tokens, titles, reader, language)
         self.bracketed: set[int] = set()  # tokens of given names in brackets
         self.by_first = {t.first: t for t in titles}
-        self.alias_phrases = [phrase.split() for phrase in self.lex.offices.alias_phrases]
-        self.alias_ends = {words[-1] for words in self.alias_phrases}
-        self.from_phrases = sorted((tuple(w.split()) for w in self.lex.offices.from_words), key=lambda w: -len(w))
 
     def run(self) -> None:
         """Attach what stands right behind a title, then appositions."""
@@ -143,8 +141,10 @@ class Attacher(Appositions):
         else:
             if step + 2 < len(tokens) and tokens[step].text == "(" and tokens[step + 2].text == ")":
                 step += 3  # a party
-            for words in self.from_phrases:
-                if [t.lower for t in tokens[step : step + len(words)]] == list(words) and tokens[step].joined:
+            if step >= len(tokens) or not tokens[step].joined:
+                return at
+            for words in self.lex.from_phrases.get(tokens[step].lower, ()):
+                if tuple(t.lower for t in tokens[step : step + len(words)]) == words:
                     step += len(words)
                     break
             else:
@@ -177,9 +177,10 @@ class Attacher(Appositions):
             "director",
             "military_officer",
         ):
-            for words in self.from_phrases:
+            behind = tokens[name.last].lower if name.last < len(tokens) else ""
+            for words in self.lex.from_phrases.get(behind, ()):
                 at = name.last + len(words)
-                if at < len(tokens) and [t.lower for t in tokens[name.last : at]] == list(words):
+                if at < len(tokens) and tuple(t.lower for t in tokens[name.last : at]) == words:
                     for phrase, entry in self.lex.institutions.get(tokens[at].lower, ()):
                         if [t.lower for t in tokens[at : at + len(phrase)]] == list(phrase) and tokens[at].capital:
                             title.organization = entry.organization
@@ -274,14 +275,25 @@ class Attacher(Appositions):
         for at in self.reader.nameable:
             if at < last or at in covered:
                 continue
-            name: Name | None = self._cued(at)
-            if name is None and self.reader.is_person_start(at):
+            goes_on = self.reader.goes_on(at)
+            name = self._cued(at) if goes_on or self._announced(at) else None
+            if name is None and goes_on and self.reader.is_person_start(at):
                 name = self.reader.read(at, titled=not self.tokens[at].form.given)
                 if name is not None and not (name.full and self.reader.good_untitled(name)):
                     name = None
             if name is not None:
                 self.add(self.reader.with_front(name, covered), None)
                 last = name.last
+
+    def _announced(self, at: int) -> bool:
+        """Whether a form of address or "aka" may stand before a token: a name of one word will do."""
+        before = self.tokens[at - 1]
+        return (
+            before.text in self.reader.lex.rules.address
+            or before.text == "."
+            or before.text in QUOTES
+            or before.lower in self.lex.alias_phrases
+        )
 
     def _cued(self, at: int) -> Name | None:
         """A name that its surroundings show: address, "named", an age or a party behind it, a verb of saying, a
@@ -334,14 +346,12 @@ class Attacher(Appositions):
     def _behind_alias(self, at: int) -> bool:
         """Behind "(aka": the other name of whoever stands before the bracket."""
         first = at - 1 if self.tokens[at - 1].text in "'’‘\"“„" else at
-        if self.tokens[first - 1].lower not in self.alias_ends:
-            return False
-        for words in self.alias_phrases:
+        for words in self.lex.alias_phrases.get(self.tokens[first - 1].lower, ()):
             start = first - len(words)
             if (
                 start > 0
                 and self.tokens[start - 1].text in "(,"
-                and ([t.lower for t in self.tokens[start:first]] == words)
+                and tuple(t.lower for t in self.tokens[start:first]) == words
             ):
                 return any(n.last == start - 1 for n in self.names.values())
         return False

@@ -112,10 +112,9 @@ def _model_names(
     ends = {name.first: name.last for name in known}
     credits = lexicon(view.language).offices.credits
     found = []
-    for kind, span in syntax.names(view.doc):
+    for kind, start, end in syntax.name_spans(view.doc):
         if kind != "PER":
             continue
-        start, end = span.start_char, span.end_char
         at = bisect_left(tokens, start, key=_START)
         if at == len(tokens) or tokens[at].start != start or at in bracketed:
             continue

@@ -14,6 +14,7 @@ from coalition_nlp.pipes.memo import FormMemo
 from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
 
 _FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
+QUOTES = frozenset("'’‘\"“”„»«")
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _SHORTEST_NOUN = 5
 _INITIALS = re.compile(r"[^\W\d_]\.|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){1,2}")
@@ -42,6 +43,7 @@ class Form:
     nameable: bool  # capital, "al-Visser", "d'Alba" or a handle
     rank: bool  # a title of office may begin with it
     shape: Shape
+    inside: bool  # may stand in a name of several words, behind its first: a word of it, a particle, a quotation mark
     initial: bool  # "J.", "J.K.", "J.-K."
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
@@ -89,6 +91,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         capital or text[:1] == "@" or lower.startswith(names.articles) or shape == Shape.ALWAYS,
         _opens_title(text, language, offices),
         shape,
+        capital or shape != Shape.NEVER or text in names.particles or text in QUOTES,
         initial,
         _is_given(text, names),
         stop,

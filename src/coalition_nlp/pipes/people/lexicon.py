@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
@@ -17,6 +18,14 @@ from coalition_nlp.pipes.organizations.models import OrganizationForms
 from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
 
 Phrase = tuple[str, ...]
+
+
+class Predicate(NamedTuple):
+    """Words that make a title the predicate of a name ("was", "als"): is the office past, do they mean "as"."""
+
+    words: Phrase
+    past: bool
+    is_as: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,9 @@ class Lexicon:
     origins: dict[str, list[Phrase]]  # "aus", by the first word
     segments: dict[str, tuple[str, str]]
     of_phrases: dict[str, list[Phrase]]  # by the first word, longest first
+    from_phrases: dict[str, list[Phrase]]  # the same for words between a name and its country
+    alias_phrases: dict[str, list[Phrase]]  # by the last word
+    predicates: dict[str, list[Predicate]]  # by the last word
     plural_words: frozenset[str]
     forces: dict[str, list[Phrase]]  # armed forces, by the first word, longest first
     ministry_endings: tuple[str, ...]  # longest first
@@ -141,6 +153,9 @@ def lexicon(language: str) -> Lexicon:
         _by_first(table.origin_words),
         segments,
         _by_first(table.of_words),
+        _by_first(table.from_words),
+        _by_last(map(_split, table.alias_phrases)),
+        _predicates(table),
         frozenset(plural),
         _by_first(table.forces),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
@@ -184,6 +199,23 @@ def _region_endings(stem: str, language: str) -> tuple[str, ...]:
     return ("",) if stem.endswith(("er", "s")) else ("", "s")
 
 
+def _by_last(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by their last word, in their order."""
+    found: dict[str, list[Phrase]] = {}
+    for words in phrases:
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _predicates(table: OfficeRules) -> dict[str, list[Predicate]]:
+    """Words between a name and its title, by the last of them: past ones first."""
+    found: dict[str, list[Predicate]] = {}
+    for verbs, past in ((table.was_verbs, True), (table.is_verbs, False), (table.as_words, False)):
+        for words in map(_split, verbs):
+            found.setdefault(words[-1], []).append(Predicate(words, past, " ".join(words) in table.as_words))
+    return found
+
+
 def _inflected(words: Phrase, language: str) -> list[Phrase]:
     """The phrase, in German also with the other endings of the adjective it opens with."""
     if language == "en" or len(words) < 2 or not words[0].endswith("e"):
@@ -217,13 +249,13 @@ def name_lexicon(language: str) -> NameLexicon:
         table,
         given_names(),
         frozenset(common.words),
-        frozenset(table.stop) | (_function_words(language) - set(table.ambiguous_surnames)),
+        table.stop | (_function_words(language) - table.ambiguous_surnames),
         frozenset((*table.particles, *table.inner, *table.following, *(p for p in table.free_particles if p.isalpha()), "t")),
         frozenset(table.inner),
         frozenset(table.leading),
-        frozenset(office_table.honorifics),
+        office_table.honorifics,
         tuple(f"{a}{h}" for a in table.articles for h in "-‐‑"),
-        frozenset(table.speech),
+        table.speech,
         frozenset(table.family_first),
         frozenset(table.not_before),
         frozenset(table.not_after),

@@ -9,7 +9,7 @@ from coalition_nlp.knowledge.given_names import common_surnames
 from coalition_nlp.knowledge.office_holders import find_holders, fold
 from coalition_nlp.knowledge.places import gazetteer
 
-from .forms import Shape
+from .forms import QUOTES, Shape
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name
 from .tokens import Token
@@ -28,8 +28,8 @@ class NameReader:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.ranks = lexicon(language).rank_words
-        self.abbreviations = frozenset(lexicon(language).offices.abbreviations)
-        self.credits = frozenset(lexicon(language).offices.credits)
+        self.abbreviations = lexicon(language).offices.abbreviations
+        self.credits = lexicon(language).offices.credits
         self.nameable = [at for at, token in enumerate(tokens) if token.form.nameable]  # where a name can start
 
     @cached_property
@@ -41,6 +41,11 @@ class NameReader:
     def lowered(self) -> set[str]:
         """The words the document writes in small letters somewhere."""
         return {word for word in self.words if word.islower()}
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a name of several words can begin at a token, by the token behind it."""
+        behind = at + 1
+        return behind < len(self.tokens) and self.tokens[behind].joined and self.tokens[behind].form.inside
 
     def skip_honorifics(self, at: int) -> int:
         """The token behind "Dr.", "Mr." and ranks."""
@@ -153,7 +158,7 @@ class NameReader:
         for token in self.tokens[first:end]:
             if token.text == "." and words:
                 words[-1] += "."
-            elif token.text not in "'’‘\"“”„»«":
+            elif token.text not in QUOTES:
                 words.append(token.text)
         return tuple(words)
 
@@ -196,10 +201,10 @@ class NameReader:
     def _behind_nickname(self, at: int) -> int:
         """Behind a nickname in quotation marks: "Peter 'Pit' Visser"; 0 if there is none."""
         tokens = self.tokens
-        if tokens[at].text not in "'’‘\"“”„»«" or at + 3 >= len(tokens) or tokens[at + 1].start != tokens[at].end:
+        if tokens[at].text not in QUOTES or at + 3 >= len(tokens) or tokens[at + 1].start != tokens[at].end:
             return 0
         close = tokens[at + 2]
-        if not tokens[at + 1].capital or close.text not in "'’‘\"“”„»«" or close.start != tokens[at + 1].end:
+        if not tokens[at + 1].capital or close.text not in QUOTES or close.start != tokens[at + 1].end:
             return 0
         return at + 3 if tokens[at + 3].capital and self.name_like(tokens[at + 3]) else 0
 
@@ -432,8 +437,6 @@ class NameReader:
         after = tokens[name.last] if name.last < len(tokens) and tokens[name.last].joined else None
         if after is not None and after.text in self.lex.not_after:
             return True
-        return len(name.words) > 1 and tokens[name.last - 1].text in self.lex.not_after - self._surnames
-
-    @property
-    def _surnames(self) -> frozenset[str]:
-        return frozenset(self.lex.rules.ambiguous_surnames)
+        return (
+            len(name.words) > 1 and tokens[name.last - 1].text in self.lex.not_after - self.lex.rules.ambiguous_surnames
+        )

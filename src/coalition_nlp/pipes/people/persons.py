@@ -86,6 +86,8 @@ class Registry:
         self.trust = trust(language)
         self.persons: list[PersonDraft] = []
         self._forms: dict[int, dict[tuple[tuple[str, ...], bool], Name]] = {}  # by place in `persons`
+        self._families: dict[tuple[str, ...], str] = {}
+        self._tables = tables_in_use()
         self._by_key: dict[str, dict[int, None]] = {}  # places in `persons` by what a name must share with theirs
 
     def core(self, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,12 +97,18 @@ class Registry:
 
     def family(self, words: tuple[str, ...]) -> str:
         """The folded surname."""
+        known = self._families.get(words)
+        if known is None:
+            known = self._families[words] = self._family(words)
+        return known
+
+    def _family(self, words: tuple[str, ...]) -> str:
         if len(words) > 1 and words[0] in self.lex.family_first:
             return fold(words[0])
         last = words[-1]
         if last in self.lex.rules.suffixes or _ROMAN.fullmatch(last):
             return fold(words[0] if len(words) < 3 else words[-2])  # "Abdullah II", "Peter Visser III"
-        if len(words) == 2 and _family_in_front(words, tables_in_use()):
+        if len(words) == 2 and _family_in_front(words, self._tables):
             return fold(words[0])
         return fold(last.split("-", 1)[1]) if last.lower().startswith(self.lex.articles) and "-" in last else fold(last)
 
@@ -165,10 +173,10 @@ class Registry:
 
     def _alias(self, name: Name) -> PersonDraft | None:
         """The person named right before "also known as"."""
-        for phrase in lexicon(self.language).offices.alias_phrases:
-            words = phrase.split()
+        last = self.tokens[name.first - 1].lower if name.first else ""
+        for words in lexicon(self.language).alias_phrases.get(last, ()):
             first = name.first - len(words)
-            if first > 0 and [t.lower for t in self.tokens[first : name.first]] == words:
+            if first > 0 and tuple(t.lower for t in self.tokens[first : name.first]) == words:
                 end = first - 1 if self.tokens[first - 1].text in (",", "(") else first
                 for person in self.persons:
                     if any(n.last == end for n in person.names):

@@ -3,65 +3,63 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from operator import attrgetter
 
 from coalition_nlp.pipes.base import View
 from coalition_nlp.pipes.countries.component import find_countries
+from coalition_nlp.pipes.memo import FormMemo
 
 from .forms import Form, forms
 
+# In the group, so that `split` tells gaps and tokens; most are words, which are tried first.
+_WORD = r"@?[^\W\d_]{}[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
 _TOKEN = re.compile(
-    r"[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[^\W\d_])|@?[^\W\d_][\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*|\d+|[^\w\s]"
+    rf"({_WORD.format('(?![.])')}|[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[^\W\d_])|{_WORD.format('')}|\d+|[^\w\s])"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
+_START = attrgetter("start")
 _END = attrgetter("end")
 
 
-@dataclass(slots=True)
 class Token:
     """A word or mark. `joined`: only blanks, at most one line feed, lie between it and the token before; `capital`:
     starts with a capital letter; `is_word`: starts with a letter; `form`: what holds of the word anywhere."""
 
-    text: str
-    start: int
-    end: int
-    joined: bool
-    line_start: bool
-    possessive: bool
-    lower: str
-    capital: bool
-    is_word: bool
-    form: Form
-    country: str | None = None
-    country_end: int = 0
-    country_form: str = ""
+    __slots__ = (
+        "capital", "country", "country_end", "country_form", "end", "form", "is_word", "joined", "line_start", "lower",
+        "possessive", "start", "text",
+    )  # fmt: skip
+
+    def __init__(self, form: Form, start: int, end: int, joined: bool, line_start: bool, possessive: bool) -> None:
+        self.form = form
+        self.text = form.text
+        self.lower = form.lower
+        self.capital = form.capital
+        self.is_word = form.is_word
+        self.start = start
+        self.end = end
+        self.joined = joined
+        self.line_start = line_start
+        self.possessive = possessive
+        self.country: str | None = None
+        self.country_end = 0
+        self.country_form = ""
 
 
 def tokenize(view: View) -> list[Token]:
     """The tokens of the readable text, with the country mentions put on them."""
     text = view.readable
-    known = forms(view.language)
+    known, gaps = forms(view.language), _gaps
     tokens: list[Token] = []
-    openings = {block["start"] for block in view.blocks}  # a name or title never runs into another block
-    before = 0
+    pieces = _TOKEN.split(text)  # gap, token, gap, token, ...
+    ends = list(accumulate(map(len, pieces)))
     possessive = False
-    for match in _TOKEN.finditer(text):
-        raw = match.group()
-        start, end = match.span()
-        gap = text[before:start]
-        if gap == " ":
-            joined, line_start = True, False
-        elif gap:
-            line_start = "\n" in gap
-            joined = len(gap) < 5 and "\t" not in gap and not gap.strip() and gap.count("\n") < 2
-        elif possessive and raw in ("'", "’"):
-            before = end
+    for gap, raw, start, end in zip(pieces[::2], pieces[1::2], ends[::2], ends[1::2], strict=False):
+        if possessive and not gap and raw in ("'", "’"):
             continue
-        else:
-            joined, line_start = start > 0, False
-        before = end
+        joined, line_start = gaps[gap]
         form = known[raw]
         possessive = form.possessive
         if possessive:
@@ -69,26 +67,31 @@ def tokenize(view: View) -> list[Token]:
         elif form.final_s and _PLURAL_POSSESSIVE.match(text, end):
             possessive = True
         if form.former:  # "then-French", "ex-minister"
-            front = known[raw[: form.former - 1]]
             cut = start + form.former - 1
-            tokens.append(
-                Token(front.text, start, cut, joined, line_start, False, front.lower, front.capital, True, front)
-            )
+            tokens.append(Token(known[raw[: form.former - 1]], start, cut, joined, line_start, False))
             start, joined, line_start, form = cut + 1, True, False, known[raw[form.former :]]
-        tokens.append(
-            Token(
-                form.text, start, end, joined and start not in openings, line_start, possessive, form.lower,
-                form.capital, form.is_word, form,
-            )
-        )  # fmt: skip
+        tokens.append(Token(form, start, end, joined, line_start, possessive))
+    for block in view.blocks:  # a name or title never runs into another block
+        at = bisect_left(tokens, block["start"], key=_START)
+        if at < len(tokens) and tokens[at].start == block["start"]:
+            tokens[at].joined = False
     _put_countries(view, tokens)
     return tokens
 
 
+def _gap(gap: str) -> tuple[bool, bool]:
+    """Whether tokens with that gap between them are joined, and whether the second opens a line."""
+    return len(gap) < 5 and "\t" not in gap and not gap.strip() and gap.count("\n") < 2, "\n" in gap
+
+
+_gaps = FormMemo(_gap, most=1_000)
+
+
 def _put_countries(view: View, tokens: list[Token]) -> None:
-    found = [
-        (m["start"], m["end"], fact["alpha2"], m["form"]) for fact in view.get("countries") for m in fact["mentions"]
-    ] or [(f.start, f.end, f.alpha2, f.form) for f in find_countries(view)]
+    if "countries" in view.facts:
+        found = [(m["start"], m["end"], c["alpha2"], m["form"]) for c in view.get("countries") for m in c["mentions"]]
+    else:
+        found = [(f.start, f.end, f.alpha2, f.form) for f in find_countries(view)]
     found.sort()
     at = 0
     for start, end, alpha2, form in found:

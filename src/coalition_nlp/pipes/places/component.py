@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from re import Match, Pattern
+from re import Pattern
 
 from coalition_nlp.knowledge import office_holders
 from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.knowledge.places import KnownPlace, gazetteer
 from coalition_nlp.pipes.base import Fact, FactPipe, View, mention, mentions_of
+from coalition_nlp.pipes.words import split_words
 
 from .names import WELL_KNOWN, forms_of, longest
 from .patterns import COORDINATION, DATELINE, WORD, PlacePatterns, patterns
@@ -104,16 +105,17 @@ class _Reader:
 
     def read(self) -> Iterator[_Found]:
         """Mentions in text order, without overlap."""
-        words = list(WORD.finditer(self.text))
+        words = split_words(self.text, WORD)
         most_words = longest(self.view.language)
         previous_end = -1  # end of the place before, for "in Aleppo und Homs"
         skip_to = 0
-        for index, most in enumerate(map(most_words.__getitem__, map(Match.group, words))):
-            if not most or words[index].start() < skip_to:
+        for index, most in enumerate(map(most_words.__getitem__, words.texts)):
+            if not most or words.starts[index] < skip_to:
                 continue
-            found = self._longest(words[index : index + most], previous_end)
+            start, ends = words.starts[index], words.ends[index : index + most]
+            found = self._longest(start, ends, previous_end)
             if found is None:
-                start, end = words[index].span()
+                end = ends[0]
                 why = "part of another name, a surname, or not well known and without a word of place before it"
                 if end - start > 3:  # "The", "Der": towns, too, by the gazetteer
                     self.view.trace("places", "rejected", "gazetteer", start, end, why)
@@ -121,13 +123,12 @@ class _Reader:
                 yield found
                 skip_to = previous_end = found.end
 
-    def _longest(self, words: list[Match[str]], previous_end: int) -> _Found | None:
-        start = words[0].start()
-        for count in range(len(words), 0, -1):
-            end = words[count - 1].end()
-            name = self.text[start:end]
+    def _longest(self, start: int, ends: list[int], previous_end: int) -> _Found | None:
+        for count in range(len(ends), 0, -1):
+            end = ends[count - 1]
             if end - start > 40:
                 continue
+            name = self.text[start:end]
             if count > 1 and (
                 not _MARKS.isdisjoint(name) or (("." in name or "," in name) and name not in self.rules.forms)
             ):

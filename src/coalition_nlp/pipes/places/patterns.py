@@ -13,7 +13,7 @@ from coalition_nlp.languages import rules
 from .models import PlaceContext, PlaceForms
 
 # A word that may begin a name, and what may stand between the words of one.
-WORD = re.compile(r"[^\W\d_][\w'’‘ʼ-]*(?:\.(?<=\bSt\.))?")
+WORD = re.compile(r"([^\W\d_][\w'’‘ʼ-]*(?:\.(?<=\bSt\.))?)")
 DATELINE = re.compile(
     r"(?:\s*/\s*[^\W\d_][\w. -]{1,30}?)?(?:\s*,\s*[^\W\d_][\w. -]{1,20}?)?\s*(?:\([^()\n]{2,40}\)|[–—-]\s|,\s+\d)"
 )

@@ -264,7 +264,7 @@ class GermanContent:
         joined = classes.rfind("U", k, stop) if trigger.finite != trigger.index else -1
         if joined > 0 and classes[joined - 1] in "xV":  # "hat A gekündigt und B gefordert"
             k = joined + 1
-        if verb.prepositions:
+        if verb.prepositions and not verb.takes("object"):
             return self._prepositional(unit, verb, k, stop)
         if verb.takes("thanks"):
             return self._thanks(unit, k, stop)
@@ -276,6 +276,8 @@ class GermanContent:
             low, letter = words[k].low, classes[k]
             if letter in "BX":
                 k += 1
+            elif low in verb.prepositions:  # no object before it: "rief zur Ruhe auf"
+                return self._prepositional(unit, verb, k, stop)
             elif letter == "P":
                 begin, k = k, max(self._behind_phrase(unit, k, stop), k + 1)
                 if any(w.low in self.lexicon.source_nouns for w in words[begin:k]):
