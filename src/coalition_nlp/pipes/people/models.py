@@ -153,6 +153,7 @@ class SurnameWords(RuleModel):
     joining: frozenset[str]
     months: frozenset[str]
     nouns: frozenset[str]
+    others: frozenset[str]  # before a title of somebody who is named nowhere
 
 
 class CommonWords(RuleModel):

@@ -79,7 +79,8 @@ class Trust:
             if word.lower in self.words.determiners:
                 relative = step == at - 1 and step > 0 and tokens[step - 1].text == ","
                 return not (relative and word.lower in self.words.relatives)
-            if not word.text.islower() or not word.text.endswith(_OF_ADJECTIVES) or self.is_finite(word):
+            adjective = step < at - 1 or word.text.endswith(_OF_ADJECTIVES)
+            if not word.text.islower() or not adjective or self.is_finite(word):
                 return False
         return False
 
@@ -95,8 +96,7 @@ class Trust:
             return verb or before is not None and before.text in self.lex.speech
         if before is not None and before.capital and before.lower.rstrip(".") not in self.lex.honorifics:
             opens = at < 2 or not tokens[at - 1].joined or tokens[at - 2].text in _ENDS
-            if not opens:
-                return False  # "Energy Price"
+            return opens and verb  # "Yesterday Rice said", but "Oil Price"
         if before is not None and before.text != ",":
             return True
         if verb or tokens[at].possessive:
