@@ -183,7 +183,9 @@ def _names_secretary(text: str, day: dt.date | None) -> bool:
     if day is None:
         return False
     known = (h for m in _SECRETARIES.finditer(text) for h in find_holders(m.group(1)))
-    return any(h.country == "US" and h.portfolio == "foreign" and h.role == "minister" and h.held_on(day) for h in known)
+    return any(
+        h.country == "US" and h.portfolio == "foreign" and h.role == "minister" and h.held_on(day) for h in known
+    )
 
 
 def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:

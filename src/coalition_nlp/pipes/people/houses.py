@@ -23,7 +23,11 @@ def of_house(title: Title, context: Context) -> None:
     elif title.role == "official" and words[-1:] == ["commissioner"] and "high" not in words:
         if "EU" in _named(context) or context.european:
             title.organization = "EU"
-    elif title.role in ("official", "secretary_general") and words[-1].endswith("general") and "secretary" in words[-2:][0]:
+    elif (
+        title.role in ("official", "secretary_general")
+        and words[-1].endswith("general")
+        and "secretary" in words[-2:][0]
+    ):
         houses = _named(context) - {"EU"}
         if len(houses) > 1:
             houses &= {"UN"} if words[-1].endswith(_HYPHEN) else {"NATO"}

@@ -121,6 +121,7 @@ class NameRules(RuleModel):
     free_particles: tuple[str, ...]
     bound_particles: tuple[str, ...]
     nobility: tuple[str, ...]
+    noble_particles: tuple[str, ...]
     elided: tuple[str, ...]
     saints: tuple[str, ...]
     trailing: tuple[str, ...]
