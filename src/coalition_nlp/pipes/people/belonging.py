@@ -156,15 +156,47 @@ def around(office: dict[str, Any], person: PersonDraft, context: Context) -> str
     if context.language != "de" or role == "other" or office["organization"] in INTERNATIONAL:
         return None
     if role in ("official", "director", "spokesperson", "military_officer"):
-        if office["town"]:
+        if office["town"] and (role != "director") and (office["portfolio"] or _of_state(office, context.language)):
             return str(office["town"])
     if role in ("director", "ambassador", "envoy", "secretary_general"):
         return None
     return party_country(person, context.tokens, context.language)
 
 
+def _of_state(office: dict[str, Any], language: str) -> bool:
+    """Whether an office names no organization, or one of a state."""
+    organization = str(office.get("organization") or "").lower()
+    return not organization or organization.endswith(lexicon(language).offices.state_offices)
+
+
 def at_home(office: dict[str, Any], context: Context) -> str | None:
     """The country of the dateline, for a title that the text gives no country."""
-    if office.get("counterpart") or office["organization"] is not None and office["role"] not in _SURE:
+    if office.get("counterpart") or office.get("former"):
         return None
-    return context.home if office["role"] in (*_SURE, "spokesperson", "legislator", "military_officer") else None
+    if office["role"] in _SURE:
+        return context.home
+    if office.get("organization") and not office["portfolio"]:
+        seated = office["role"] in ("official", "spokesperson") and _of_state(office, context.language)
+        return context.home if seated else None
+    return context.home if office["role"] in ("spokesperson", "legislator", "military_officer") else None
+
+
+def confirm(facts: list[dict[str, Any]], titles: list[Title], tokens: list[Token]) -> None:
+    """Offices that only the tables know are told by the text where a title without a name can mean no other: "Die
+    Präsidenten von Peru und Chile", then both by name."""
+    for fact in facts:
+        for office in fact["offices"]:
+            if office.get("source") != "knowledge" or office.get("organization"):
+                continue
+            title = next((t for t in titles if _tells(t, office)), None)
+            if title is not None:
+                del office["source"]
+                office["mention"] = {"start": tokens[title.first].start, "end": tokens[title.last - 1].end}
+
+
+def _tells(title: Title, office: dict[str, Any]) -> bool:
+    if title.attached or title.former or title.designated or title.counterpart or title.deputy:
+        return False
+    if title.role != office["role"] or office["country"] not in title.countries:
+        return False
+    return title.role in ("head_of_state", "head_of_government") or title.portfolio == office["portfolio"] is not None

@@ -15,7 +15,7 @@ from coalition_nlp.pipes.rejections import trace_model_names
 
 from . import relations
 from .attach import Attacher
-from .belonging import counterparts, home
+from .belonging import confirm, counterparts, home
 from .clauses import Clauses
 from .context import Context
 from .lexicon import lexicon
@@ -73,6 +73,7 @@ class PeoplePipe(FactPipe):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
         relations.complete(facts, context)
+        confirm(facts, titles, tokens)
         spans = ((m["start"], m["end"]) for fact in facts for m in fact["mentions"])
         trace_model_names(view, "people", "PER", spans, "the model's name: one word, or no form of a person's name")
         view.facts["titles"] = _title_mentions(titles, tokens, drafts, facts, view.language)

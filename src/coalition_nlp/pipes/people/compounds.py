@@ -41,7 +41,7 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
         if last[cut:] in lex.rank_words and (not cut or last[cut:] not in lex.offices.abbreviations):
             rank, rest = lex.rank_words[last[cut:]], last[:cut]
             break
-    if rank is None or (rest and language == "en") or ((rest or parts[:-1]) and rank.alone):
+    if rank is None or (rest and language == "en"):
         return None
     portfolio = organization = None
     modifiers: list[str] = []
@@ -81,6 +81,8 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
         and rank.role not in ("head_of_state", "head_of_government")
     ):
         return None
+    if rank.alone and not known:
+        return None  # "Nursultan"
     if rank.role == "minister" and not known and portfolio is None:
         portfolio = "other"
     if rest and rank.counterpart:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 from typing import NamedTuple
 
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
@@ -18,6 +19,7 @@ from coalition_nlp.pipes.organizations.models import OrganizationForms
 from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
 
 Phrase = tuple[str, ...]
+Particle = Literal["free", "bound", "noble"]  # what it may follow: any name, given names, words of nobility
 
 
 class Predicate(NamedTuple):
@@ -72,7 +74,7 @@ class NameLexicon:
     not_before: frozenset[str]
     not_after: frozenset[str]
     not_persons: frozenset[tuple[str, ...]]
-    phrases: dict[str, list[tuple[Phrase, bool]]]  # particles by the first word, longest first; whether they are free
+    phrases: dict[str, list[tuple[Phrase, Particle]]]  # particles by the first word, longest first
     elided: tuple[str, ...]  # with both apostrophes
     nobility: frozenset[str]
 
@@ -250,7 +252,7 @@ def name_lexicon(language: str) -> NameLexicon:
         given_names(),
         frozenset(common.words),
         table.stop | (_function_words(language) - table.ambiguous_surnames),
-        frozenset((*table.particles, *table.inner, *table.following, *(p for p in table.free_particles if p.isalpha()), "t")),
+        frozenset((*table.particles, *table.inner, *table.following, *filter(str.isalpha, table.free_particles), "t")),
         frozenset(table.inner),
         frozenset(table.leading),
         office_table.honorifics,
@@ -266,14 +268,18 @@ def name_lexicon(language: str) -> NameLexicon:
     )
 
 
-def _particles(table: NameRules) -> dict[str, list[tuple[Phrase, bool]]]:
+def _particles(table: NameRules) -> dict[str, list[tuple[Phrase, Particle]]]:
     """Particles as rows of tokens, an apostrophe being one of its own."""
-    found: dict[str, list[tuple[Phrase, bool]]] = {}
-    inner = (text for text in table.inner if text.islower())
-    for free, texts in ((True, (*table.free_particles, *inner)), (False, table.bound_particles)):
+    found: dict[str, list[tuple[Phrase, Particle]]] = {}
+    kinds: dict[Particle, tuple[str, ...]] = {
+        "free": (*table.free_particles, *(text for text in table.inner if text.islower())),
+        "bound": table.bound_particles,
+        "noble": table.noble_particles,
+    }
+    for kind, texts in kinds.items():
         for text in texts:
             words = _split(text.replace("'", " ' "))
-            found.setdefault(words[0], []).append((words, free))
+            found.setdefault(words[0], []).append((words, kind))
     for phrases in found.values():
         phrases.sort(key=lambda entry: -len(entry[0]))
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
-from .belonging import around, at_home
+from .belonging import around
 from .context import (
     PARTICLES,
     Context,
@@ -156,7 +156,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             office["country"], office["by"] = _settled(office, found, holders, context), "tables"
             office["country"] = office["country"] or around(office, person, context)
         if office["country"] is None:
-            code = _guessed(office, context, person.start) or at_home(office, context)
+            code = _guessed(office, context, person.start)
             if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
                 office["country"] = code
             office["by"] = "guess"
@@ -265,7 +265,7 @@ def _clean(office: Office) -> Office:
     kept = {
         k: v
         for k, v in office.items()
-        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited", "town")
+        if v not in (None, False) and k not in ("state", "force", "inherited", "town")
     }
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)

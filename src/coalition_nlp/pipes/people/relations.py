@@ -8,9 +8,10 @@ from typing import Any
 
 from coalition_nlp.pipes.base import Fact
 
-from .belonging import named_before, possessor, sentence_floor, token_at
+from .belonging import at_home, named_before, possessor, sentence_floor, token_at
 from .context import PARTICLES, Context
 from .lexicon import lexicon
+from .offices import held_by_another
 from .tokens import Token
 
 _OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "spokesperson", "military_officer")
@@ -32,8 +33,10 @@ def complete(facts: list[Fact], context: Context) -> None:
         _possessed(facts, context)
     _deputies(offices)
     _other_side(offices, context)
+    _at_home(facts, context)
     for office in offices:
         office.pop("by", None)
+        office.pop("counterpart", None)
 
 
 def _enumerated(offices: list[dict[str, Any]], context: Context) -> None:
@@ -106,6 +109,17 @@ def _principals(facts: list[Fact], offices: list[dict[str, Any]], context: Conte
         codes = {o["country"] for o in served["offices"] if o.get("country") and not o.get("former")}
         if len(codes) == 1:
             office["country"] = codes.pop()
+
+
+def _at_home(facts: list[Fact], context: Context) -> None:
+    """The country of the dateline for those that nothing in the text gives one."""
+    if context.home is None:
+        return
+    for fact in facts:
+        for office in fact["offices"]:
+            if office["country"] is None and "mention" in office and (code := at_home(office, context)):
+                if not held_by_another(code, office, fact["name"].split()[-1], context.published):
+                    office["country"] = code
 
 
 def _possessed(facts: list[Fact], context: Context) -> None:

@@ -372,10 +372,10 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
 def _institution_before(
     tokens: list[Token], at: int, floor: int, lex: Lexicon
 ) -> tuple[tuple[str, ...], Institution] | None:
-    if tokens[at].lower == "union" and tokens[at - 1].lower != "the":
-        return None  # "union leader X"
     for words, entry in lex.institutions_last.get(tokens[at].lower, ()):
         first = at - len(words) + 1
+        if words == ("union",) and tokens[at - 1].lower != "the":
+            continue  # "union leader X"
         if first >= floor and matches(tokens, first, words) and (tokens[first].capital or tokens[at].capital):
             return words, entry
     return None
