@@ -163,6 +163,18 @@ def around(office: dict[str, Any], person: PersonDraft, context: Context) -> str
     return party_country(person, context.tokens, context.language)
 
 
+def at_seat(office: dict[str, Any], context: Context) -> str | None:
+    """ "sagte Außenminister X in Berlin": the country of readers that calls its own ministers without it."""
+    offices = lexicon(context.language).offices
+    tokens, at = context.tokens, token_at(context.tokens, office["mention"]["end"])
+    for step in range(at, min(at + 14, len(tokens) - 1)):
+        if tokens[step].text in ".!?;":
+            break
+        if tokens[step].lower == "in" and (code := offices.own_seats.get(tokens[step + 1].lower)):
+            return code
+    return None
+
+
 def _of_state(office: dict[str, Any], language: str) -> bool:
     """Whether an office names no organization, or one of a state."""
     organization = str(office.get("organization") or "").lower()
@@ -178,6 +190,8 @@ def at_home(office: dict[str, Any], context: Context) -> str | None:
     if office.get("organization") and not office["portfolio"]:
         seated = office["role"] in ("official", "spokesperson") and _of_state(office, context.language)
         return context.home if seated else None
+    if office["role"] == "spokesperson" and (code := at_seat(office, context)):
+        return code
     return context.home if office["role"] in ("spokesperson", "legislator", "military_officer") else None
 
 

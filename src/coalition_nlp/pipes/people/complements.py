@@ -176,7 +176,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if last := _this_state(tokens, at, title, lex):
         title.last, title.this_state = last, True
         return True
-    if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
+    if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy or title.with_field:
         open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
         if language == "de":
             open_field = open_field and preposition == "für"
@@ -185,6 +185,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not is_ministry(tokens, field[1], lex):
             portfolio, last = field
+            if title.with_field:  # "Beauftragter für nationale Sicherheit"
+                title.role, title.portfolio = title.with_field, portfolio
             vague = title.role == "official" and not title.portfolio and portfolio == "other"
             if not (title.department or vague):  # "Under Secretary of State for Political Affairs"
                 title.portfolio = portfolio

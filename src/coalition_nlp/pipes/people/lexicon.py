@@ -54,6 +54,7 @@ class Lexicon:
     forces: dict[str, list[Phrase]]  # armed forces, by the first word, longest first
     ministry_endings: tuple[str, ...]  # longest first
     groups: frozenset[str]  # parties and armed groups, in small letters
+    unions: frozenset[str]  # organizations of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def lexicon(language: str) -> Lexicon:
         _by_first(table.forces),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
         _groups(language),
+        _groups(language, ("international", "alliance")),
     )
 
 
@@ -225,13 +227,13 @@ def _inflected(words: Phrase, language: str) -> list[Phrase]:
     return [(words[0][:-1] + ending, *words[1:]) for ending in ("e", "en", "er", "em", "es")]
 
 
-def _groups(language: str) -> frozenset[str]:
+def _groups(language: str, kinds: tuple[str, ...] = ("party", "armed_group")) -> frozenset[str]:
     """Names of parties and armed groups: who leads one holds no office of a state."""
     known = organizations()
     return frozenset(
         row.form.rstrip("*").lower()
         for row in rules(language, "organizations", OrganizationForms).rows
-        if known[row.key].kind in ("party", "armed_group")
+        if known[row.key].kind in kinds
     )
 
 

@@ -29,6 +29,9 @@ class Rank(RuleModel):
     house: bool = False  # an office of the department that the text comes from, where it names no other
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
     speaker: bool = False  # of a parliament, whoever presides over it
+    personal: bool = False  # an official where it serves a person or an office of state
+    federal: bool = False  # of the federal country where it names no other
+    with_field: Role | None = None  # its role where a field of government stands behind it
     alone: bool = False  # never the end of a compound
     named: bool = False  # only right before a name, as it is a body too
 
@@ -98,6 +101,7 @@ class OfficeRules(RuleModel):
     elevation_possessives: tuple[str, ...]
     capitals: dict[str, str]
     region_words: tuple[str, ...] = ()
+    own_seats: dict[str, str] = Field(default_factory=dict)  # towns of the governments of the readers
     seats: tuple[str, ...] = ()  # towns of which a dateline tells no government
     possessives: tuple[str, ...] = ()  # "sein", "dessen"
     regions: dict[str, str] = Field(default_factory=dict)  # parts of states, and their adjectives by stem
@@ -189,6 +193,7 @@ class Title:
     this_state: bool = False  # of a state that is not named here
     town: str | None = None  # the country of the town it tells of
     speaker: bool = False  # whoever presides over a parliament, if it names one
+    with_field: str | None = None
     unknown_state: bool = False  # of what calls itself a state
     federal: bool = False
     deputy: bool = False

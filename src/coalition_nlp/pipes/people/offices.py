@@ -8,7 +8,7 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
-from .belonging import around
+from .belonging import around, at_seat, party_country
 from .context import (
     PARTICLES,
     Context,
@@ -34,6 +34,7 @@ _STATE_ROLES = frozenset(
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
 _PRESIDED = frozenset({"European Council", "European Commission", "European Parliament"})
+_PEERS = ("official", "military_officer", "legislator")
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
@@ -43,15 +44,20 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
     last: Title | None = None
     minister: Title | None = None
     pending: list[Title] = []
+    peer: Title | None = None  # of another rank
     for title in titles:
         if title.counterpart:
-            if last is not None and minister is not None and _beside(last, title, tokens, language):
+            if peer is not None and (last is None or peer.first > last.first) and _same_clause(peer, title, tokens):
+                _same_office(title, peer)
+            elif last is not None and minister is not None and _beside(last, title, tokens, language):
                 _same_office(title, minister)
                 title.countries = title.countries or list(last.countries)
             elif last is not None:
                 _same_office(title, last)
             else:
                 pending.append(title)
+        elif title.role in _PEERS and language == "de":
+            peer = title
         elif title.role == "deputy_minister" and not title.own_portfolio and minister is not None:
             title.portfolio = minister.portfolio
             if not title.countries and minister.country:
@@ -67,6 +73,10 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
             for waiting in pending:
                 _same_office(waiting, title)
             pending.clear()
+
+
+def _same_clause(before: Title, title: Title, tokens: list[Token]) -> bool:
+    return not any(t.text in ".!?" for t in tokens[before.last : title.first])
 
 
 def _same_office(title: Title, other: Title) -> None:
@@ -139,6 +149,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
+            if not codes and title.countries == [lexicon(context.language).offices.federal_country]:
+                codes = {party_country(person, context.tokens, context.language) or context.home}
             if len(codes) == 1 and codes <= {"AT", "CH"}:  # other federations
                 office["country"] = codes.pop()
         if title.role == "secretary_general" and not (title.organization or title.country):
@@ -279,6 +291,8 @@ def held_by_another(code: str, office: Office, surname: str, day: dt.date | None
     """Whether the tables have another holder of an office on the day than whoever has a surname."""
     if day is None or office.get("former") or office.get("designated") or office.get("acting"):
         return False
+    if office["role"] == "director":  # of which a state has many
+        return False
     known = terms_of(code, office["role"], office["portfolio"])
     key = skeleton(surname)
     lately = day - _CHANGE if any(h.start and h.held_on(day) for h in known) else day
@@ -331,12 +345,16 @@ def _guessed(office: Office, context: Context, first_named: int) -> str | None:
             return "US"
     if role == "legislator" and (code := parliament(context)):
         return code
+    start = office["mention"]["start"]
     if role in ("minister", "deputy_minister"):
         if office.get("counterpart"):
             return None  # of another country than the one before
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
-        code = title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        if context.language == "de" and (code := at_seat(office, context)):
+            return code
+        before = None if context.language == "de" and office["former"] else title_before(start, context)
+        code = before or ("DE" if context.federal else None)
         code = code or opening_country(office["mention"]["start"], context)
         return None if code == "US" and context.language == "en" else code
     if role in ("head_of_state", "head_of_government"):

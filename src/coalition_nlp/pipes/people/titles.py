@@ -110,6 +110,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
     title.state, title.speaker = rank.state, rank.speaker
+    title.federal, title.with_field = rank.federal, rank.with_field
     title.department, title.house = rank.department, rank.house
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
@@ -140,9 +141,21 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
     _settle(title, lex, own_portfolio, _of_agency(tokens, title))
+    if rank.personal and _serves_person(tokens, title, lex):
+        title.role = "official"
     if title.role == "head_of_state" and not (title.countries or title.organization):
         _of_a_body(tokens, title, language, lex)
     return title
+
+
+def _serves_person(tokens: list[Token], title: Title, lex: Lexicon) -> bool:
+    """ "Vissers Stabschef", "Stabschef des Präsidenten", "Stabschef des Weißen Hauses"."""
+    before = tokens[title.first - 1] if title.first else None
+    if before is not None and before.capital and before.text.endswith("s") and not before.country:
+        return tokens[title.first].joined
+    last = title.last + 1
+    principal = last < len(tokens) and tokens[last - 1].lower in lex.offices.of_words and tokens[last].form.rank
+    return principal or title.organization in ("Weißes Haus", "Kreml", "Bundesregierung")
 
 
 def _in_brackets(tokens: list[Token], title: Title) -> None:
@@ -402,6 +415,8 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> No
     if title.role in ("other", "director") and organization.endswith(lex.offices.forces):
         title.role, title.portfolio = "military_officer", None
     body = organization.removesuffix("s").removesuffix("e")
+    if title.role == "other" and (organization in lex.unions or organization.split("-")[0] in lex.unions):
+        title.role = "official"  # "OAS-Vorsitzender"
     if title.speaker and (organization == "kongress" or body != "bundestag" and body in lex.offices.parliaments):
         title.role = "legislator"
     if title.role in (*_CHAIRS, *HIGHEST) and (
