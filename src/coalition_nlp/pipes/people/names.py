@@ -10,7 +10,7 @@ from coalition_nlp.knowledge.office_holders import find_holders, fold
 from coalition_nlp.knowledge.places import gazetteer
 
 from .forms import QUOTES, Shape
-from .lexicon import NameLexicon, lexicon, name_lexicon
+from .lexicon import NameLexicon, Particle, lexicon, name_lexicon
 from .models import Name
 from .tokens import Token
 
@@ -252,22 +252,22 @@ class NameReader:
             return saint, True
         if text in lex.inner and text[0].isupper():
             return (at + 1, True) if at + 1 < len(tokens) and tokens[at + 1].capital else (at, False)
-        step, free = self._particle(at, capitals, inside=count == given > 0 and len(text) == 2)
-        if step == at or (not count and text.lower() not in lex.leading and text not in "'’‘"):
+        step, kind = self._particle(at, capitals, inside=count == given > 0 and len(text) == 2)
+        if kind == "noble" or step == at or (not count and text.lower() not in lex.leading and text not in "'’‘"):
             return at, False
-        if not free and count > given:
+        if kind == "bound" and count > given:
             return at, False
         while (further := self._particle(step, capitals)[0]) > step and step - at < _PARTICLES:
             step = further  # "bin al"
-        return step, free
+        return step, kind == "free"
 
-    def _particle(self, at: int, capitals: bool, inside: bool = False) -> tuple[int, bool]:
-        """The token behind the particle of one or several words at `at`, and whether it may follow any name."""
+    def _particle(self, at: int, capitals: bool, inside: bool = False) -> tuple[int, Particle]:
+        """The token behind the particle of one or several words at `at`, and what it may follow."""
         tokens = self.tokens
         if at >= len(tokens):
-            return at, False
+            return at, "bound"
         first = "'" if tokens[at].text in "’‘" else tokens[at].lower
-        for words, free in self.lex.phrases.get(first, ()):
+        for words, kind in self.lex.phrases.get(first, ()):
             end = at + len(words)
             if end >= len(tokens):
                 continue
@@ -277,8 +277,8 @@ class NameReader:
                 tokens[step].joined and tokens[step].lower.replace("‘", "'").replace("’", "'") == word
                 for step, word in enumerate(words[1:], at + 1)
             ):
-                return end, free
-        return at, False
+                return end, kind
+        return at, "bound"
 
     def _behind_saint(self, at: int, count: int, given: int, capitals: bool) -> int:
         """The token behind the "St." of "Mia St. Clair" at `at`, else `at`."""
@@ -307,9 +307,7 @@ class NameReader:
             return self._accept(token, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
         if token.form.given or not self.is_common(token):
             return self._accept(token, count, given, titled, capitals)
-        if token.form.stop or token.form.rank or not self.name_like(token, capitals):
-            return False
-        return free or fold(token.text) in common_surnames()
+        return free and not (token.form.stop or token.form.rank) and self.name_like(token, capitals)
 
     def holds_word(self, name: Name) -> bool:
         """Whether a word of a name is one of the language too, and no particle before it shows that it is a surname."""
