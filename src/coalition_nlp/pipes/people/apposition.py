@@ -52,7 +52,7 @@ class Appositions:
             if name is not None and not titled and tokens[title.last].text == "," and self._closed(name.last):
                 self.with_coordination(name, title, position)
                 return
-        if self._same_person(title) or self._behind_principal(title):
+        if self._same_person(title) or self._behind_principal(title) or self._behind_description(title):
             return
         if title.last + 2 < len(tokens) and tokens[title.last].lower in self.lex.offices.copulas and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)  # "The new ambassador is X."
@@ -131,6 +131,22 @@ class Appositions:
         self.add(name, title)
         return True
 
+    def _behind_description(self, title: Title) -> bool:
+        """ "the ambassador accredited in our country, Mr. X,": words in small letters between title and name."""
+        tokens, at = self.tokens, title.last
+        if self.language != "en" or title.plural or title.article is None and not title.countries:
+            return False
+        while at < len(tokens) and at - title.last < 7 and tokens[at].text.islower() and tokens[at].is_word:
+            at += 1
+        if at == title.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+            return False
+        start = self.reader.skip_honorifics(at + 1)
+        name = self.names.get(start) if start > at + 1 else None
+        if name is None or any(t.role != "none" for t in name.titles):
+            return False
+        self.add(name, title)
+        return True
+
     def _known_surname(self, at: int) -> Name | None:
         """A surname alone that the document also writes with a given name."""
         if at >= len(self.tokens) or not any(
@@ -179,6 +195,8 @@ class Appositions:
         near, steps = at, 0
         if title.article in self.lex.offices.appointing and self._appointed(title):
             return
+        if title.article in ("his", "her", "their", "its") and title.role == "head_of_state":
+            return  # "the minister X, his president and the people"
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             if tokens[at].lower in self.lex.offices.prepositions:
                 break

@@ -201,9 +201,14 @@ class Attacher(Appositions):
     def _goes_on(self, title: Title, position: int) -> bool:
         """ "X, deputy premier and minister of finance": attach the second title of an apposition too."""
         before = self.titles[position - 1] if position else None
-        if before is None or not before.attached or before.plural or title.article or title.plural:
+        if before is None or not before.attached or before.plural or title.plural:
             return False
         between = [t.lower for t in self.tokens[before.last : title.first]]
+        adverbs = self.lex.offices.adverbs
+        if title.article and not (len(between) > 1 and between[-2] in adverbs):
+            return False  # "X, the minister, and the president"
+        while len(between) > 1 and (between[-1] in adverbs or between[-1] in self.lex.offices.articles):
+            between.pop()  # "former president of the bank and now the envoy"
         joints = (*self.lex.offices.and_words, "/")
         if not between or between[-1] not in joints or len(between) > 2 or between[0] == ".":
             return False

@@ -203,7 +203,7 @@ class Registry:
         if family != other_family and name_key(family) != name_key(other_family):
             return False
         if len(mine_core) == 1 or len(other_core) == 1:
-            return True
+            return not (_crowned(name) ^ _crowned(other) and _son(name, other))
         if name.words[0] in self.lex.family_first and other.words[0] in self.lex.family_first:
             return True
         mine, theirs = name.words[0], other.words[0]
@@ -274,6 +274,17 @@ class Registry:
         if at and tokens[at].joined and tokens[at - 1].text in self.lex.given and tokens[at - 1].text[0].isupper():
             return False
         return not self.trust.is_word(text) or self.trust.person(tokens, at, text)
+
+
+def _crowned(name: Name) -> bool:
+    return any(title.role == "head_of_state" for title in name.titles)
+
+
+def _son(name: Name, other: Name) -> bool:
+    """Whether one of two names ends in the other's as that of a father ("Salman", "Mohammed bin Salman"), and both
+    bear titles: the king and the crown prince are two persons."""
+    longer = max(name.words, other.words, key=len)
+    return len(longer) > 2 and longer[-2].lower() in ("bin", "ibn", "bint") and bool(name.titles and other.titles)
 
 
 def _share_office(name: Name, other: Name) -> bool:
