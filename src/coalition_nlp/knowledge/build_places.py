@@ -48,7 +48,9 @@ MORE_CAPITALS = {
     ("Ulaanbaatar", "MN"), ("Astana", "KZ"), ("Brasilia", "BR"), ("Yaounde", "CM"), ("Bogota", "CO"), 
     ("San José", "CR"),
     ("Reykjavik", "IS"), ("Asuncion", "PY"), ("Lome", "TG"), ("La Paz", "BO"), ("The Hague", "NL"), ("Gaza City", "PS"),
-    ("Ramallah", "PS"), ("Tel Aviv", "IL"), ("Malabo", "GQ"), ("Aden", "YE"), ("Port Vila", "VU"), ("Bujumbura", "BI"),
+    ("Ramallah", "PS"), ("Tel Aviv", "IL"), ("Malabo", "GQ"), ("Aden", "YE"), ("Port-Vila", "VU"), ("Bujumbura", "BI"),
+    ("Naypyidaw", "MM"), ("Saint John's", "AG"), ("Saint George's", "GD"), ("Nouméa", "NC"), ("São Tomé", "ST"),
+    ("Nuku‘alofa", "TO"), ("Laayoune", "EH"), ("Ngerulmud", "PW"), ("Macau", "MO"), ("Tórshavn", "FO"),
 }  # fmt: skip
 
 
@@ -76,7 +78,7 @@ def build() -> str:
     cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
     for city in cities:
         given, country = city["name"], city["countrycode"]
-        name = PRESS_NAMES.get((given, country), given)
+        name = PRESS_NAMES.get((given, country), given).replace("’", "'")
         aliases = {fold(given)}
         if city["population"] >= ALIASES_FROM:
             for alias in city["alternatenames"]:
@@ -84,9 +86,10 @@ def build() -> str:
                     aliases.add(fold(alias))
         aliases.discard(fold(name))
         writer.writerow((
-            name.replace("’", "'"), country, f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", city["population"],
+            name, country, f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", city["population"],
             int((name, country) in capitals), "|".join(sorted(aliases)),
         ))  # fmt: skip
+        capitals.discard((name, country))  # the largest of a name; other Washingtons are no capitals
     return out.getvalue()
 
 

@@ -82,17 +82,22 @@ class Gazetteer:
         return {**found, "BO": "La Paz", "NL": "Amsterdam", "IL": "Jerusalem", "YE": "Sanaa", "PS": "Ramallah"}
 
     @cached_property
-    def _first_words(self) -> frozenset[str]:
-        return frozenset(
-            name.partition(" ")[0].partition("–")[0].partition("/")[0]
-            for table in (self._names, self._also)
-            for name in table
-            if " " in name or "–" in name or "/" in name
-        )
+    def _first_words(self) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for table in (self._names, self._also):
+            for name in table:
+                if " " in name or "–" in name or "/" in name:
+                    words = name.replace("–", " ").replace("/", " ").split(" ")
+                    longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return longest
 
-    def begins(self, word: str) -> bool:
-        """Whether a name of several words may begin with that word."""
-        return fold(word) in self._first_words
+    def begins(self, word: str) -> int:
+        """How many words the longest name has that begins with that word; 0 where none has several.
+
+        >>> gazetteer().begins("Sankt"), gazetteer().begins("Mailand")
+        (4, 0)
+        """
+        return self._first_words.get(fold(word), 0)
 
     def knows(self, name: str) -> bool:
         """Whether any place has that name or spelling."""

@@ -51,9 +51,10 @@ class Sentence:
 
 def facts(doc: Doc) -> dict[str, Any]:
     """The facts of a Doc, an empty dictionary put in place where there are none yet."""
-    if doc._.coalition is None:
-        doc._.coalition = {}
-    return doc._.coalition
+    found: dict[str, Any] | None = doc._.coalition
+    if found is None:
+        found = doc._.coalition = {}
+    return found
 
 
 def store(doc: Doc, key: str, found: list[Fact], starts: list[int]) -> None:

@@ -83,7 +83,7 @@ def name_spans(doc: Doc) -> list[tuple[str, int, int]]:
     >>> name_spans(doc)
     [('PER', 0, 11)]
     """
-    marks = doc.to_array((ENT_IOB, ENT_TYPE)).tobytes()
+    marks = doc.to_array([ENT_IOB, ENT_TYPE]).tobytes()
     known = _spans.get(doc)
     if known is None or known[0] != marks:
         known = _spans[doc] = marks, [(kind, span.start_char, span.end_char) for kind, span in names(doc)]

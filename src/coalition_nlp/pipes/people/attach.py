@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .apposition import Appositions
-from .forms import QUOTES
 from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
@@ -278,10 +277,10 @@ class Attacher(Appositions):
         covered.update(title.head for title in self.titles)
         last = 0
         for at in self.reader.nameable:
-            if at < last or at in covered:
-                continue
             goes_on = self.reader.goes_on(at)
-            name = self._cued(at) if goes_on or self._announced(at) else None
+            if not (goes_on or self.tokens[at - 1].form.announces) or at < last or at in covered:
+                continue
+            name = self._cued(at)
             if name is None and goes_on and self.reader.is_person_start(at):
                 name = self.reader.read(at, titled=not self.tokens[at].form.given)
                 if name is not None and not (name.full and self.reader.good_untitled(name)):
@@ -289,16 +288,6 @@ class Attacher(Appositions):
             if name is not None:
                 self.add(self.reader.with_front(name, covered), None)
                 last = name.last
-
-    def _announced(self, at: int) -> bool:
-        """Whether a form of address or "aka" may stand before a token: a name of one word will do."""
-        before = self.tokens[at - 1]
-        return (
-            before.text in self.reader.lex.rules.address
-            or before.text == "."
-            or before.text in QUOTES
-            or before.lower in self.lex.alias_phrases
-        )
 
     def _cued(self, at: int) -> Name | None:
         """A name that its surroundings show: address, "named", an age or a party behind it, a verb of saying, a

@@ -32,6 +32,14 @@ class Context:
     regions: frozenset[int] = frozenset()  # tokens of countries that envoys are sent to
     home: str | None = None  # the country of the dateline
     persons: list[PersonDraft] = field(default_factory=list)
+    token_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.token_starts = [token.start for token in self.tokens]
+
+    def token_at(self, offset: int) -> int:
+        """The first token that starts at a character or behind it."""
+        return bisect_left(self.token_starts, offset)
 
 
 def in_sentence(at: int, context: Context, role: str) -> str | None:
@@ -39,12 +47,12 @@ def in_sentence(at: int, context: Context, role: str) -> str | None:
     position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
     if position < 0 or at >= context.sentence_starts[position][1]:
         return None
-    last = bisect_left(context.tokens, at, key=lambda t: t.start)
+    last = context.token_at(at)
     start = context.sentence_starts[position][0]
-    first = bisect_left(context.tokens, start, key=lambda t: t.start)
+    first = context.token_at(start)
     if position and role == "ambassador" and not any(t.country for t in context.tokens[first:last]):
         start = context.sentence_starts[position - 1][0]
-        first = bisect_left(context.tokens, start, key=lambda t: t.start)
+        first = context.token_at(start)
         if len({t.country for t in context.tokens[first:last] if t.country}) > 1:
             return None  # the country he serves or the one he is sent to
     forms = ("adjective",) if role == "military_officer" else ("name", "adjective")
@@ -116,7 +124,7 @@ def country_before(at: int, context: Context) -> str | None:
     if position < 0:
         return None
     start = context.sentence_starts[max(position - 2, 0)][0]
-    last = bisect_left(context.tokens, at, key=lambda t: t.start)
+    last = context.token_at(at)
     for index in range(last - 1, max(last - 300, -1), -1):
         token = context.tokens[index]
         if token.start < start:
@@ -132,8 +140,8 @@ def only_country(at: int, context: Context, before: int = 1) -> str | None:
     if position < 0:
         return None
     start, end = context.sentence_starts[max(position - before, 0)][0], context.sentence_starts[position][1]
-    first = bisect_left(context.tokens, start, key=lambda t: t.start)
-    last = bisect_left(context.tokens, end, key=lambda t: t.start)
+    first = context.token_at(start)
+    last = context.token_at(end)
     codes = {t.country for t in context.tokens[first:last] if t.country}
     return codes.pop() if len(codes) == 1 else None
 
@@ -142,7 +150,7 @@ def opening_country(at: int, context: Context) -> str | None:
     """The country that a sentence before a place opens with ("Japan sends ..."), the nearest of three."""
     position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
     for start, _ in context.sentence_starts[max(position - 3, 0) : max(position, 0)][::-1]:
-        first = bisect_left(context.tokens, start, key=lambda t: t.start)
+        first = context.token_at(start)
         if first < len(context.tokens) and context.tokens[first].lower in lexicon(context.language).offices.articles:
             first += 1
         if first < len(context.tokens) and context.tokens[first].country_form == "name":
@@ -152,7 +160,7 @@ def opening_country(at: int, context: Context) -> str | None:
 
 def heading_country(at: int, context: Context) -> str | None:
     """The country that a line of a list opens with: "Iceland: X, national security adviser"."""
-    first = bisect_left(context.tokens, at, key=lambda t: t.start)
+    first = context.token_at(at)
     for index in range(first, max(first - 12, -1), -1):
         token = context.tokens[index]
         bullet = index > 0 and not context.tokens[index - 1].is_word and _opens(context.tokens, index - 1)

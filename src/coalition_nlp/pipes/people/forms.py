@@ -44,6 +44,7 @@ class Form:
     rank: bool  # a title of office may begin with it
     shape: Shape
     inside: bool  # may stand in a name of several words, behind its first: a word of it, a particle, a quotation mark
+    announces: bool  # a form of address, the end of "also known as" or a mark behind which they may stand
     initial: bool  # "J.", "J.K.", "J.-K."
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
@@ -92,6 +93,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         _opens_title(text, language, offices),
         shape,
         capital or shape != Shape.NEVER or text in names.particles or text in QUOTES,
+        text in names.rules.address or lower in offices.alias_phrases or text == "." or text in QUOTES,
         initial,
         _is_given(text, names),
         stop,

@@ -30,6 +30,7 @@ class NameReader:
         self.ranks = lexicon(language).rank_words
         self.abbreviations = lexicon(language).offices.abbreviations
         self.credits = lexicon(language).offices.credits
+        self._followed = {at for at, token in enumerate(tokens, -1) if token.joined and token.form.inside}
         self.nameable = [at for at, token in enumerate(tokens) if token.form.nameable]  # where a name can start
 
     @cached_property
@@ -44,8 +45,7 @@ class NameReader:
 
     def goes_on(self, at: int) -> bool:
         """Whether a name of several words can begin at a token, by the token behind it."""
-        behind = at + 1
-        return behind < len(self.tokens) and self.tokens[behind].joined and self.tokens[behind].form.inside
+        return at in self._followed
 
     def skip_honorifics(self, at: int) -> int:
         """The token behind "Dr.", "Mr." and ranks."""

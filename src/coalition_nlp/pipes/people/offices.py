@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
@@ -362,7 +361,7 @@ def _guessed(office: Office, context: Context, first_named: int) -> str | None:
             return next(iter(context.codes))
         return only_country(office["mention"]["start"], context, before=2)
     if role == "legislator" and any(t.country == "US" for t in context.tokens):
-        word = context.tokens[bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)].lower
+        word = context.tokens[context.token_at(office["mention"]["start"])].lower
         if word.startswith(("senator", "sen", "rep", "congress", "kongress")):
             return "US"
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key, tables_in_use
 from coalition_nlp.pipes.memo import FormMemo
@@ -47,10 +47,37 @@ class PersonDraft:
         return min(self.mentions)[0]
 
 
-@cache
-def _family_in_front(words: tuple[str, ...], tables: tuple[str, ...]) -> bool:
+def _family_in_front(words: tuple[str, ...]) -> bool:
     """ "Kihara Minoru": a name that the tables have the other way round."""
     return any(tuple(h.name.split()) == words[::-1] for h in find_holders(" ".join(words)))
+
+
+@lru_cache(maxsize=20_000)
+def _core(language: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without particles."""
+    lex = name_lexicon(language)
+    small = lex.particles
+    return tuple(w for w in words if w not in small and (w.lower() not in small or w in lex.given)) or words
+
+
+@lru_cache(maxsize=20_000)
+def _surname(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> str:
+    """The folded surname of a name."""
+    lex = name_lexicon(language)
+    if len(words) > 1 and words[0] in lex.family_first:
+        return fold(words[0])
+    last = words[-1]
+    if last in lex.rules.suffixes or _ROMAN.fullmatch(last):
+        return fold(words[0] if len(words) < 3 else words[-2])  # "Abdullah II", "Peter Visser III"
+    if len(words) == 2 and _family_in_front(words):
+        return fold(words[0])
+    return fold(last.split("-", 1)[1]) if last.lower().startswith(lex.articles) and "-" in last else fold(last)
+
+
+@lru_cache(maxsize=20_000)
+def _name_keys(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> tuple[str, ...]:
+    inner = (name_key(word) for word in _core(language, words)[1:-1])
+    return (name_key(_surname(language, words, tables)), f"first {fold(words[0])}", *inner)
 
 
 @cache
@@ -86,31 +113,12 @@ class Registry:
         self.trust = trust(language)
         self.persons: list[PersonDraft] = []
         self._forms: dict[int, dict[tuple[tuple[str, ...], bool], Name]] = {}  # by place in `persons`
-        self._families: dict[tuple[str, ...], str] = {}
         self._tables = tables_in_use()
         self._by_key: dict[str, dict[int, None]] = {}  # places in `persons` by what a name must share with theirs
 
-    def core(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The words without particles."""
-        small = self.lex.particles
-        return tuple(w for w in words if w not in small and (w.lower() not in small or w in self.lex.given)) or words
-
     def family(self, words: tuple[str, ...]) -> str:
         """The folded surname."""
-        known = self._families.get(words)
-        if known is None:
-            known = self._families[words] = self._family(words)
-        return known
-
-    def _family(self, words: tuple[str, ...]) -> str:
-        if len(words) > 1 and words[0] in self.lex.family_first:
-            return fold(words[0])
-        last = words[-1]
-        if last in self.lex.rules.suffixes or _ROMAN.fullmatch(last):
-            return fold(words[0] if len(words) < 3 else words[-2])  # "Abdullah II", "Peter Visser III"
-        if len(words) == 2 and _family_in_front(words, self._tables):
-            return fold(words[0])
-        return fold(last.split("-", 1)[1]) if last.lower().startswith(self.lex.articles) and "-" in last else fold(last)
+        return _surname(self.language, words, self._tables)
 
     def build(self, names: list[Name]) -> None:
         """Join names: full ones first, so that a surname finds its person."""
@@ -139,8 +147,7 @@ class Registry:
     def _keys(self, name: Name) -> tuple[str, ...]:
         """Two names that `_same` joins share one of these: the surname, the first word of both, or a surname that
         another follows ("Visser" of "Anna Visser Berg")."""
-        inner = (name_key(word) for word in self.core(name.words)[1:-1])
-        return (name_key(self.family(name.words)), f"first {fold(name.words[0])}", *inner)
+        return _name_keys(self.language, name.words, self._tables)
 
     def _strip_genitive(self, name: Name, lasts: Counter[str], written: set[str]) -> None:
         """Cut the genitive of a name ("Vissers") where the name occurs without it or is known so."""
@@ -193,7 +200,7 @@ class Registry:
 
     def _same(self, name: Name, other: Name, family: str) -> bool:
         other_family = self.family(other.words)
-        mine_core, other_core = self.core(name.words), self.core(other.words)
+        mine_core, other_core = _core(self.language, name.words), _core(self.language, other.words)
         if len(mine_core) == 1 and len(other_core) > 1 and fold(name.words[0]) == fold(other.words[0]):
             return other.words[0] in self.lex.family_first or (
                 len(other_core) == 2 and (_share_office(name, other) or self._same_head(name, other))

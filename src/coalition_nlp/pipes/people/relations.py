@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 from typing import Any
 
@@ -65,8 +64,7 @@ def _listed(one: dict[str, Any], other: dict[str, Any], context: Context) -> boo
     """Whether only names, commas and "and" stand between two titles."""
     first, second = sorted((one["mention"], other["mention"]), key=lambda m: int(m["start"]))
     tokens = context.tokens
-    at = bisect_left(tokens, first["end"], key=lambda t: t.start)
-    end = bisect_left(tokens, second["start"], key=lambda t: t.start)
+    at, end = context.token_at(first["end"]), context.token_at(second["start"])
     if end - at > _NEAR or end <= at:
         return False
     and_words = lexicon(context.language).offices.and_words
@@ -96,8 +94,8 @@ def _principals(facts: list[Fact], offices: list[dict[str, Any]], context: Conte
     for office in offices:
         if office["role"] not in _SERVING or office["country"] or office.get("organization"):
             continue
-        first = bisect_left(context.tokens, office["mention"]["start"], key=lambda t: t.start)
-        last = bisect_left(context.tokens, office["mention"]["end"], key=lambda t: t.start)
+        first = context.token_at(office["mention"]["start"])
+        last = context.token_at(office["mention"]["end"])
         served = _owner(context.tokens, first, ends, context.language)
         if served is None and last + 1 < len(context.tokens) and context.tokens[last].lower in words.of_words:
             at = last + 1 + (context.tokens[last + 1].lower in words.articles)

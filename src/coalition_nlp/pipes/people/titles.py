@@ -174,8 +174,10 @@ def _in_brackets(tokens: list[Token], title: Title) -> None:
 
 def _of_agency(tokens: list[Token], title: Title) -> bool:
     """Whether a title names a part of an organization ("UNICEF chief") or one office in it of several."""
+    if title.organization != "UN":
+        return False
     words = {t.lower.split("-")[0] for t in tokens[title.first : title.last]}
-    return title.organization == "UN" and not words & {"un", "u.n.", "uno", "vn", "nations", "nationen"}
+    return not words & {"un", "u.n.", "uno", "vn", "nations", "nationen"}
 
 
 def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -> None:

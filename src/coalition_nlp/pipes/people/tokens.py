@@ -13,12 +13,15 @@ from coalition_nlp.pipes.memo import FormMemo
 
 from .forms import Form, forms
 
-# In the group, so that `split` tells gaps and tokens; most are words, which are tried first.
-_WORD = r"@?[^\W\d_]{}[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
+# In one group, so that `split` tells gaps and tokens; most are words, which are tried first.
+_LETTER = r"[^\W\d_]"
+_REST = r"[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
 _TOKEN = re.compile(
-    rf"({_WORD.format('(?![.])')}|[^\W\d_]\.(?:-?[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[^\W\d_])|{_WORD.format('')}|\d+|[^\w\s])"
+    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@]|\d+|{_LETTER}\.(?:-?{_LETTER}\.)+|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
+    rf"|@{_LETTER}{_REST}|@))"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
+_APOSTROPHES = ("'", "’")
 _START = attrgetter("start")
 _END = attrgetter("end")
 
@@ -64,7 +67,7 @@ def tokenize(view: View) -> list[Token]:
         possessive = form.possessive
         if possessive:
             end -= 2
-        elif form.final_s and _PLURAL_POSSESSIVE.match(text, end):
+        elif form.final_s and text.startswith(_APOSTROPHES, end) and _PLURAL_POSSESSIVE.match(text, end):
             possessive = True
         if form.former:  # "then-French", "ex-minister"
             cut = start + form.former - 1

@@ -92,6 +92,7 @@ class _Reader:
     def __init__(self, view: View, rules: PlacePatterns) -> None:
         self.view = view
         self.rules = rules
+        self._forms = (forms_of(view.language, False), forms_of(view.language, True))
         self.text = view.readable
         self.countries = frozenset(str(c["alpha2"]) for c in view.get("countries"))
         known = [o for o in view.get("organizations") if o.get("canonical")]  # no "Europe" inside the OSCE's name
@@ -140,7 +141,7 @@ class _Reader:
 
     def _read(self, start: int, end: int, name: str, previous_end: int) -> _Found | None:
         noun_follows = self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
-        forms = forms_of(self.view.language, noun_follows)[name]
+        forms = self._forms[noun_follows][name]
         if not forms:
             return None
         before = self.text[max(0, start - WINDOW) : start]

@@ -28,8 +28,10 @@ def longest(language: str) -> FormMemo[int]:
     def most(word: str) -> int:
         if not word[0].isupper():
             return _LONGEST if word in rules.first_words or ARTICLE.match(word) else 0
-        if word in rules.first_words or known.begins(word):
+        if word in rules.first_words:
             return _LONGEST
+        if words := known.begins(word):
+            return min(words, _LONGEST)
         return 1 if forms_of(language, True)[word] else 0
 
     return FormMemo(most)
