@@ -16,6 +16,7 @@ from coalition_nlp.pipes.rejections import trace_model_names
 from . import relations
 from .attach import Attacher
 from .belonging import confirm, counterparts, home
+from .chairs import chairs
 from .clauses import Clauses
 from .context import Context
 from .lexicon import lexicon
@@ -60,6 +61,8 @@ class PeoplePipe(FactPipe):
         known = list(attacher.names.values())
         names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known, titles)])
         names = sorted([*names, *Clauses(attacher, names).run()], key=lambda n: n.first)
+        if view.language == "de":
+            chairs(tokens, names, lexicon("de"))
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
         known_surnames(registry, tokens, titles, view)

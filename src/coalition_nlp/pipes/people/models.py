@@ -87,6 +87,9 @@ class OfficeRules(RuleModel):
     bodies: tuple[str, ...]
     embassies: tuple[str, ...]
     associations: tuple[str, ...] = ()
+    chair_verbs: tuple[str, ...] = ()
+    chair_stems: tuple[str, ...] = ()
+    union_words: tuple[str, ...] = ()
     state_offices: tuple[str, ...] = ()
     forces: tuple[str, ...]
     force_words: tuple[str, ...]

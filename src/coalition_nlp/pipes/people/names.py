@@ -7,26 +7,22 @@ from functools import cached_property
 
 from coalition_nlp.knowledge.given_names import common_surnames
 from coalition_nlp.knowledge.office_holders import find_holders, fold
-from coalition_nlp.knowledge.places import gazetteer
 
 from .forms import QUOTES, Shape
-from .lexicon import NameLexicon, Particle, lexicon, name_lexicon
+from .lexicon import lexicon
 from .models import Name
+from .particles import ParticleReader
 from .tokens import Token
 
 _ROMAN = re.compile(r"[IVX]+\Z")
 _LONGEST = 10  # tokens of a name
-_PARTICLES = 4  # tokens between two words of a name
-_LARGE = 50_000  # inhabitants of a town nobody is called after
 
 
-class NameReader:
+class NameReader(ParticleReader):
     """Reads names in one document."""
 
     def __init__(self, tokens: list[Token], language: str) -> None:
-        self.tokens = tokens
-        self.language = language
-        self.lex: NameLexicon = name_lexicon(language)
+        super().__init__(tokens, language)
         self.ranks = lexicon(language).rank_words
         self.abbreviations = lexicon(language).offices.abbreviations
         self.credits = lexicon(language).offices.credits
@@ -119,7 +115,7 @@ class NameReader:
                 continue
             if at > first and (tokens[at - 1].possessive or (token.line_start and (count > given or count > 1))):
                 break
-            if count and (behind := self._behind_suffix(at, count)) > at:
+            if count and (behind := self.behind_suffix(at, count)) > at:
                 regnal = count == given == 1 and _ROMAN.match(token.text) is not None
                 end = behind
                 break
@@ -127,7 +123,7 @@ class NameReader:
                 at += 1
                 end = at
                 continue
-            step, free = self._behind_particles(at, count, given, capitals)
+            step, free = self.behind_particles(at, count, given, capitals)
             if step > at:
                 if not self._accept_behind(step, count, given, titled, capitals, free):
                     break
@@ -150,7 +146,8 @@ class NameReader:
             return None
         if count > 1 and self._behind_preposition(first):
             return None  # "von Peter Visser"
-        return Name(first, end, tokens[first].start, tokens[end - 1].end, self._words(first, end), full=count > 1 or regnal)
+        full, words = count > 1 or regnal, self._words(first, end)
+        return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=full)
 
     def _words(self, first: int, end: int) -> tuple[str, ...]:
         """The words of a name, with their points, without quotation marks."""
@@ -227,77 +224,6 @@ class NameReader:
             return False
         return token.text not in self.lex.common and bool(find_holders(token.text))
 
-    def _behind_suffix(self, at: int, count: int) -> int:
-        """The token behind "III", "Jr." or "jun." at `at`, else `at`."""
-        tokens = self.tokens
-        text = tokens[at].text
-        if text not in self.lex.rules.suffixes:
-            return at
-        point = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == tokens[at].end
-        if not _ROMAN.match(text):
-            return at + 1 + point if point or text[0].isupper() else at
-        if not point or self.language == "en":
-            return at + 1
-        inside = at + 2 < len(tokens) and tokens[at + 2].joined and not tokens[at + 2].capital
-        return at + 2 if count == 1 or inside else at + 1
-
-    def _behind_particles(self, at: int, count: int, given: int, capitals: bool) -> tuple[int, bool]:
-        """The token behind the particles that stand at `at`, if they may stand here, and whether they may anywhere."""
-        tokens, lex = self.tokens, self.lex
-        text = tokens[at].text
-        if text in lex.nobility and count:
-            step, _ = self._particle(at + 1, capitals)
-            return (step, True) if step > at + 1 else (at, False)
-        if (saint := self._behind_saint(at, count, given, capitals)) > at:
-            return saint, True
-        if text in lex.inner and text[0].isupper():
-            return (at + 1, True) if at + 1 < len(tokens) and tokens[at + 1].capital else (at, False)
-        step, kind = self._particle(at, capitals, inside=count == given > 0 and len(text) == 2)
-        if kind == "noble" or step == at or (not count and text.lower() not in lex.leading and text not in "'’‘"):
-            return at, False
-        if kind == "bound" and count > given:
-            return at, False
-        while (further := self._particle(step, capitals)[0]) > step and step - at < _PARTICLES:
-            step = further  # "bin al"
-        return step, kind == "free"
-
-    def _particle(self, at: int, capitals: bool, inside: bool = False) -> tuple[int, Particle]:
-        """The token behind the particle of one or several words at `at`, and what it may follow."""
-        tokens = self.tokens
-        if at >= len(tokens):
-            return at, "bound"
-        first = "'" if tokens[at].text in "’‘" else tokens[at].lower
-        for words, kind in self.lex.phrases.get(first, ()):
-            end = at + len(words)
-            if end >= len(tokens):
-                continue
-            if len(words) == 1 and tokens[at].capital and not (capitals or inside and tokens[at].form.common):
-                continue  # "Du" and "Le" are read as words of a name, where they are not words of the language too
-            if all(
-                tokens[step].joined and tokens[step].lower.replace("‘", "'").replace("’", "'") == word
-                for step, word in enumerate(words[1:], at + 1)
-            ):
-                return end, kind
-        return at, "bound"
-
-    def _behind_saint(self, at: int, count: int, given: int, capitals: bool) -> int:
-        """The token behind the "St." of "Mia St. Clair" at `at`, else `at`."""
-        tokens = self.tokens
-        text = tokens[at].text.capitalize() if capitals else tokens[at].text
-        if text not in self.lex.rules.saints or tokens[at].line_start or tokens[at].country:
-            return at
-        step = at + 1
-        if step < len(tokens) and tokens[step].text == "." and tokens[step].start == tokens[at].end:
-            step += 1
-        if step >= len(tokens) or not (tokens[step].capital and tokens[step].joined):
-            return at
-        if count == given and count:
-            return step
-        if given:
-            return at
-        places = gazetteer().named(f"{text}. {tokens[step].text}")
-        return at if any(place.capital or place.population >= _LARGE for place in places) else step
-
     def _accept_behind(self, at: int, count: int, given: int, titled: bool, capitals: bool, free: bool) -> bool:
         """Whether a word may be a part of a name behind a particle."""
         if at >= len(self.tokens) or not self.tokens[at].joined:
@@ -332,7 +258,7 @@ class NameReader:
             return False
         if len(token.text) > 2 or token.text.capitalize() in self.lex.rules.saints:
             return True
-        return self._particle(at, True)[0] > at
+        return self.particle(at, True)[0] > at
 
     def _in_capitals(self, at: int) -> bool:
         """Whether capitals are the style of the place: "SECRETARY RICE:"."""

@@ -160,7 +160,8 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
-    if any(not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES for o in found):
+    told = [o for o in found if not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES]
+    if any(o["role"] != "official" or o["organization"] is None for o in told):
         found = [o for o in found if not o["inherited"]]  # "his counterpart, General X"
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:

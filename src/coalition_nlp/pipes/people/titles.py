@@ -190,6 +190,10 @@ def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -
                 title.role = "director"
             elif noun.endswith(lex.offices.bodies):
                 title.role = "official"
+            else:
+                return
+            title.last += 2 if noun == after[1] else 3
+            title.organization = tokens[title.last - 1].text
         return
     if tokens[title.last - 1].lower != "president":
         return
