@@ -16,6 +16,9 @@ GERMAN = [
     "Tiflis liegt in [[Georgien]]{GE}, Atlanta in Georgia.",
     "Die [[georgische]]{GE} Delegation traf [[Georgier]]{GE} in der Hauptstadt.",
     "Im US-Bundesstaat Georgia wurde neu ausgezählt.".replace("US", "[[US]]{US}"),
+    # joined adjectives that open a sentence, countries parted by a slash
+    "[[Deutsch]]{DE}-[[norwegische]]{NO} Beratungen beginnen. Der Deutsch-Kurs fällt aus.",
+    "Kairo/[[Iran]]{IR} – Der Streit geht weiter, mehr unter https://example.org/Norwegen/Irland im Netz.",
     # Jordanien, Jordan
     "Der König von [[Jordanien]]{JO} badete im Jordan.",
     "Michael Jordan warf daneben; der [[jordanische]]{JO} Trainer lachte.",
@@ -87,6 +90,10 @@ ENGLISH = [
     "Russia's invasion of Georgia".replace("Russia", "[[Russia]]{RU}").replace("Georgia", "[[Georgia]]{GE}")
     + " was brief.",
     "He was elected in the US state of Georgia.".replace("US", "[[US]]{US}"),
+    # towns in America, countries parted by a slash
+    "The mill stands in Lebanon, Tennessee, the other in Peru, New Hampshire.",
+    "In [[Peru]]{PE}, Washington was blamed; in [[Jordan]]{JO}, [[Georgia]]{GE} was praised.",
+    "[[Burma]]{MM}/[[Myanmar]]{MM} signed; see https://example.org/Norway/Ireland for more.",
     # Jordan
     "Aid reached [[Jordan]]{JO}, said Michael Jordan.",
     "[[Jordan]]{JO}'s king spoke; a [[Jordanian]]{JO} pilot listened.",

@@ -6,15 +6,19 @@ import re
 
 from coalition_nlp.knowledge.countries import countries
 from coalition_nlp.knowledge.given_names import given_names
+from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes import syntax
 from coalition_nlp.pipes.base import Fact, FactPipe, View
 
 from .languages import is_language, neighbour
 from .models import Found
-from .patterns import Word, Words, context, fits, fused, half, index, openings, prefixed
+from .patterns import Word, Words, context, fits, fused, half, hyphenated, index, openings, prefixed
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LEADS_TO = frozenset({"to", "of", "for", "in"})
+# A slash behind these is part of a web address or a path, not between two countries ("Burma/Myanmar").
+_ADDRESS = re.compile(r"[.:/][\w%?=&+-]*/\Z")
+_CITY = 500_000  # inhabitants: a name that such a city shares with a federal state may mean the city
 
 
 class CountryPipe(FactPipe):
@@ -71,6 +75,8 @@ def find_countries(view: View) -> list[Found]:
                     break
         elif len(word.norm) > 6 and _stands_free(text, word.start, word.end):
             item = prefixed(language, word) or fused(language, word)
+        if item is None and at + 1 < len(words):
+            item = hyphenated(language, word, words[at + 1], text)
         if item is None and (code := half(language, word, words, at, text)) is not None:
             item = Found(word.start, word.end, code, "name")
         if item is not None and not _other_reading(view, item, words, at, step, persons):
@@ -85,7 +91,9 @@ def find_countries(view: View) -> list[Found]:
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Not a part of a handle, a web address or a word with digits."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in ("@", "_", "/") or (before and before.isdigit()):
+    if before in ("@", "_") or (before and before.isdigit()):
+        return False
+    if before == "/" and _ADDRESS.search(text, max(0, start - 80), start):
         return False
     if before == "." and text[start - 2 : start - 1].islower() and text[start : start + 1].islower():
         return False
@@ -107,6 +115,8 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
         around = [w.norm for w in (before, after) if w is not None]
         if around and all(w.isupper() and len(w) > 1 for w in around) and not any(w in ("THE", "AND") for w in around):
             return True
+    if item.form == "name" and _town_in_state(view.language, text, words, at + step, item.end):
+        return True
     plain = name[:-1] if ctx.name_genitive and name.endswith(ctx.name_genitive) else name
     if name in ctx.person_like:
         if before is not None and before.norm in given_names():  # "Michael Jordan"
@@ -124,6 +134,21 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
                 around_text = view.text[sentence.start : sentence.end]
                 if any(re.search(rf"\b{re.escape(word)}\b", around_text) for word in case.against):
                     return True
+    return False
+
+
+def _town_in_state(language: str, text: str, words: Words, at: int, end: int) -> bool:
+    """A town with a country's name: "Lebanon, Tennessee"; not where the state's name is a country's or large city's."""
+    if text[end : end + 2] != ", " or at >= len(words) or words[at].start != end + 2:
+        return False
+    if any(e.alpha2 and fits(e, words, at, text) for e in index(language).get(words[at].norm, ())):
+        return False
+    for size in (2, 1):
+        last = at + size - 1
+        if last < len(words) and words[last].end - end < 25:
+            named = gazetteer().named(text[end + 2 : words[last].end])
+            if any(p.kind == "region" and p.country == "US" for p in named):
+                return not any(p.population > _CITY for p in named)
     return False
 
 

@@ -171,7 +171,7 @@ def openings(language: str) -> FormMemo[bool]:
     forms, halves = index(language), _halves(language)
 
     def opens(norm: str) -> bool:
-        if norm in forms or norm in halves:
+        if norm in forms or norm in halves or norm[:1].lower() + norm[1:] in forms:
             return True
         word = Word(norm, 0, len(norm))
         return len(norm) > 6 and (prefixed(language, word) or fused(language, word)) is not None
@@ -224,6 +224,17 @@ def half(language: str, word: Word, words: Words, at: int, text: str) -> str | N
                 if len(text[word.end : words[at + 2].start]) < 10:
                     return case.alpha2
     return None
+
+
+def hyphenated(language: str, word: Word, following: Word, text: str) -> Found | None:
+    """An adjective that opens a sentence joined to another: "Russisch-ukrainische Gespräche"."""
+    small = word.norm[:1].lower() + word.norm[1:]
+    if small == word.norm or following.start != word.end + 1 or text[word.end] not in "-‐‑":
+        return None
+    if not any(e.form == "adjective" for e in index(language).get(following.norm, ())):
+        return None
+    entry = _single(language, small, ("adjective",))
+    return Found(word.start, word.end, entry.alpha2, "adjective") if entry else None
 
 
 def _single(language: str, word: str, kinds: tuple[CountryForm, ...]) -> WordForm | None:

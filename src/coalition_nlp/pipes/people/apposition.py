@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .complements import country_of_apposition
 from .lexicon import lexicon
 from .models import Name, Title
@@ -39,6 +41,8 @@ class Appositions:
 
     def apposition(self, title: Title, position: int) -> None:
         tokens = self.tokens
+        if self._letters(title):
+            return
         title.former = title.former or over_behind(tokens, title.last, self.lex)
         # "the minister, X," and "the spokesman of the ministry, X."
         if title.last + 1 < len(tokens) and tokens[title.last].text in (",", ":") and not title.plural:
@@ -48,7 +52,7 @@ class Appositions:
             if name is not None and not titled and tokens[title.last].text == "," and self._closed(name.last):
                 self.with_coordination(name, title, position)
                 return
-        if self._same_person(title) or self._behind_principal(title):
+        if self._same_person(title) or self._behind_principal(title) or self._behind_description(title):
             return
         if title.last + 2 < len(tokens) and tokens[title.last].lower in self.lex.offices.copulas and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)  # "The new ambassador is X."
@@ -64,6 +68,16 @@ class Appositions:
                     self.with_coordination(name, title, position)
                     return
         self._name_before(title)
+
+    def _letters(self, title: Title) -> bool:
+        """ "Peter Visser MP": letters behind a name that are an office."""
+        first = title.first
+        if title.last - first > 1 or self.tokens[first].lower not in self.lex.offices.letters:
+            return False
+        name = self.name_ending_at(self.before_brackets(first), 5) if self.tokens[first].joined else None
+        if name is not None:
+            self.add(name, title)
+        return name is not None
 
     def _same_person(self, title: Title) -> bool:
         """ "the mediator, former President X,": one person, two titles; no list of several."""
@@ -117,6 +131,22 @@ class Appositions:
         self.add(name, title)
         return True
 
+    def _behind_description(self, title: Title) -> bool:
+        """ "the ambassador accredited in our country, Mr. X,": words in small letters between title and name."""
+        tokens, at = self.tokens, title.last
+        if self.language != "en" or title.plural or title.article is None and not title.countries:
+            return False
+        while at < len(tokens) and at - title.last < 7 and tokens[at].text.islower() and tokens[at].is_word:
+            at += 1
+        if at == title.last or at + 1 >= len(tokens) or tokens[at].text != ",":
+            return False
+        start = self.reader.skip_honorifics(at + 1)
+        name = self.names.get(start) if start > at + 1 else None
+        if name is None or any(t.role != "none" for t in name.titles):
+            return False
+        self.add(name, title)
+        return True
+
     def _known_surname(self, at: int) -> Name | None:
         """A surname alone that the document also writes with a given name."""
         if at >= len(self.tokens) or not any(
@@ -136,11 +166,11 @@ class Appositions:
         if token.text not in self.reader.lex.given and self.reader.is_common(token):
             return None
         name = self.reader.read(at, titled=True)
-        if name is None or not name.full:
+        if name is None or not (name.full or len(name.words) > 1 and self.language == "en"):
             return None
         if name.words[0] in self.reader.lex.given and self.reader.good_untitled(name):
             return name
-        return None if any(self.reader.is_common(t) for t in self.tokens[name.first : name.last]) else name
+        return None if self.reader.holds_word(name) else name
 
     def _closed(self, at: int) -> bool:
         """The apposition ends here, or the clause goes on with a small letter."""
@@ -165,6 +195,8 @@ class Appositions:
         near, steps = at, 0
         if title.article in self.lex.offices.appointing and self._appointed(title):
             return
+        if title.article in ("his", "her", "their", "its") and title.role == "head_of_state":
+            return  # "the minister X, his president and the people"
         while at >= 0 and tokens[at].text.islower() and steps < 3 and self.language == "de":
             if tokens[at].lower in self.lex.offices.prepositions:
                 break
@@ -186,7 +218,7 @@ class Appositions:
             title.designated = title.designated or term[1] == "designated"
         else:
             at = self._before_years(at, title)
-        if at < 1 or tokens[at].text not in (",", "(", "–", "-"):
+        if at < 1 or tokens[at].text not in (",", "(", "–", "-", "—"):
             return
         if tokens[at].text == "(" and title.last < len(tokens) and tokens[title.last].text not in "),":
             return
@@ -195,6 +227,8 @@ class Appositions:
         if end >= 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
             end -= 2
         end = self.before_brackets(end)
+        if title.plural and self._all_before(title, end):
+            return
         name = next(
             (n for n in (self.names.get(f) for f in range(end - 1, max(end - 8, -1), -1)) if n and n.last == end), None
         )
@@ -205,9 +239,38 @@ class Appositions:
         if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
             if title.organization is None:
                 return
-        if not (title.article or title.countries or title.organization) and tokens[title.head].capital:
+        plain = not (title.article or title.countries) and (not title.organization or title.role == "ambassador")
+        if plain and (tokens[title.head].capital or self.language == "en" and self._line_ends(title.last + 1)):
             country_of_apposition(tokens, title, self.lex)
         self.add(name, title)
+
+    def _all_before(self, title: Title, end: int) -> bool:
+        """ "X and Y, the foreign ministers of A and B": all of them; whoever is one of a list is not meant."""
+        tokens, found = self.tokens, list[Name]()
+        while (name := self.name_ending_at(end, 5)) is not None:
+            found.insert(0, name)
+            joint = name.first - 1
+            while joint > 0 and tokens[joint].lower in self.lex.offices.honorifics:
+                joint -= 1
+            if joint < 1 or tokens[joint].lower not in (*self.lex.offices.and_words, ","):
+                break
+            end = self.before_brackets(joint - (tokens[joint - 1].text == ","))
+        if len(found) < 2:
+            return self.language == "en"
+        pairs = len(found) == len(title.countries)
+        for at, name in enumerate(found):
+            self.add(name, replace(title, countries=[title.countries[at]]) if pairs else title)
+        title.attached = True
+        return True
+
+    def _line_ends(self, at: int) -> bool:
+        """Whether the country at a token closes the line: "X, head of the intelligence service, Iceland"."""
+        tokens = self.tokens
+        if at >= len(tokens) or tokens[at - 1].text != ",":
+            return False
+        while at < len(tokens) and tokens[at].country:
+            at += 1
+        return at >= len(tokens) or tokens[at].line_start or tokens[at].text == ";"
 
     def _before_years(self, at: int, title: Title) -> int:
         """In front of "until 2019", "von 2010 bis 2014" behind a comma or a dash; such an office is past."""
@@ -219,7 +282,7 @@ class Appositions:
                 break
             words.add(word)
             step -= 1
-        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-"):
+        if step == at or not any(word.isdigit() for word in words) or tokens[step].text not in (",", "(", "–", "-", "—"):
             return at
         title.former = title.former or bool(words & {"bis", "until", "till", "to"})
         return step
@@ -274,20 +337,33 @@ class Appositions:
         front, nominated = before_elevation(tokens, at, self.lex)
         name = self.name_ending_at(front)
         title.designated = title.designated or (name is not None and nominated)
+        marks = 0
         for step in range(at - 1, max(at - 14, 1), -1):
             if tokens[step].text in ".!?;":
                 break
+            if tokens[step].text == ",":
+                marks += tokens[step + 1].lower not in self.lex.offices.relatives
+            if marks:
+                break  # "A, der lange regierte, ernannte X": the relative clause is over
             if tokens[step].lower in self.lex.offices.relatives and tokens[step - 1].text == ",":
-                name = self.name_ending_at(step - 1) or name
+                if name is None or not self._subject(tokens[step].lower, title):
+                    name = self.name_ending_at(step - 1) or name
                 break
         if name is None:
             return False
         self.add(name, title)
         return True
 
+    def _subject(self, relative: str, title: Title) -> bool:
+        """Whether a relative pronoun before "X zum Minister" is whoever appoints X: "der X zum Minister ernannte"."""
+        return relative == "der" or relative == "die" and title.article == "zum"
+
     def before_brackets(self, end: int) -> int:
-        """The token in front of "(SPD)", "(left)", "(aka X)" behind a name."""
+        """The token in front of "(SPD)", "(left)", "(aka X)", "MP" behind a name."""
         tokens = self.tokens
+        while end > 2 and tokens[end - 1].lower in self.lex.offices.letters and tokens[end - 1].text.isupper():
+            end -= 1
+            end -= tokens[end - 1].text == ","
         if end < 3 or tokens[end - 1].text != ")":
             return end
         for at in range(end - 2, max(end - 7, 0), -1):
@@ -295,7 +371,7 @@ class Appositions:
                 return at
         return end
 
-    def name_ending_at(self, end: int, longest: int = 3) -> Name | None:
+    def name_ending_at(self, end: int, longest: int = 5) -> Name | None:
         """The name whose last token stands before a token."""
         for first in range(end - 1, max(end - 8, -1), -1):
             name = self.names.get(first)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .apposition import Appositions
+from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
+from .rows import attach_rows
 from .titles import INTERNATIONAL
 from .tokens import Token
 
+_PLACED = ("head_of_state", "head_of_government", "minister", "official", "legislator", "other")
 _STATE = ("minister", "deputy_minister", "head_of_government", "head_of_state", "military_officer", "legislator")
 
 
@@ -29,6 +32,7 @@ class Attacher(Appositions):
         for position, title in enumerate(self.titles):
             if not title.attached and title.role != "none" and not self._goes_on(title, position):
                 self.apposition(title, position)
+        attach_rows(self)
 
     def _name_behind(self, title: Title, position: int) -> None:
         at = self.reader.skip_honorifics(title.last)
@@ -162,6 +166,9 @@ class Attacher(Appositions):
                 return title
             last = end - 1 if tokens[end - 1].country else end - 2
             return replace(title, countries=[tokens[last].country or ""])
+        if self.language == "en" and not (title.countries or title.organization) and title.role in _PLACED:
+            if code := country_of_place(tokens, name.last):
+                return replace(title, countries=[code])
         if title.organization is None and title.role in (
             "deputy_minister",
             "official",
@@ -193,10 +200,16 @@ class Attacher(Appositions):
     def _goes_on(self, title: Title, position: int) -> bool:
         """ "X, deputy premier and minister of finance": attach the second title of an apposition too."""
         before = self.titles[position - 1] if position else None
-        if before is None or not before.attached or before.plural or title.article or title.plural:
+        if before is None or not before.attached or before.plural or title.plural:
             return False
         between = [t.lower for t in self.tokens[before.last : title.first]]
-        if not between or between[-1] not in self.lex.offices.and_words or len(between) > 2 or between[0] == ".":
+        adverbs = self.lex.offices.adverbs
+        if title.article and not (len(between) > 1 and between[-2] in adverbs):
+            return False  # "X, the minister, and the president"
+        while len(between) > 1 and (between[-1] in adverbs or between[-1] in self.lex.offices.articles):
+            between.pop()  # "former president of the bank and now the envoy"
+        joints = (*self.lex.offices.and_words, "/")
+        if not between or between[-1] not in joints or len(between) > 2 or between[0] == ".":
             return False
         if len(between) == 2 and between[0] != ",":
             return False
@@ -218,7 +231,7 @@ class Attacher(Appositions):
             if not between and not self.tokens[title.first].joined:
                 return
             if between and all(
-                w in (*self.lex.offices.and_words, ",") or w in self.lex.offices.articles for w in between
+                w in (*self.lex.offices.and_words, ",", "/") or w in self.lex.offices.articles for w in between
             ):
                 if "," in between and not any(w in self.lex.offices.and_words for w in between):
                     if title.role != "military_officer":
@@ -227,10 +240,12 @@ class Attacher(Appositions):
                 return
             if before.attached or before.plural:
                 return
-            if between and not any(w == "," or w in self.lex.offices.and_words for w in between):
+            if between and not any(w in (",", "/") or w in self.lex.offices.and_words for w in between):
                 return  # "Berater des Präsidenten X"
             if "," in between and self._stands_behind_name(before):
                 return  # "X, the ambassador, and Prime Minister Y"
+            if self._letters(before):
+                return  # "Minister X MP and Minister Y"
             if between and title.article and any(w in self.lex.offices.and_words for w in between):
                 return  # "the president and the minister X": two persons
             if between and _two_persons(before, title):
@@ -247,7 +262,12 @@ class Attacher(Appositions):
         at = title.first - 1
         if at > 0 and self.tokens[at].lower in self.lex.offices.articles:
             at -= 1
-        return at > 0 and self.tokens[at].text == "," and any(n.last == at for n in self.names.values())
+        if at < 1 or self.tokens[at].text != ",":
+            return False
+        front = self.tokens[at - 1]
+        if self.language == "en" and (front.capital or front.text == ")") and not front.country:
+            return True
+        return any(n.last == at for n in self.names.values())
 
     def _untitled(self) -> None:
         """Names that begin with a known given name."""

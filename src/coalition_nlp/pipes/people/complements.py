@@ -6,9 +6,10 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import field_behind, ministry_at, region
-from .institutions import force, is_ministry, ministry_ahead, ministry_or_other, take_ministry
+from .institutions import force, place, is_ministry, ministry_ahead, ministry_or_other, take_ministry
 from .lexicon import Lexicon
 from .models import Title
+from .regions import region_behind, town_ahead
 from .tokens import Token
 
 _OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson",
@@ -32,11 +33,20 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             if behind[:1] == [","] and behind[-1] in given_names() and token.text not in given_names():
                 title.last = at + 1  # "der Bürgermeister Aleppos, X"
                 return
+        if language == "de" and (token.lower in lex.regions or token.lower in lex.origins):
+            if (last := region_behind(tokens, at, title, lex)) or (last := _origin(tokens, at, title, lex)):
+                title.last = last
+                continue
+        if language == "de" and (last := town_ahead(tokens, at, title, language)):
+            title.last = last
+            return
         step = _of_words(tokens, at, lex)
         if not step or at + step >= len(tokens) or not tokens[at + step].joined:
             return
         after = at + step
-        if _of_secretary_general(tokens, after, title, lex, language):
+        if _of_secretary_general(tokens, after, title, lex, language) or _of_principal(
+            tokens, after, title, lex, language
+        ):
             continue
         if not _complement(tokens, after, title, lex, language):
             return
@@ -63,7 +73,8 @@ def _genitive(tokens: list[Token], at: int) -> bool:
 def country_of_apposition(tokens: list[Token], title: Title, lex: Lexicon) -> None:
     """ "X, Minister of Health, Latvia,", "X, Ministerin für Gesundheit in Lettland,": the country of such a title."""
     at = title.last + 1
-    if at >= len(tokens) or title.role not in _OF_STATES or tokens[title.last].lower not in (",", "in"):
+    roles = (*_OF_STATES, "director", "envoy")
+    if at >= len(tokens) or title.role not in roles or tokens[title.last].lower not in (",", "in"):
         return
     at += tokens[at].lower in ("der", "den", "the")
     if at >= len(tokens):
@@ -78,6 +89,19 @@ def country_of_apposition(tokens: list[Token], title: Title, lex: Lexicon) -> No
         last += 1
     if last >= len(tokens) or tokens[last].text in ",.;:)" or tokens[last].line_start:
         title.countries, title.last = [token.country], last
+
+
+def _of_principal(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
+    """ "spokesman for the President of Iceland": take in the office that a title serves, and its state."""
+    if language == "de" or title.role not in ("official", "spokesperson", "director", "envoy", "other"):
+        return False
+    rank, last, _ = rank_at(tokens, at, lex, language)
+    if rank is None or rank.role not in ("head_of_state", "head_of_government", "minister"):
+        return False
+    if last < len(tokens) and tokens[last].joined and tokens[last].capital and not tokens[last - 1].possessive:
+        return False  # "for President X"
+    title.last = last
+    return not tokens[last - 1].possessive
 
 
 def _of_secretary_general(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
@@ -104,6 +128,19 @@ def _opens_name(token: Token) -> bool:
     return token.joined and token.text in given_names()
 
 
+def _origin(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> int:
+    """ "aus Peru" behind a title: take in the country; its end, 0 if there is none."""
+    for words in lex.origins.get(tokens[at].lower, ()):
+        first = at + len(words)
+        if title.countries or first >= len(tokens) or not matches(tokens, at, words):
+            continue
+        token = tokens[first]
+        if token.joined and token.country and token.country_form == "name" and token.country_end >= token.end:
+            _take_countries(tokens, first, title, lex)
+            return title.last
+    return 0
+
+
 def _of_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
     for words in lex.of_phrases.get(tokens[at].lower, ()):
         if matches(tokens, at, words):
@@ -118,6 +155,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     state = _behind_adjectives(tokens, _behind_state_words(tokens, at, lex), lex, language)
     if state > at:
         at, token = state, tokens[state]
+    elif language == "de" and (last := region_behind(tokens, at, title, lex)):
+        title.last = last
+        return True
     for words, entry in lex.institutions.get(token.lower, ()):
         if matches(tokens, at, words) and (token.capital or tokens[at + len(words) - 1].capital):
             if title.organization is None or title.role in ("other", "director"):
@@ -136,15 +176,17 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if last := _this_state(tokens, at, title, lex):
         title.last, title.this_state = last, True
         return True
-    if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy:
+    if title.role in ("minister", "deputy_minister", "official", "spokesperson") or title.deputy or title.with_field:
         open_field = preposition in lex.offices.for_words and title.role in ("minister", "deputy_minister")
         if language == "de":
             open_field = open_field and preposition == "für"
         else:
-            open_field = open_field and tokens[title.head].capital
+            open_field = open_field and tokens[title.head].capital and not title.own_portfolio
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not is_ministry(tokens, field[1], lex):
             portfolio, last = field
+            if title.with_field:  # "Beauftragter für nationale Sicherheit"
+                title.role, title.portfolio = title.with_field, portfolio
             vague = title.role == "official" and not title.portfolio and portfolio == "other"
             if not (title.department or vague):  # "Under Secretary of State for Political Affairs"
                 title.portfolio = portfolio
@@ -159,9 +201,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         if title.role in ("ambassador", "envoy") and (
             preposition in ("to", "for", "in", "on", "für") or title.countries
         ):
-            while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
-                at += 1
-            title.last = at
+            title.last = _behind_countries(tokens, at, lex)
             return True
         if title.role == "official" and preposition in ("for", "on", "für"):
             while at < len(tokens) and tokens[at].country_end == token.country_end and tokens[at].country:
@@ -186,7 +226,17 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     ):
         title.last = last
         return True
-    if title.role in ("minister", "deputy_minister", "official", "envoy") and _open_complement(tokens, at, title, lex):
+    if language == "en" and preposition == "of" and (last := place(tokens, at, title)):
+        title.last = last
+        return True
+    open_roles = (
+        "minister",
+        "deputy_minister",
+        "official",
+        "envoy",
+        *(("ambassador",) * (preposition in ("for", "on"))),
+    )
+    if title.role in open_roles and _open_complement(tokens, at, title, lex):
         return True
     return ministry_or_other(tokens, at, title, lex, language)
 
@@ -220,14 +270,54 @@ def _behind_adjectives(tokens: list[Token], at: int, lex: Lexicon, language: str
 
 def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
     """ "der Islamischen Republik Iran", "the Republic of Cyprus": the token of the country's name, else `at`."""
+    start = at
+    if [t.lower for t in tokens[at : at + 5]] == ["republic", "of", "the", "union", "of"]:
+        at += 3
     for end in range(at, min(at + 3, len(tokens) - 1)):
         if tokens[end].country or not tokens[end].joined or not tokens[end].capital:
-            return at
+            return start
         if tokens[end].lower in lex.offices.state_words:
             end += 1
-            if tokens[end].lower == "of" and end + 1 < len(tokens):
-                end += 1
-            return end if tokens[end].country and tokens[end].joined else at
+            if tokens[end].lower in ("of", "der", "des", "von") and end + 1 < len(tokens):
+                end += 1  # "der Republik der Union Myanmar"
+                end += tokens[end].lower in (*lex.offices.state_words, "the") and end + 1 < len(tokens)
+            return end if tokens[end].country and tokens[end].joined else start
+    return start
+
+
+def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
+    """Behind the countries that an envoy is sent to: "for Iceland, Latvia and the Netherlands", "for Iceland Policy"."""
+    end = step = _behind_country(tokens, at)
+    while step < len(tokens) and (tokens[step].text == "," or tokens[step].lower in (*lex.offices.and_words, "&")):
+        joint = step
+        while joint < len(tokens) and (
+            tokens[joint].text == "," or tokens[joint].lower in (*lex.offices.and_words, "&")
+        ):
+            joint += 1
+        closing = tokens[joint - 1].text != ","
+        joint += joint < len(tokens) and tokens[joint].lower in lex.offices.articles
+        if joint >= len(tokens) or tokens[joint].country_form != "name" or tokens[joint].possessive:
+            break
+        step = _behind_country(tokens, joint)
+        if closing:  # commas alone make no list: "Ambassador to Germany, Iceland"
+            end = step
+            break
+    for last in range(end, min(end + 3, len(tokens))):
+        if not (tokens[last].joined and tokens[last].capital) or tokens[last].form.given:
+            break
+        if (
+            tokens[last].lower in lex.offices.complement_ends
+            or tokens[last + 1 : last + 2]
+            and tokens[last + 1].text == ","
+        ):
+            return last + 1
+    return end
+
+
+def _behind_country(tokens: list[Token], at: int) -> int:
+    end = tokens[at].country_end
+    while at < len(tokens) and tokens[at].country and tokens[at].country_end == end:
+        at += 1
     return at
 
 

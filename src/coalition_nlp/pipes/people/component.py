@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from operator import attrgetter
@@ -14,21 +15,26 @@ from coalition_nlp.pipes.rejections import trace_model_names
 
 from . import relations
 from .attach import Attacher
+from .belonging import confirm, counterparts, home
+from .chairs import chairs
 from .clauses import Clauses
 from .context import Context
 from .lexicon import lexicon
-from .models import Name, Title
+from .models import Name, OfficeRules, Title
 from .names import NameReader
 from .offices import inherit, linked, offices_of
 from .persons import PersonDraft, Registry
 from .surnames import known_surnames
 from .titles import find_titles
 from .tokens import Token, tokenize
+from .trust import trust
 
 _START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _SECRETARY = re.compile(r"^\s*(?:Secretary(?: [A-Z][\w.’'-]*){1,4}\s*$|SECRETARY [A-Z]{3,}:)", re.MULTILINE)
+_EUROPEAN = ("European Union", "European Commission", "European Council", "European Parliament", "European External")
+_SECRETARIES = re.compile(r"\bSecretary (?:[A-Z][\w.’'-]*[ ]){0,2}?([A-Z][\w’'-]+)")
 _GERMAN = ("Auswärtiges Amt", "Auswärtigen Amt", "Bundesaußenminister")
 
 
@@ -55,22 +61,25 @@ class PeoplePipe(FactPipe):
         known = list(attacher.names.values())
         names = _without_overlaps([*known, *_model_names(view, tokens, reader, attacher.bracketed, known, titles)])
         names = sorted([*names, *Clauses(attacher, names).run()], key=lambda n: n.first)
+        if view.language == "de":
+            chairs(tokens, names, lexicon("de"))
         registry = Registry(view.readable, tokens, reader, view.language)
         registry.build(names)
-        known_surnames(registry, tokens, view)
+        known_surnames(registry, tokens, titles, view)
         registry.bare_mentions()
+        counterparts(titles, registry.persons, tokens, [(s.start, s.end) for s in view.sentences], view.language)
         context = _context(view, tokens, titles)
+        context.persons = registry.persons
         drafts = sorted(registry.persons, key=lambda p: p.start)
         facts = []
         for number, draft in enumerate(drafts, 1):
             draft.id = f"p{number}"
             facts.append(_fact(draft, context, view))
         relations.complete(facts, context)
+        confirm(facts, titles, tokens)
         spans = ((m["start"], m["end"]) for fact in facts for m in fact["mentions"])
         trace_model_names(view, "people", "PER", spans, "the model's name: one word, or no form of a person's name")
-        view.facts["titles"] = _title_mentions(
-            titles, tokens, drafts, facts, lexicon(view.language).offices.indefinite_articles
-        )
+        view.facts["titles"] = _title_mentions(titles, tokens, drafts, facts, view.language)
         return facts
 
 
@@ -148,7 +157,7 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
     departments = frozenset(t.portfolio for t in titles if t.role == "minister" and t.country == "US" and t.portfolio)
     american = any(word in text for word in _AMERICAN)
     if not american and not departments and view.language == "en":
-        american = _SECRETARY.search(text) is not None
+        american = _SECRETARY.search(text) is not None or _names_secretary(text, view.published)
     return Context(
         tokens,
         view.published,
@@ -161,6 +170,25 @@ def _context(view: View, tokens: list[Token], titles: list[Title]) -> Context:
         departments,
         [(tokens[t.first].start, t.country) for t in titles if t.country and t.role in _GOVERNING],
         [(t.first, t.last) for t in titles if t.countries],
+        view.language == "en" and any(word in text for word in _EUROPEAN),
+        frozenset(
+            at
+            for t in titles
+            if t.role in ("envoy", "ambassador")
+            for at in range(t.head, t.last)
+            if tokens[at].country not in t.countries
+        ),
+        home(tokens, view.language) if view.language == "de" else None,
+    )
+
+
+def _names_secretary(text: str, day: dt.date | None) -> bool:
+    """Whether a text calls the American Secretary of State of its day by the title: "Secretary X"."""
+    if day is None:
+        return False
+    known = (h for m in _SECRETARIES.finditer(text) for h in find_holders(m.group(1)))
+    return any(
+        h.country == "US" and h.portfolio == "foreign" and h.role == "minister" and h.held_on(day) for h in known
     )
 
 
@@ -172,6 +200,8 @@ def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
     offices = offices_of(draft, candidates, context)
     fact: Fact = {"id": draft.id, "name": joined, "offices": offices}
     terms = linked(joined, view.published, offices)
+    if not (terms or offices) and draft.holder:
+        terms = tuple(term for term in candidates if term.name == draft.holder)
     if terms:
         fact["canonical"] = terms[0].name
         wikidata = next((t.wikidata for t in terms if t.wikidata), None)
@@ -194,14 +224,22 @@ def _from_knowledge(term: Holder) -> dict[str, Any]:
 
 
 def _title_mentions(
-    titles: list[Title], tokens: list[Token], drafts: list[PersonDraft], facts: list[Fact], indefinite: tuple[str, ...]
+    titles: list[Title], tokens: list[Token], drafts: list[PersonDraft], facts: list[Fact], language: str
 ) -> list[Fact]:
     """Titles without a name, with the person where it can be only one."""
+    words, others = lexicon(language).offices, trust(language).words.others
     found: list[Fact] = []
     holders_of: dict[int, list[str]] = {}
-    for draft in drafts:
-        for held in draft.titles():
-            holders_of.setdefault(id(held), []).append(draft.id)
+    titled = {draft.id: draft.titles() for draft in drafts}
+    secretaries = {who for who, called in titled.items() if any(_is_secretary(t, tokens) for t in called)}
+    for who, called in titled.items():
+        for held in called:
+            holders_of.setdefault(id(held), []).append(who)
+    by_role: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    for fact in facts:
+        for office in fact["offices"]:
+            by_role.setdefault(office["role"], []).append((fact["id"], office))
+    last: dict[tuple[str, str | None], str] = {}  # who holds the office told last, by role and portfolio
     for title in titles:
         if title.role == "none":
             continue
@@ -214,25 +252,74 @@ def _title_mentions(
             "country": title.country,
             "organization": title.organization,
         }
-        somebody_new = (
-            title.plural or len(title.countries) > 1 or title.former or title.counterpart or title.article in indefinite
-        )
-        if not title.attached and not somebody_new:
-            owners = [f for f in facts if any(_fits(title, o) for o in f["offices"])]
-            if len(owners) == 1:
-                entry["person"] = owners[0]["id"]
-        elif title.attached:
+        if title.attached:
             ids = holders_of.get(id(title), [])
             entry["person"] = ids[0] if len(ids) == 1 else None
+        elif not _somebody_new(title, tokens, words, others):
+            owners = {
+                who
+                for who, office in by_role.get(title.role, ())
+                if _fits(title, office, who in secretaries) and not _other_gender(title, titled[who], tokens)
+            }
+            if len(owners) > 1 and tokens[title.head].lower == "minister":  # beside a Secretary of State
+                owners -= secretaries
+            if len(owners) == 1:
+                told = None if title.countries else last.get((title.role, _kind(title)))
+                entry["person"] = owners.pop() if told is None or told in owners else None
+        if (title.attached or title.countries) and not title.former and not title.plural:
+            for kind in (title.portfolio, "secretary" if _is_secretary(title, tokens) else None):
+                last[title.role, kind] = entry["person"] or ""
         found.append(entry)
     return found
 
 
-def _fits(title: Title, office: dict[str, Any]) -> bool:
+def _somebody_new(title: Title, tokens: list[Token], words: OfficeRules, others: frozenset[str]) -> bool:
+    """ "a minister", "his minister", "the next minister": perhaps nobody the document names."""
+    if title.plural or len(title.countries) > 1 or title.former or title.counterpart or title.designated:
+        return True
+    if title.article in (*words.indefinite_articles, *words.possessives):
+        return True
+    before = tokens[title.first - 1] if title.first and tokens[title.first].joined else None
+    if before is not None and (before.possessive or before.lower in words.possessives):
+        return True
+    near = tokens[max(title.first - 1, 0) : title.head]
+    return any(t.lower in others for t in near)
+
+
+def _bare(title: Title) -> bool:
+    """ "the minister", "the Secretary": the title does not tell which."""
+    return title.role in _GOVERNING[:2] and title.portfolio in (None, "other") and not title.own_portfolio
+
+
+def _kind(title: Title) -> str | None:
+    """By what the last office told before is looked up that a title may take up."""
+    if not _bare(title):
+        return title.portfolio
+    return "secretary" if title.secretary else None
+
+
+def _other_gender(title: Title, called: list[Title], tokens: list[Token]) -> bool:
+    """Whether a German title is of a woman and all titles before the name are of men, or the other way round."""
+    told = {tokens[t.head].lower.endswith("in") for t in called if t.role != "none" and not t.plural}
+    return len(told) == 1 and tokens[title.head].lower.endswith("in") not in told
+
+
+def _is_secretary(title: Title, tokens: list[Token]) -> bool:
+    return title.secretary or any(t.lower == "secretary" for t in tokens[title.first : title.head + 1])
+
+
+def _fits(title: Title, office: dict[str, Any], secretary: bool) -> bool:
+    """Whether a title can stand for somebody who holds an office; `secretary`: the text calls him so."""
     if office.get("former") or office.get("role") != title.role:
         return False
-    if title.country and office.get("country") and title.country != office["country"]:
+    if title.country and office.get("country") and title.country != office["country"] and not title.federal:
         return False
+    if title.federal and office.get("country") not in (None, "DE", "AT", "CH"):
+        return False
+    if title.secretary and _bare(title):
+        return secretary or office.get("country") == "US"
+    if _bare(title):
+        return not secretary
     if title.portfolio and office.get("portfolio") and title.portfolio != office["portfolio"]:
-        return title.secretary
+        return False
     return not (title.organization and office.get("organization") and title.organization != office["organization"])

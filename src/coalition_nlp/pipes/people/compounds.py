@@ -8,8 +8,10 @@ from functools import cache
 from coalition_nlp.pipes.countries.patterns import index as country_index
 
 from .lexicon import Lexicon, lexicon
-from .models import Institution, Rank
+from .models import Institution, Rank, Title
 from .tokens import Token
+
+HIGHEST = ("head_of_state", "head_of_government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
             organization = institution.organization
             portfolio = portfolio or institution.portfolio
             country = country or institution.country
-        elif code := country_of(language, part):
+        elif code := country_of(language, part) or lex.regions.get(lower):
             country = country or code
         else:
             organization, known = part, False
@@ -79,6 +81,8 @@ def analyse(language: str, word: str, country_part: str, country: str | None) ->
         and rank.role not in ("head_of_state", "head_of_government")
     ):
         return None
+    if rank.alone and not known:
+        return None  # "Nursultan"
     if rank.role == "minister" and not known and portfolio is None:
         portfolio = "other"
     if rest and rank.counterpart:
@@ -101,7 +105,7 @@ def segments(rest: str, lex: Lexicon, language: str) -> list[tuple[str, str]]:
                     found.append(("portfolio", institution.portfolio))
                 if institution and institution.country:
                     found.append(("country", institution.country))
-                if institution and not (institution.portfolio or institution.country):
+                if institution and (not (institution.portfolio or institution.country) or _presided(piece, lex)):
                     found.append(("organization", institution.organization))
                 rest = rest[length:]
                 break
@@ -110,6 +114,11 @@ def segments(rest: str, lex: Lexicon, language: str) -> list[tuple[str, str]]:
             found.append(("country", code) if code else ("unknown", rest))
             break
     return found
+
+
+def _presided(word: str, lex: Lexicon) -> bool:
+    """Whether an institution with a country of its own is a parliament."""
+    return word in lex.offices.parliaments
 
 
 def institution_of(lex: Lexicon, word: str) -> Institution | None:
@@ -169,3 +178,15 @@ def matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
         if token.lower != word or (step > at and not token.joined):
             return False
     return True
+
+
+def joint_rank(first: str, head: str, title: Title, lex: Lexicon) -> bool:
+    """ "Staats- und Parteichef": whether the first half is an office with the end of the second; the higher counts."""
+    for cut in range(1, len(head) - 3):
+        rank = lex.rank_words.get(first + head[cut:])
+        if rank is not None:
+            if rank.role in HIGHEST and not title.plural:
+                if title.role not in HIGHEST or HIGHEST.index(rank.role) < HIGHEST.index(title.role):
+                    title.role = rank.role
+            return True
+    return False

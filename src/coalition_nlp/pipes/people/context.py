@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .lexicon import lexicon
+from .persons import PersonDraft
 from .tokens import Token
 
 PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "bin", "al", "el", "la", "del", "da", "du"})
@@ -27,6 +28,10 @@ class Context:
     departments: frozenset[str]  # portfolios of American secretaries the document names
     title_countries: list[tuple[int, str]]  # where a title names its country, in text order
     spans: list[tuple[int, int]]  # the titles with their country, by tokens, in text order
+    european: bool = False  # the text names the European Union or one of its bodies
+    regions: frozenset[int] = frozenset()  # tokens of countries that envoys are sent to
+    home: str | None = None  # the country of the dateline
+    persons: list[PersonDraft] = field(default_factory=list)
     token_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,7 +60,7 @@ def in_sentence(at: int, context: Context, role: str) -> str | None:
         token = context.tokens[index]
         if index > first and lexicon(context.language).adjectives.get(context.tokens[index - 1].lower) == "former":
             continue  # "the former Serbian province"
-        if token.country and token.country_form in forms:
+        if token.country and token.country_form in forms and index not in context.regions:
             if role == "military_officer" or not _of_another(index, last, context):
                 return token.country
     return None
@@ -71,6 +76,46 @@ def _of_another(index: int, last: int, context: Context) -> bool:
     between = context.tokens[context.spans[at][1] : last]
     plain = (*offices.and_words, *offices.articles)
     return any(t.text.islower() and t.lower not in plain and t.lower not in PARTICLES for t in between)
+
+
+def destination(at: int, context: Context, first_named: int) -> str | None:
+    """The one country that the sentence of a place or those before it tell a journey to, of whoever is met there:
+    "She will travel to Iceland ... She will meet Prime Minister X"; X is nobody named before that journey."""
+    offices = lexicon(context.language).offices
+    position = bisect_right(context.sentence_starts, (at, 1 << 60)) - 1
+    if not offices.travel or position < 0:
+        return None
+    tokens = context.tokens
+    here = bisect_left(tokens, context.sentence_starts[position][0], key=lambda t: t.start)
+    last = bisect_left(tokens, at, key=lambda t: t.start)
+    if not any(t.lower in offices.hosts for t in tokens[here:last]):
+        return None
+    for start, _ in context.sentence_starts[max(position - 3, 0) : position + 1][::-1]:
+        first = bisect_left(tokens, start, key=lambda t: t.start)
+        codes = {
+            t.country for i, t in enumerate(tokens[first:last], first) if _destined(i, first, tokens, offices.travel)
+        }
+        if codes:
+            return codes.pop() if len(codes) == 1 and first_named > start else None
+        last = first
+    return None
+
+
+def _destined(index: int, first: int, tokens: list[Token], travel: tuple[str, ...]) -> bool:
+    """Whether a journey goes to the country at a token: "to Iceland", "to the Netherlands and Iceland", "In Iceland,"."""
+    if tokens[index].country_form != "name":
+        return False
+    for at in range(index - 1, max(index - 14, first) - 1, -1):
+        token = tokens[at]
+        if token.lower.startswith(travel) and token.is_word:
+            return True
+        if at == first and token.text == "In":
+            return True
+        if not (token.capital or token.country or token.text in ",()-–" or token.text.isdigit()) and token.lower not in (
+            "to", "in", "the", "and", "with", "from", "for", "stops"
+        ):  # fmt: skip
+            return False
+    return False
 
 
 def country_before(at: int, context: Context) -> str | None:
@@ -118,12 +163,17 @@ def heading_country(at: int, context: Context) -> str | None:
     first = context.token_at(at)
     for index in range(first, max(first - 12, -1), -1):
         token = context.tokens[index]
-        if (token.line_start or index == 0) and token.country_form == "name":
+        bullet = index > 0 and not context.tokens[index - 1].is_word and _opens(context.tokens, index - 1)
+        if (bullet or _opens(context.tokens, index)) and token.country_form == "name":
             after = next((t for t in context.tokens[index : index + 5] if t.start >= token.country_end), None)
             return token.country if after is not None and after.text == ":" else None
         if token.line_start:
             return None
     return None
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at].line_start
 
 
 def title_before(at: int, context: Context, earlier: bool = False) -> str | None:

@@ -29,7 +29,7 @@ def field_behind(tokens: list[Token], at: int, lex: Lexicon, language: str, know
         entry = _known(tokens, step, lex)
         if entry is None and not (known and not found):
             entry = _unknown(tokens, step, lex, language, bool(found))
-        if entry is None:
+        if entry is None or found and _opens_title(tokens, entry[1], language):
             break
         portfolio, end = entry
         found.append(portfolio)
@@ -39,6 +39,11 @@ def field_behind(tokens: list[Token], at: int, lex: Lexicon, language: str, know
             break
         at = following
     return (_first_of_weight(found), end) if found else None
+
+
+def _opens_title(tokens: list[Token], at: int, language: str) -> bool:
+    """ "Minister of Justice, and Finance Minister X": whether a rank follows, whose field the last one is."""
+    return language == "en" and at < len(tokens) and tokens[at].joined and tokens[at].capital and tokens[at].form.rank
 
 
 def _skip_articles(tokens: list[Token], at: int, lex: Lexicon) -> int:
@@ -76,6 +81,10 @@ def _unknown(tokens: list[Token], at: int, lex: Lexicon, language: str, more: bo
             break
         if token.country or token.text in given_names() or token.lower in lex.rank_words or not token.is_word:
             break
+        if token.form.stop and not token.form.given:
+            break  # "on Thursday"
+        if token.lower in lex.offices.honorifics and (more or end > at):
+            break  # "Minister of Trade, and the Right Honourable X"
         if token.text in name_lexicon(language).family_first or token.text.startswith(name_lexicon(language).articles):
             break
         end += 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from coalition_nlp.pipes.countries.patterns import index as country_index
 from coalition_nlp.pipes.memo import FormMemo
 
 from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
@@ -16,13 +17,14 @@ _FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
 QUOTES = frozenset("'’‘\"“”„»«")
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _SHORTEST_NOUN = 5
+_INITIALS = re.compile(r"[^\W\d_]\.|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){1,2}")
 
 
 class Shape(IntEnum):
     """Whether a word may be a part of a name by its shape."""
 
     NEVER = 0
-    ALWAYS = 1  # "al-Visser", "J."
+    ALWAYS = 1  # "al-Visser", "d'Alba", "J."
     PLAIN = 2  # where it is no country
     CAPITALS = 3  # the same, where everything is in capitals
 
@@ -38,15 +40,16 @@ class Form:
     possessive: bool  # "'s" was cut off
     final_s: bool
     former: int  # length of "ex-" or "then-" before an English word
-    nameable: bool  # capital, "al-Visser" or a handle
+    nameable: bool  # capital, "al-Visser", "d'Alba" or a handle
     rank: bool  # a title of office may begin with it
     shape: Shape
     inside: bool  # may stand in a name of several words, behind its first: a word of it, a particle, a quotation mark
     announces: bool  # a form of address, the end of "also known as" or a mark behind which they may stand
-    initial: bool  # "J."
+    initial: bool  # "J.", "J.K.", "J.-K."
     given: bool  # a given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")
     stop: bool
     common: bool  # capitalised for other reasons than being a name
+    leaning: bool  # "pro-Iranian": no country of an office
 
 
 @cache
@@ -65,9 +68,11 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
     lower = text.lower().replace("’", "'")
     capital = text[:1].isupper()
     arabic = text.startswith(names.articles) and "-" in text
-    initial = len(text) == 2 and text[1] == "."
+    initial = _INITIALS.fullmatch(text) is not None and text not in names.rules.not_initials
     stop = text in names.stop
-    if arabic:
+    if text.startswith(names.elided) and not text.islower():
+        shape = Shape.ALWAYS
+    elif arabic:
         named = len(text) > 4 and text.rsplit("-", 1)[1][:1].isupper()
         shape = Shape.ALWAYS if named else Shape.NEVER
     elif not capital or any(c.isdigit() for c in text):
@@ -84,7 +89,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         possessive,
         raw[-1:] == "s",
         former.end() if former else 0,
-        capital or text[:1] == "@" or lower.startswith(names.articles),
+        capital or text[:1] == "@" or lower.startswith(names.articles) or shape == Shape.ALWAYS,
         _opens_title(text, language, offices),
         shape,
         capital or shape != Shape.NEVER or text in names.particles or text in QUOTES,
@@ -96,6 +101,7 @@ def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form
         or is_noun(language, text)
         or lower in offices.rank_words
         or (language == "en" and any(len(words) == 1 for words, _ in offices.complements.get(lower, ()))),
+        _leaning(lower, language, offices),
     )
 
 
@@ -103,6 +109,15 @@ def _is_given(text: str, names: NameLexicon) -> bool:
     if text in names.given:
         return True
     return text.count("-") == 1 and text.split("-")[0] in names.given
+
+
+def _leaning(lower: str, language: str, offices: Lexicon) -> bool:
+    """Whether a word is the adjective of a country behind "pro" or "anti"."""
+    for front in offices.offices.leaning:
+        if lower.startswith(front):
+            rest = lower[len(front) :].lstrip("-‐‑")
+            return any(entry.form == "adjective" for entry in country_index(language).get(rest, ()))
+    return False
 
 
 def _opens_title(text: str, language: str, offices: Lexicon) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from coalition_nlp.knowledge.given_names import given_names
+from coalition_nlp.knowledge.places import gazetteer
+
 from .compounds import matches, rank_at
 from .fields import compound_ministry, field_behind, ministry_at
 from .forms import is_noun
 from .lexicon import Lexicon
 from .models import Title
 from .tokens import Token
+
+
+_LARGE = 100_000  # inhabitants
+_FAR = 5  # times as large as the next town of the name
 
 
 def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) -> None:
@@ -21,6 +28,8 @@ def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) ->
             first = at
             while first < len(tokens) and tokens[first].country and first - at < 4:
                 first += 1
+            if first < len(tokens) and _ministry_of(tokens, first, title, lex):
+                return
             for words, entry in lex.institutions.get(tokens[first].lower, ()) if first < len(tokens) else ():
                 last = first + len(words)
                 if len(words) < 2 or not matches(tokens, first, words) or not tokens[first].capital:
@@ -37,6 +46,63 @@ def institution_behind_comma(tokens: list[Token], title: Title, lex: Lexicon) ->
         if token.text != "," and not token.joined and at > title.last:
             return
         at += 1
+
+
+def place(tokens: list[Token], at: int, title: Title) -> int:
+    """ "Governor of Texas X", "Mayor of Rome X": take in the place at a token; its end, 0 if there is none."""
+    if title.role not in ("head_of_state", "head_of_government", "minister", "official", "legislator", "other"):
+        return 0
+    code, last = _place_at(tokens, at)
+    if code and title.role != "other" and not title.countries:
+        title.countries = [code]
+    return last
+
+
+def country_of_place(tokens: list[Token], at: int) -> str | None:
+    """ "of Abu Dhabi", "of Texas" behind a name: the country of the region or large town."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at].joined:
+        return None
+    return _place_at(tokens, at + 1)[0]
+
+
+def _place_at(tokens: list[Token], at: int) -> tuple[str | None, int]:
+    """The country and the end of the region or large town at a token, if it lies in one country only."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].capital and tokens[end].joined:
+        end += 1
+    for last in range(end, at, -1):
+        words = tokens[at:last]
+        if any(t.country for t in words) or any(t.possessive for t in words):
+            continue
+        known = gazetteer().named(" ".join(t.text for t in words))
+        large = [p for p in known if p.kind == "region" or p.capital or p.population >= _LARGE]
+        if large:
+            first = large[0]
+            others = [p.population for p in large if p.country != first.country]
+            sure = not others or first.capital or first.population > _FAR * max(others) > 0
+            return first.country if sure else None, last
+    return None, 0
+
+
+def _ministry_of(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "Director General, Ministry of Commerce, Kenya": take in the ministry at a token and the country behind it."""
+    if tokens[at].lower not in ("ministry", "department") or at + 2 >= len(tokens) or not tokens[at].capital:
+        return False
+    if tokens[at + 1].lower not in ("of", "for"):
+        return False
+    found = field_behind(tokens, at + 2, lex, "en", False)
+    if found is None:
+        return False
+    portfolio, end = found
+    title.portfolio, title.own_portfolio = title.portfolio or portfolio, True
+    front = tokens[at - 1]
+    if not title.countries and front.country:
+        title.countries = [front.country]
+    end += end < len(tokens) and tokens[end].text in (",", "of")
+    end += end < len(tokens) and tokens[end].lower == "the"
+    if not title.countries and end < len(tokens) and tokens[end].country_form == "name" and not tokens[end].possessive:
+        title.countries = [tokens[end].country or ""]
+    return True
 
 
 def force(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
@@ -83,6 +149,8 @@ def ministry_ahead(tokens: list[Token], at: int, lex: Lexicon, language: str) ->
 
 def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
     """ "of the Iranian foreign ministry", "des Verteidigungsministeriums", or an organization that is in no table."""
+    if language == "en" and _common_body(tokens, at, title, lex):
+        return False
     country = None
     step = at
     while step < len(tokens) and step - at < 3 and tokens[step].joined:
@@ -153,7 +221,9 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
             break
         end += 1
     if language == "en" and end > step and not (end >= len(tokens) or tokens[end].text in ",;.:)("):
-        return False
+        end = _before_holder(tokens, step, end, lex)
+        if not end:
+            return False
     if end == step or not any(t.capital for t in tokens[step:end]):
         return False
     if language == "de" and tokens[step].lower.endswith(("en", "er")) and end < len(tokens):
@@ -161,10 +231,39 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
         if following.joined and following.capital and is_noun(language, following.text):
             end += 1  # "des Auswärtigen Ausschusses"
     title.organization = title.organization or " ".join(t.text for t in tokens[step:end])
+    if language == "de" and token.country_form == "compound":
+        country = country or token.country  # "US-Streitkräfte"
     if country and not title.countries:
         title.countries = [country]
     title.last = end
     return language == "de"
+
+
+def _common_body(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+    """ "of the Icelandic intelligence service, X": take in words in small letters that name a body; whether they do."""
+    code = tokens[at].country if tokens[at].country_form == "adjective" else None
+    at += code is not None
+    ends = (*lex.offices.organization_ends, *lex.offices.bodies)
+    for last in range(at, min(at + 5, len(tokens))):
+        if not tokens[last].joined or not tokens[last].text.islower():
+            return False
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        if tokens[last].lower in ends and (behind is None or behind.text in ",;.:)(" or behind.line_start):
+            title.last = last + 1
+            if code and not title.countries:
+                title.countries = [code]
+            return True
+    return False
+
+
+def _before_holder(tokens: list[Token], at: int, end: int, lex: Lexicon) -> int:
+    """ "of the High Water Council Dr X": the end of an organization's name before that of its head, 0 if none."""
+    for last in range(at + 1, min(end, len(tokens) - 1)):
+        behind = tokens[last + 1]
+        if tokens[last].lower in lex.offices.organization_ends and behind.joined and behind.capital:
+            if behind.text in given_names() or behind.lower in lex.offices.honorifics:
+                return last + 1
+    return 0
 
 
 def foreign_name(tokens: list[Token], at: int, lex: Lexicon) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 from typing import NamedTuple
 
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
@@ -18,6 +19,7 @@ from coalition_nlp.pipes.organizations.models import OrganizationForms
 from .models import CommonWords, Institution, NameRules, OfficeRules, Rank
 
 Phrase = tuple[str, ...]
+Particle = Literal["free", "bound", "noble"]  # what it may follow: any name, given names, words of nobility
 
 
 class Predicate(NamedTuple):
@@ -41,6 +43,8 @@ class Lexicon:
     institutions_last: dict[str, list[tuple[Phrase, Institution]]]
     complements: dict[str, list[tuple[Phrase, str]]]
     adjectives: dict[str, str]
+    regions: dict[str, str]  # with endings
+    origins: dict[str, list[Phrase]]  # "aus", by the first word
     segments: dict[str, tuple[str, str]]
     of_phrases: dict[str, list[Phrase]]  # by the first word, longest first
     from_phrases: dict[str, list[Phrase]]  # the same for words between a name and its country
@@ -50,6 +54,7 @@ class Lexicon:
     forces: dict[str, list[Phrase]]  # armed forces, by the first word, longest first
     ministry_endings: tuple[str, ...]  # longest first
     groups: frozenset[str]  # parties and armed groups, in small letters
+    unions: frozenset[str]  # organizations of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,9 @@ class NameLexicon:
     not_before: frozenset[str]
     not_after: frozenset[str]
     not_persons: frozenset[tuple[str, ...]]
+    phrases: dict[str, list[tuple[Phrase, Particle]]]  # particles by the first word, longest first
+    elided: tuple[str, ...]  # with both apostrophes
+    nobility: frozenset[str]
 
 
 def _split(text: str) -> Phrase:
@@ -106,11 +114,18 @@ def lexicon(language: str) -> Lexicon:
             words = _split(text.replace("'s ", " "))
             institutions.setdefault(words[0], []).append((words, institution))
             institutions_last.setdefault(words[-1], []).append((words, institution))
+    for words, institution in _internationals(language, institutions):
+        institutions.setdefault(words[0], []).append((words, institution))
+        institutions_last.setdefault(words[-1], []).append((words, institution))
     for word, portfolio in table.portfolios.items():
         if " " not in word:
             segments[word] = ("portfolio", portfolio)
     for word, modifier in table.compound_modifiers.items():
         segments.setdefault(word, ("modifier", modifier))
+    regions: dict[str, str] = {}
+    for stem, code in table.regions.items():
+        for ending in _region_endings(stem, language):
+            regions[stem + ending] = code
     adjectives: dict[str, str] = {}
     for stem, modifier in table.adjectives.items():
         for ending in ("", "e", "er", "en", "em", "es") if language == "de" else ("",):
@@ -137,6 +152,8 @@ def lexicon(language: str) -> Lexicon:
         institutions_last,
         complements,
         adjectives,
+        regions,
+        _by_first(table.origin_words),
         segments,
         _by_first(table.of_words),
         _by_first(table.from_words),
@@ -146,7 +163,28 @@ def lexicon(language: str) -> Lexicon:
         _by_first(table.forces),
         tuple(sorted(table.ministry_words, key=len, reverse=True)),
         _groups(language),
+        _groups(language, ("international", "alliance")),
     )
+
+
+def _internationals(
+    language: str, known: dict[str, list[tuple[Phrase, Institution]]]
+) -> list[tuple[Phrase, Institution]]:
+    """Organizations of several states that are in the table of organizations only."""
+    if language == "de":
+        return []
+    table = organizations()
+    found: dict[Phrase, Institution] = {}
+    for row in rules(language, "organizations", OrganizationForms).rows:
+        organization, form = table[row.key], row.form.rstrip("*")
+        words = _split(form.lower())
+        if organization.kind not in ("alliance", "international", "military") or organization.country:
+            continue
+        if any(words == other for other, _ in known.get(words[0], ())):
+            continue
+        name = form if form.isupper() else organization.name
+        found.setdefault(words, Institution(words=(form.lower(),), organization=name))
+    return list(found.items())
 
 
 def _by_first(texts: Iterable[str]) -> dict[str, list[Phrase]]:
@@ -155,6 +193,14 @@ def _by_first(texts: Iterable[str]) -> dict[str, list[Phrase]]:
     for words in sorted((_split(text) for text in texts), key=len, reverse=True):
         found.setdefault(words[0], []).append(words)
     return found
+
+
+def _region_endings(stem: str, language: str) -> tuple[str, ...]:
+    if language == "en":
+        return ("",)
+    if stem.endswith("isch"):
+        return ("e", "er", "en", "em", "es")
+    return ("",) if stem.endswith(("er", "s")) else ("", "s")
 
 
 def _by_last(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
@@ -181,13 +227,13 @@ def _inflected(words: Phrase, language: str) -> list[Phrase]:
     return [(words[0][:-1] + ending, *words[1:]) for ending in ("e", "en", "er", "em", "es")]
 
 
-def _groups(language: str) -> frozenset[str]:
+def _groups(language: str, kinds: tuple[str, ...] = ("party", "armed_group")) -> frozenset[str]:
     """Names of parties and armed groups: who leads one holds no office of a state."""
     known = organizations()
     return frozenset(
         row.form.rstrip("*").lower()
         for row in rules(language, "organizations", OrganizationForms).rows
-        if known[row.key].kind in ("party", "armed_group")
+        if known[row.key].kind in kinds
     )
 
 
@@ -208,7 +254,7 @@ def name_lexicon(language: str) -> NameLexicon:
         given_names(),
         frozenset(common.words),
         table.stop | (_function_words(language) - table.ambiguous_surnames),
-        frozenset((*table.particles, *table.inner, *table.following)),
+        frozenset((*table.particles, *table.inner, *table.following, *filter(str.isalpha, table.free_particles), "t")),
         frozenset(table.inner),
         frozenset(table.leading),
         office_table.honorifics,
@@ -218,4 +264,24 @@ def name_lexicon(language: str) -> NameLexicon:
         frozenset(table.not_before),
         frozenset(table.not_after),
         frozenset(_split(pair) for pair in table.not_persons),
+        _particles(table),
+        tuple(f"{word}{mark}" for word in table.elided for mark in "'’"),
+        frozenset(table.nobility),
     )
+
+
+def _particles(table: NameRules) -> dict[str, list[tuple[Phrase, Particle]]]:
+    """Particles as rows of tokens, an apostrophe being one of its own."""
+    found: dict[str, list[tuple[Phrase, Particle]]] = {}
+    kinds: dict[Particle, tuple[str, ...]] = {
+        "free": (*table.free_particles, *(text for text in table.inner if text.islower())),
+        "bound": table.bound_particles,
+        "noble": table.noble_particles,
+    }
+    for kind, texts in kinds.items():
+        for text in texts:
+            words = _split(text.replace("'", " ' "))
+            found.setdefault(words[0], []).append((words, kind))
+    for phrases in found.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return found

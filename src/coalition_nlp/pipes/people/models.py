@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pydantic import Field
+
 from coalition_nlp.languages import RuleModel
 from coalition_nlp.records.vocabulary import Portfolio, Role
 
-Modifier = Literal["former", "acting", "designated", "deputy", "federal", "plain"]
+Modifier = Literal["former", "acting", "designated", "deputy", "federal", "permanent", "plain"]
 
 
 class Rank(RuleModel):
@@ -24,7 +26,14 @@ class Rank(RuleModel):
     counterpart: bool = False  # role and portfolio of an office named before
     state: bool = False  # an office of a state, although it is none of the first
     department: bool = False  # an office inside an American department, whatever field it looks after
+    house: bool = False  # an office of the department that the text comes from, where it names no other
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
+    speaker: bool = False  # of a parliament, whoever presides over it
+    personal: bool = False  # an official where it serves a person or an office of state
+    federal: bool = False  # of the federal country where it names no other
+    with_field: Role | None = None  # its role where a field of government stands behind it
+    alone: bool = False  # never the end of a compound
+    named: bool = False  # only right before a name, as it is a body too
 
 
 class Institution(RuleModel):
@@ -71,8 +80,17 @@ class OfficeRules(RuleModel):
     relatives: tuple[str, ...]
     appointing: tuple[str, ...]
     abbreviations: frozenset[str]
+    letters: tuple[str, ...] = ()
+    clubs: tuple[str, ...] = ()
+    travel: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     bodies: tuple[str, ...]
     embassies: tuple[str, ...]
+    associations: tuple[str, ...] = ()
+    chair_verbs: tuple[str, ...] = ()
+    chair_stems: tuple[str, ...] = ()
+    union_words: tuple[str, ...] = ()
+    state_offices: tuple[str, ...] = ()
     forces: tuple[str, ...]
     force_words: tuple[str, ...]
     organization_ends: tuple[str, ...]
@@ -85,6 +103,13 @@ class OfficeRules(RuleModel):
     elevation_prepositions: tuple[str, ...]
     elevation_possessives: tuple[str, ...]
     capitals: dict[str, str]
+    region_words: tuple[str, ...] = ()
+    own_seats: dict[str, str] = Field(default_factory=dict)  # towns of the governments of the readers
+    seats: tuple[str, ...] = ()  # towns of which a dateline tells no government
+    possessives: tuple[str, ...] = ()  # "sein", "dessen"
+    regions: dict[str, str] = Field(default_factory=dict)  # parts of states, and their adjectives by stem
+    origin_words: tuple[str, ...] = ()  # before the country somebody comes from
+    leaning: tuple[str, ...] = ()  # before the adjective of a country to which somebody only leans
     ranks: tuple[Rank, ...]
     portfolios: dict[str, Portfolio]
     compound_modifiers: dict[str, Modifier]
@@ -100,6 +125,14 @@ class NameRules(RuleModel):
     inner: tuple[str, ...]
     leading: tuple[str, ...]
     following: tuple[str, ...]
+    free_particles: tuple[str, ...]
+    bound_particles: tuple[str, ...]
+    nobility: tuple[str, ...]
+    noble_particles: tuple[str, ...]
+    elided: tuple[str, ...]
+    saints: tuple[str, ...]
+    trailing: tuple[str, ...]
+    not_initials: tuple[str, ...]
     articles: tuple[str, ...]
     family_first: tuple[str, ...]
     suffixes: frozenset[str]
@@ -113,6 +146,22 @@ class NameRules(RuleModel):
     not_after: tuple[str, ...]
     not_persons: tuple[str, ...]
     final_syllables: frozenset[str]
+
+
+class SurnameWords(RuleModel):
+    """`names_words.toml`: what shows that a surname that is a word too means a person."""
+
+    finite: frozenset[str]
+    not_finite: frozenset[str]
+    opening: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    before_nouns: frozenset[str]
+    joining: frozenset[str]
+    months: frozenset[str]
+    nouns: frozenset[str]
+    others: frozenset[str]  # before a title of somebody who is named nowhere
 
 
 class CommonWords(RuleModel):
@@ -142,8 +191,13 @@ class Title:
     inherits: bool = False
     secretary: bool = False
     department: bool = False
+    house: bool = False
     default_country: bool = False  # its country is only the one where the title is usual
     this_state: bool = False  # of a state that is not named here
+    town: str | None = None  # the country of the town it tells of
+    speaker: bool = False  # whoever presides over a parliament, if it names one
+    with_field: str | None = None
+    unknown_state: bool = False  # of what calls itself a state
     federal: bool = False
     deputy: bool = False
     state: bool = False

@@ -9,21 +9,20 @@ from coalition_nlp.knowledge.given_names import common_surnames
 from coalition_nlp.knowledge.office_holders import find_holders, fold
 
 from .forms import QUOTES, Shape
-from .lexicon import NameLexicon, lexicon, name_lexicon
+from .lexicon import lexicon
 from .models import Name
+from .particles import ParticleReader
 from .tokens import Token
 
 _ROMAN = re.compile(r"[IVX]+\Z")
-_LONGEST = 7
+_LONGEST = 10  # tokens of a name
 
 
-class NameReader:
+class NameReader(ParticleReader):
     """Reads names in one document."""
 
     def __init__(self, tokens: list[Token], language: str) -> None:
-        self.tokens = tokens
-        self.language = language
-        self.lex: NameLexicon = name_lexicon(language)
+        super().__init__(tokens, language)
         self.ranks = lexicon(language).rank_words
         self.abbreviations = lexicon(language).offices.abbreviations
         self.credits = lexicon(language).offices.credits
@@ -101,13 +100,14 @@ class NameReader:
         tokens = self.tokens
         if self._is_honorific(at):
             return self.read(max(self.skip_honorifics(at), at + 1), True, known)
-        capitals = at < len(tokens) and tokens[at].text.isupper() and len(tokens[at].text) > 2
+        capitals = at < len(tokens) and self._capitals(at)
         if capitals and not (titled and self._in_capitals(at)):
             return None
         first = at
         count = 0  # name words so far
         given = 0  # given names and initials so far
         end = at
+        regnal = False  # "Abdullah II"
         while at < len(tokens) and at - first < _LONGEST and (at == first or tokens[at].joined):
             token = tokens[at]
             if at > first and given and (behind := self._behind_nickname(at)):
@@ -115,24 +115,21 @@ class NameReader:
                 continue
             if at > first and (tokens[at - 1].possessive or (token.line_start and (count > given or count > 1))):
                 break
-            if token.text in self.lex.rules.suffixes and count:
+            if count and (behind := self.behind_suffix(at, count)) > at:
+                regnal = count == given == 1 and _ROMAN.match(token.text) is not None
+                end = behind
+                break
+            if token.text in self.lex.rules.trailing and count > 1:
                 at += 1
-                if at < len(tokens) and tokens[at].text == "." and _ROMAN.match(token.text):
-                    at += 1
                 end = at
-                break
-            step = self._behind_particles(at, count, given)
+                continue
+            step, free = self.behind_particles(at, count, given, capitals)
             if step > at:
-                if (
-                    step < len(tokens)
-                    and tokens[step].joined
-                    and (tokens[step].form.given or not self.is_common(tokens[step]))
-                ):
-                    if self._accept(tokens[step], max(count, 1), given, titled, capitals):
-                        at = step
-                        continue
-                break
-            if not self._accept(token, count, given, titled, capitals) and not (
+                if not self._accept_behind(step, count, given, titled, capitals, free):
+                    break
+                at = step
+                token = tokens[at]
+            elif not self._accept(token, count, given, titled, capitals) and not (
                 self._known_pair(at, count) or self._final_syllable(first, at, count)
             ):
                 break
@@ -149,10 +146,18 @@ class NameReader:
             return None
         if count > 1 and self._behind_preposition(first):
             return None  # "von Peter Visser"
-        words = tuple(t.text for t in tokens[first:end] if t.text not in QUOTES)
-        if tokens[end - 1].text == ".":
-            words = (*words[:-2], words[-2] + ".")
-        return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=count > 1)
+        full, words = count > 1 or regnal, self._words(first, end)
+        return Name(first, end, tokens[first].start, tokens[end - 1].end, words, full=full)
+
+    def _words(self, first: int, end: int) -> tuple[str, ...]:
+        """The words of a name, with their points, without quotation marks."""
+        words: list[str] = []
+        for token in self.tokens[first:end]:
+            if token.text == "." and words:
+                words[-1] += "."
+            elif token.text not in QUOTES:
+                words.append(token.text)
+        return tuple(words)
 
     def _behind_preposition(self, at: int) -> bool:
         """Whether the "von", "van", "de" or "la" before a full name is a preposition or an article, no part of it."""
@@ -219,34 +224,47 @@ class NameReader:
             return False
         return token.text not in self.lex.common and bool(find_holders(token.text))
 
-    def _behind_particles(self, at: int, count: int, given: int) -> int:
-        """The token behind the particles that stand at `at`, if they may stand here."""
-        tokens = self.tokens
-        text = tokens[at].text
-        if text in self.lex.inner:
-            if text[0].isupper() and not (at + 1 < len(tokens) and tokens[at + 1].capital):
-                return at
-        elif (
-            text not in self.lex.particles
-            or text[0].isupper()
-            or count > given
-            or (not count and text not in self.lex.leading)
-        ):
-            return at
-        step = at + 1
-        while step < len(tokens) and tokens[step].joined and tokens[step].text in self.lex.particles:
-            step += 1
-        return step
+    def _accept_behind(self, at: int, count: int, given: int, titled: bool, capitals: bool, free: bool) -> bool:
+        """Whether a word may be a part of a name behind a particle."""
+        if at >= len(self.tokens) or not self.tokens[at].joined:
+            return False
+        token = self.tokens[at]
+        if not count:
+            return self._accept(token, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
+        if token.form.given or not self.is_common(token):
+            return self._accept(token, count, given, titled, capitals)
+        return free and not (token.form.stop or token.form.rank) and self.name_like(token, capitals)
+
+    def holds_word(self, name: Name) -> bool:
+        """Whether a word of a name is one of the language too, and no particle before it shows that it is a surname."""
+        return any(
+            self.is_common(self.tokens[at])
+            and not (
+                at > name.first
+                and self.tokens[at - 1].lower in self.lex.particles
+                and fold(self.tokens[at].text) in common_surnames()
+            )
+            for at in range(name.first, name.last)
+        )
 
     def is_given(self, text: str) -> bool:
         """A given name, also a double one ("Jean-Noël") and one nobody has listed ("Hans-Xaver")."""
         return text in self.lex.given or ("-" in text and text.split("-")[0] in self.lex.given and text.count("-") == 1)
 
+    def _capitals(self, at: int) -> bool:
+        """Whether a word stands in capitals: "RICE", and "DE" before one, no initial."""
+        token = self.tokens[at]
+        if not token.text.isupper() or len(token.text) < 2 or token.form.initial:
+            return False
+        if len(token.text) > 2 or token.text.capitalize() in self.lex.rules.saints:
+            return True
+        return self.particle(at, True)[0] > at
+
     def _in_capitals(self, at: int) -> bool:
         """Whether capitals are the style of the place: "SECRETARY RICE:"."""
         tokens = self.tokens
         end = at
-        while end < len(tokens) and tokens[end].text.isupper() and tokens[end].joined:
+        while end < len(tokens) and (tokens[end].text.isupper() or tokens[end].text in ".'’") and tokens[end].joined:
             end += 1
         if end < len(tokens) and tokens[end].text == ":":
             return True
@@ -263,7 +281,9 @@ class NameReader:
             return False
         if at and token.joined:
             before = self.tokens[at - 1]
-            if before.text in self.lex.rules.not_before or before.text in ("@", "#", "-"):
+            if before.text in self.lex.rules.not_before or before.text in ("@", "#"):
+                return False
+            if before.text == "-" and before.end == token.start:
                 return False
         return True
 

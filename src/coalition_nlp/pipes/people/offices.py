@@ -7,10 +7,12 @@ from typing import Any
 
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
+from .belonging import around, at_seat, party_country
 from .context import (
     PARTICLES,
     Context,
     country_before,
+    destination,
     heading_country,
     in_sentence,
     only_country,
@@ -18,6 +20,7 @@ from .context import (
     parliament,
     title_before,
 )
+from .houses import byline, of_house
 from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
@@ -30,6 +33,7 @@ _STATE_ROLES = frozenset(
      "military_officer", "envoy", "official", "director"}
 )  # fmt: skip
 _PRESIDED = frozenset({"European Council", "European Commission", "European Parliament"})
+_PEERS = ("official", "military_officer", "legislator")
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
@@ -39,15 +43,20 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
     last: Title | None = None
     minister: Title | None = None
     pending: list[Title] = []
+    peer: Title | None = None  # of another rank
     for title in titles:
         if title.counterpart:
-            if last is not None and minister is not None and _beside(last, title, tokens, language):
-                title.role, title.portfolio = minister.role, minister.portfolio
+            if peer is not None and (last is None or peer.first > last.first) and _same_clause(peer, title, tokens):
+                _same_office(title, peer)
+            elif last is not None and minister is not None and _beside(last, title, tokens, language):
+                _same_office(title, minister)
                 title.countries = title.countries or list(last.countries)
             elif last is not None:
-                title.role, title.portfolio = last.role, last.portfolio
+                _same_office(title, last)
             else:
                 pending.append(title)
+        elif title.role in _PEERS and language == "de":
+            peer = title
         elif title.role == "deputy_minister" and not title.own_portfolio and minister is not None:
             title.portfolio = minister.portfolio
             if not title.countries and minister.country:
@@ -61,8 +70,16 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
                 continue
             last = title
             for waiting in pending:
-                waiting.role, waiting.portfolio = title.role, title.portfolio
+                _same_office(waiting, title)
             pending.clear()
+
+
+def _same_clause(before: Title, title: Title, tokens: list[Token]) -> bool:
+    return not any(t.text in ".!?" for t in tokens[before.last : title.first])
+
+
+def _same_office(title: Title, other: Title) -> None:
+    title.role, title.portfolio, title.own_portfolio = other.role, other.portfolio, other.own_portfolio
 
 
 def _beside(before: Title, title: Title, tokens: list[Token], language: str) -> bool:
@@ -102,6 +119,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             _complete(title, holders, context)
         if title.department:
             _of_department(title, context)
+        of_house(title, context)
         if title.counterpart:
             _known_counterpart(title, holders, context)
         office: Office = {"role": title.role, "portfolio": title.portfolio, "country": title.country}
@@ -116,6 +134,7 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             office["country"] = (
                 office["country"]
                 or in_sentence(start, context, title.role)
+                or destination(start, context, person.start)
                 or title_before(start, context, earlier=True)
             )
         elif office["country"]:
@@ -125,9 +144,12 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
             t.lower.startswith(lexicon(context.language).offices.force_words)
             for t in context.tokens[title.first : title.last]
         )
+        office["town"] = title.town
         office["former"], office["acting"], office["designated"] = title.former, title.acting, title.designated
         if title.federal and title.role in ("head_of_government", "head_of_state", "minister"):
             codes = {h.country for h in holders if h.role == title.role}
+            if not codes and title.countries == [lexicon(context.language).offices.federal_country]:
+                codes = {party_country(person, context.tokens, context.language) or context.home}
             if len(codes) == 1 and codes <= {"AT", "CH"}:  # other federations
                 office["country"] = codes.pop()
         if title.role == "secretary_general" and not (title.organization or title.country):
@@ -138,13 +160,15 @@ def offices_of(person: PersonDraft, holders: tuple[Holder, ...], context: Contex
         head = context.tokens[title.first : title.last]
         office["mention"] = {"start": head[0].start, "end": head[-1].end}
         _join(found, office)
-    if any(not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES for o in found):
+    told = [o for o in found if not o["inherited"] and not o["former"] and o["role"] in _STATE_ROLES]
+    if any(o["role"] != "official" or o["organization"] is None for o in told):
         found = [o for o in found if not o["inherited"]]  # "his counterpart, General X"
     for office in sorted(found, key=lambda o: o["role"] == "legislator"):  # these are guessed last
         if office["country"] is None:
             office["country"], office["by"] = _settled(office, found, holders, context), "tables"
+            office["country"] = office["country"] or around(office, person, context)
         if office["country"] is None:
-            code = _guessed(office, context)
+            code = _guessed(office, context, person.start)
             if code and not held_by_another(code, office, person.fullest.words[-1], context.published):
                 office["country"] = code
             office["by"] = "guess"
@@ -253,20 +277,26 @@ def _clean(office: Office) -> Office:
     kept = {
         k: v
         for k, v in office.items()
-        if v not in (None, False) and k not in ("counterpart", "state", "force", "inherited")
+        if v not in (None, False) and k not in ("state", "force", "inherited", "town")
     }
     kept.setdefault("portfolio", None)
     kept.setdefault("country", None)
     return kept
 
 
+_CHANGE = dt.timedelta(days=120)  # so long after a change the text may mean the holder before
+
+
 def held_by_another(code: str, office: Office, surname: str, day: dt.date | None) -> bool:
     """Whether the tables have another holder of an office on the day than whoever has a surname."""
     if day is None or office.get("former") or office.get("designated") or office.get("acting"):
         return False
+    if office["role"] == "director":  # of which a state has many
+        return False
     known = terms_of(code, office["role"], office["portfolio"])
     key = skeleton(surname)
-    return any(h.held_on(day) for h in known) and not any(
+    lately = day - _CHANGE if any(h.start and h.held_on(day) for h in known) else day
+    return any(h.held_on(day) and h.held_on(lately) for h in known) and not any(
         skeleton(w) == key for h in known for n in h.names for w in n.split()
     )
 
@@ -297,7 +327,7 @@ def _settled(office: Office, found: list[Office], holders: tuple[Holder, ...], c
     return None
 
 
-def _guessed(office: Office, context: Context) -> str | None:
+def _guessed(office: Office, context: Context, first_named: int) -> str | None:
     """The country of a title that names none: by the sentence, by the document."""
     role = office["role"]
     if role not in _STATE_ROLES or office["organization"] in INTERNATIONAL:
@@ -308,17 +338,23 @@ def _guessed(office: Office, context: Context) -> str | None:
             nearby = None
         if nearby and role != "legislator" and (role != "spokesperson" or office["organization"] is None):
             return nearby
-    if role == "spokesperson" and context.american and context.language == "en" and office["organization"] is None:
-        if _byline(office["mention"]["start"], context):
+        if nearby is None and (code := destination(office["mention"]["start"], context, first_named)):
+            return code
+    if role in ("spokesperson", "director") and context.american and context.language == "en":
+        if office["organization"] is None and byline(office["mention"]["start"], context):
             return "US"
     if role == "legislator" and (code := parliament(context)):
         return code
+    start = office["mention"]["start"]
     if role in ("minister", "deputy_minister"):
         if office.get("counterpart"):
             return None  # of another country than the one before
         if office["portfolio"] == "foreign" and context.german:
             return "DE"
-        code = title_before(office["mention"]["start"], context) or ("DE" if context.federal else None)
+        if context.language == "de" and (code := at_seat(office, context)):
+            return code
+        before = None if context.language == "de" and office["former"] else title_before(start, context)
+        code = before or ("DE" if context.federal else None)
         code = code or opening_country(office["mention"]["start"], context)
         return None if code == "US" and context.language == "en" else code
     if role in ("head_of_state", "head_of_government"):
@@ -332,18 +368,6 @@ def _guessed(office: Office, context: Context) -> str | None:
     if role in ("spokesperson", "military_officer") and office["organization"] is None and office["force"]:
         return only_country(office["mention"]["start"], context)
     return None
-
-
-def _byline(at: int, context: Context) -> bool:
-    """Whether a title stands behind a name and a comma on a line of its own: "Peter Visser, Spokesman"."""
-    first = context.token_at(at)
-    tokens = context.tokens
-    if not tokens[first].capital or first < 2 or tokens[first - 1].text != ",":
-        return False
-    line = first - 1
-    while line and not tokens[line].line_start and first - line < 7:
-        line -= 1
-    return (line == 0 or tokens[line].line_start) and all(t.capital or t.text in ".," for t in tokens[line:first])
 
 
 def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:

@@ -14,6 +14,7 @@ from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name, Title
 from .names import NameReader
 from .tokens import Token
+from .trust import trust
 
 _ROMAN = re.compile(r"[IVX]+\.?")
 
@@ -25,6 +26,7 @@ class PersonDraft:
     names: list[Name] = field(default_factory=list)
     mentions: set[tuple[int, int]] = field(default_factory=set)
     id: str = ""
+    holder: str | None = None  # whom of the tables a surname alone means
 
     def titles(self) -> list[Title]:
         """All titles, in text order."""
@@ -108,6 +110,7 @@ class Registry:
         self.reader = reader
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
+        self.trust = trust(language)
         self.persons: list[PersonDraft] = []
         self._forms: dict[int, dict[tuple[tuple[str, ...], bool], Name]] = {}  # by place in `persons`
         self._tables = tables_in_use()
@@ -207,7 +210,7 @@ class Registry:
         if family != other_family and name_key(family) != name_key(other_family):
             return False
         if len(mine_core) == 1 or len(other_core) == 1:
-            return True
+            return not (_crowned(name) ^ _crowned(other) and _son(name, other))
         if name.words[0] in self.lex.family_first and other.words[0] in self.lex.family_first:
             return True
         mine, theirs = name.words[0], other.words[0]
@@ -273,16 +276,22 @@ class Registry:
         return min((at - s if s <= at else s - at + 1_000_000) for s, _ in person.mentions)
 
     def _trusted(self, at: int, text: str) -> bool:
-        """A surname that is a word too counts only beside a verb of saying; one behind another given name never."""
+        """A surname that is a word too counts only where a person can stand; one behind another given name never."""
         tokens = self.tokens
         if at and tokens[at].joined and tokens[at - 1].text in self.lex.given and tokens[at - 1].text[0].isupper():
             return False
-        if text in self.lex.rules.ambiguous_surnames or text in self.lex.common or text in self.lex.stop:
-            if at + 1 < len(tokens) and tokens[at + 1].text == ":" and tokens[at].line_start:
-                return True  # who speaks, in a headline or a transcript
-            near = tokens[max(at - 2, 0) : at] + tokens[at + 1 : at + 3]
-            return any(t.text in self.lex.speech for t in near)
-        return True
+        return not self.trust.is_word(text) or self.trust.person(tokens, at, text)
+
+
+def _crowned(name: Name) -> bool:
+    return any(title.role == "head_of_state" for title in name.titles)
+
+
+def _son(name: Name, other: Name) -> bool:
+    """Whether one of two names ends in the other's as that of a father ("Salman", "Mohammed bin Salman"), and both
+    bear titles: the king and the crown prince are two persons."""
+    longer = max(name.words, other.words, key=len)
+    return len(longer) > 2 and longer[-2].lower() in ("bin", "ibn", "bint") and bool(name.titles and other.titles)
 
 
 def _share_office(name: Name, other: Name) -> bool:

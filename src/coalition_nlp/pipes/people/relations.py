@@ -7,12 +7,16 @@ from typing import Any
 
 from coalition_nlp.pipes.base import Fact
 
+from .belonging import at_home, named_before, possessor, sentence_floor, token_at
 from .context import PARTICLES, Context
 from .lexicon import lexicon
+from .offices import held_by_another
 from .tokens import Token
 
 _OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "spokesperson", "military_officer")
+_LISTED = (*_OF_STATES, "official", "director", "legislator", "ambassador")
 _SERVING = ("spokesperson", "envoy", "official", "director")
+_OWNED = (*_SERVING, "minister", "deputy_minister", "head_of_government", "military_officer")
 _NEAR = 14  # tokens between two titles of one enumeration
 _AMERICA = "US"
 
@@ -24,18 +28,23 @@ def complete(facts: list[Fact], context: Context) -> None:
     )
     _enumerated(offices, context)
     _principals(facts, offices, context)
+    if context.language == "de":
+        _possessed(facts, context)
     _deputies(offices)
     _other_side(offices, context)
+    _at_home(facts, context)
     for office in offices:
         office.pop("by", None)
+        office.pop("counterpart", None)
 
 
 def _enumerated(offices: list[dict[str, Any]], context: Context) -> None:
     """ "President X, Prime Minister Y and Foreign Minister Z": one country for those whose own is a guess."""
     for before, after in [*pairwise(offices), *pairwise(offices[::-1])]:
-        if after.get("by") == "text" or after["role"] not in _OF_STATES or before["role"] not in _OF_STATES:
+        listed = _OF_STATES if context.language == "en" else _LISTED
+        if after.get("by") == "text" or after["role"] not in listed or before["role"] not in listed:
             continue
-        if before.get("by") not in ("text", "tables") or not before["country"] or after.get("organization"):
+        if before.get("by") not in ("text", "tables") or not before["country"] or _organized(after):
             continue
         if after.get("by") == "tables" or before["role"] == after["role"] and _same_field(before, after):
             continue
@@ -43,8 +52,12 @@ def _enumerated(offices: list[dict[str, Any]], context: Context) -> None:
             after["country"], after["by"] = before["country"], "tables"
 
 
+def _organized(office: dict[str, Any]) -> bool:
+    return bool(office.get("organization")) and office["role"] != "ambassador"
+
+
 def _same_field(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return bool(one.get("portfolio") == other.get("portfolio"))
+    return one["role"] != "official" and one.get("portfolio") == other.get("portfolio")
 
 
 def _listed(one: dict[str, Any], other: dict[str, Any], context: Context) -> bool:
@@ -94,6 +107,39 @@ def _principals(facts: list[Fact], offices: list[dict[str, Any]], context: Conte
         codes = {o["country"] for o in served["offices"] if o.get("country") and not o.get("former")}
         if len(codes) == 1:
             office["country"] = codes.pop()
+
+
+def _at_home(facts: list[Fact], context: Context) -> None:
+    """The country of the dateline for those that nothing in the text gives one."""
+    if context.home is None:
+        return
+    for fact in facts:
+        for office in fact["offices"]:
+            if office["country"] is None and "mention" in office and (code := at_home(office, context)):
+                if not held_by_another(code, office, fact["name"].split()[-1], context.published):
+                    office["country"] = code
+
+
+def _possessed(facts: list[Fact], context: Context) -> None:
+    """ "Sein Berater X", "deren Sprecherin Y": the country of whoever is named before and can be meant."""
+    persons = {draft.id: draft for draft in context.persons}
+    for fact in facts:
+        for office in fact["offices"]:
+            if office["role"] not in _OWNED or office["country"] and office.get("by") != "guess":
+                continue
+            if "mention" not in office or office.get("organization"):
+                continue
+            start = office["mention"]["start"]
+            possessive = possessor(token_at(context.tokens, start), context.tokens, context.language)
+            if possessive is None:
+                continue
+            others = [draft for key, draft in persons.items() if key != fact["id"]]
+            floor = sentence_floor(start, context.sentence_starts, 1)
+            owner = named_before(start, possessive, others, context.tokens, floor)
+            held = next((f["offices"] for f in facts if owner is not None and f["id"] == owner.id), [])
+            codes = {o["country"] for o in held if o.get("country") and not o.get("former")}
+            if len(codes) == 1:
+                office["country"], office["by"] = codes.pop(), "tables"
 
 
 def _owner(tokens: list[Token], at: int, ends: dict[int, Fact], language: str) -> Fact | None:

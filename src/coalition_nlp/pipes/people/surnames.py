@@ -8,26 +8,28 @@ from functools import cache
 
 from coalition_nlp.knowledge.given_names import common_surnames, given_names
 from coalition_nlp.knowledge.office_holders import Holder, fold, holders, tables_in_use
-from coalition_nlp.knowledge.places import gazetteer
+from coalition_nlp.knowledge.places import KnownPlace, gazetteer
 from coalition_nlp.languages import rules
 from coalition_nlp.pipes.base import View
 from coalition_nlp.pipes.memo import FormMemo
 
 from .forms import is_noun
 from .lexicon import name_lexicon
-from .models import Name, NameRules
+from .models import Name, NameRules, Title
 from .persons import PersonDraft, Registry
 from .tokens import Token
 
 _ARTICLE = re.compile(r"^[AaEe]l-")
 _LARGE = 100_000  # inhabitants
+_SHORTEST = 3  # letters of a surname
 _HOUSE = 3  # persons of one surname; where there are more, it tells nobody apart
 _AFTERGLOW = dt.timedelta(days=90)  # so long the press goes on calling a former holder by a surname that others bear
 
 
-def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
+def known_surnames(registry: Registry, tokens: list[Token], titles: list[Title], view: View) -> None:
     """Add holders of the tables who are named by a surname that nobody in the document bears."""
     families = {registry.family(n.words) for p in registry.persons for n in p.names}
+    borne = families | {fold(word) for p in registry.persons for n in p.names for word in n.words}
     inside = {at for p in registry.persons for n in p.names for at in range(n.first, n.last)}
     prominent, readings = _prominent(tables_in_use()), _readings(view.language, tables_in_use())
     for at in registry.reader.nameable:
@@ -35,22 +37,34 @@ def known_surnames(registry: Registry, tokens: list[Token], view: View) -> None:
         reading = readings[token.text]
         if reading is None or token.country or at in inside:
             continue
-        key, word = reading
-        if key in families or registry.reader.is_common(token) or not _alone(tokens, at, registry):
+        key, word, doubtful = reading
+        if key in families or not _alone(tokens, at, registry):
             continue
-        if not any(_meant(holder, key, view.published) for holder in prominent[key]):
+        if doubtful:
+            if key in borne or not registry.trust.person(tokens, at, token.text):
+                continue
+            found = [h for h in prominent[key] if view.published is not None and h.held_on(view.published)]
+            if len({h.name for h in found}) != 1 or not any(_expected(h, titles, tokens, at, registry) for h in found):
+                continue
+        elif registry.reader.is_common(token):
+            continue
+        elif not any(_meant(holder, key, view.published) for holder in prominent[key]):
             continue
         families.add(key)
-        registry.persons.append(_draft(tokens, at, word, registry, view.text))
+        draft = _draft(tokens, at, word, registry, view.text)
+        meant = {h.name for h in prominent[key] if view.published is not None and h.held_on(view.published)}
+        draft.holder = meant.pop() if len(meant) == 1 else None
+        registry.persons.append(draft)
 
 
 @cache
-def _readings(language: str, tables: tuple[str, ...]) -> FormMemo[tuple[str, str] | None]:
-    """The folded surname of a holder that a word can be, and the part of the word that is the name."""
+def _readings(language: str, tables: tuple[str, ...]) -> FormMemo[tuple[str, str, bool] | None]:
+    """The folded surname of a holder that a word can be, the part of the word that is the name, and whether the word
+    is a given name or a usual word too."""
     prominent, lex = _prominent(tables), name_lexicon(language)
 
-    def read(text: str) -> tuple[str, str] | None:
-        if not text[0].isupper() or len(text) < 4:
+    def read(text: str) -> tuple[str, str, bool] | None:
+        if not text[0].isupper() or len(text) < 3:
             return None
         word = text.split("-")[-1] if text.startswith(lex.articles) else text.split("-")[0]
         key = fold(word)
@@ -58,11 +72,45 @@ def _readings(language: str, tables: tuple[str, ...]) -> FormMemo[tuple[str, str
             if language == "en" or not key.endswith("s") or key[:-1] not in prominent:
                 return None
             key, word = key[:-1], word[:-1]
-        if text in lex.given or text in lex.stop or text in lex.rules.ambiguous_surnames or is_noun(language, text):
+        if text in lex.stop and text not in lex.rules.ambiguous_surnames:
             return None
-        return key, word
+        short = len(key) <= (_SHORTEST if any(holder.portfolio is None for holder in prominent[key]) else _SHORTEST + 1)
+        doubtful = short or text in lex.given or text in lex.rules.ambiguous_surnames or is_noun(language, text)
+        if doubtful and key != fold(text):
+            return None  # "Kerns", "Gang-Chef"
+        if short and text not in lex.rules.ambiguous_surnames:
+            return None
+        return key, word, doubtful
 
     return FormMemo(read)
+
+
+def _expected(holder: Holder, titles: list[Title], tokens: list[Token], at: int, registry: Registry) -> bool:
+    """Whether the document makes a holder likely whose surname is a word or a given name too: it names his office,
+    or his country or its capital where a verb stands beside the name."""
+    if any(
+        t.role == holder.role
+        and t.portfolio == holder.portfolio
+        and (t.federal or (t.country or holder.country) == holder.country)
+        and (t.organization or holder.organization) == holder.organization
+        and (t.country or t.organization or not t.attached)
+        and not t.former
+        for t in titles
+    ):
+        return True
+    if not _famous(holder) or not registry.trust.acts(tokens, at):
+        return False
+    word = tokens[at].text
+    if holder.country is None or not (registry.trust.is_word(word) or word in registry.lex.given):
+        return True  # only ends like a noun: "Westerwelle"
+    if any(t.country == holder.country for t in tokens):
+        return True
+    towns = (place for t in tokens if t.capital and not t.country for place in _towns(t.text))
+    return any(town.capital and town.country == holder.country for town in towns)
+
+
+def _towns(name: str) -> list[KnownPlace]:
+    return gazetteer().named(name) or gazetteer().also(name)
 
 
 def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:
@@ -137,7 +185,7 @@ def _prominent(tables: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
             else:
                 surname = _ARTICLE.sub("", words[-1])
             key = fold(surname)
-            if len(key) <= (3 if holder.portfolio is None else 4):
+            if len(key) < _SHORTEST:
                 continue
             if not _is_city(surname, holder) and not (len(words) > 1 and words[-2] == "Al"):
                 found.setdefault(key, {})[holder] = None

@@ -25,7 +25,7 @@ def term_before(tokens: list[Token], end: int, lex: Lexicon) -> tuple[int, Modif
         if not (_of_time(token, lex) or token.lower in offices.term_openers):
             break
         step -= 1
-    if step == end - 1 or tokens[step].text not in (",", "(", "–", "-"):
+    if step == end - 1 or tokens[step].text not in (",", "(", "–", "-", "—"):
         return None
     words = [token.lower for token in tokens[step + 1 : end]]
     opener = offices.term_openers.get(words[0])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
-from .compounds import matches, rank_at, segments
+from .compounds import HIGHEST, joint_rank, matches, rank_at, segments
 from .fields import field_before, field_behind
 from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
+from .regions import OF_REGIONS
 from .tokens import Token
 
 INTERNATIONAL = frozenset(
@@ -19,7 +20,10 @@ INTERNATIONAL = frozenset(
 
 _STATES = frozenset({"republic", "country", "nation", "state", "federation", "confederation", "union", "islamic",
                      "world", "most", "country's", "largest", "presidency", "government", "day"})  # fmt: skip
+_CHAIRS = ("other", "director", "military_officer")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
+_CHOSEN = frozenset({"appointed", "elected", "named", "designated"})
+_PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _DEPUTY = {
     "minister": "deputy_minister",
     "head_of_government": "official",
@@ -94,16 +98,20 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         and token.joined
         and tokens[at - 1].text in given_names()
         and not tokens[at - 1].possessive
+        and token.lower not in lex.offices.letters
     ):
         if tokens[at - 1].lower not in lex.rank_words:  # "Julie Bishop"
             return None
     if token.lower in lex.offices.abbreviations and at and token.joined and tokens[at - 1].text in names.family_first:
         return None  # "Hun Sen"
+    if rank.named and not (last < len(tokens) and tokens[last].joined and tokens[last].form.given):
+        return None  # "der Bundesrat": the body
     title = Title(at, last, last - 1, rank.role, rank.default_portfolio, inherits=rank.inherits)
     title.counterpart = rank.counterpart
     title.secretary = rank.secretary
-    title.state = rank.state
-    title.department = rank.department
+    title.state, title.speaker = rank.state, rank.speaker
+    title.federal, title.with_field = rank.federal, rank.with_field
+    title.department, title.house = rank.department, rank.house
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
         title.designated = True
@@ -117,6 +125,8 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         title.organization = compound.organization
         if compound.country:
             title.countries = [compound.country]
+        if title.role == "legislator" and compound.portfolio and not compound.organization:
+            title.role = "minister"  # "Innensenator"
         for modifier in compound.modifiers:
             _apply(title, modifier)
         if not compound.known and rank.role in ("head_of_state", "head_of_government"):
@@ -131,9 +141,21 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
     _settle(title, lex, own_portfolio, _of_agency(tokens, title))
+    if rank.personal and _serves_person(tokens, title, lex):
+        title.role = "official"
     if title.role == "head_of_state" and not (title.countries or title.organization):
         _of_a_body(tokens, title, language, lex)
     return title
+
+
+def _serves_person(tokens: list[Token], title: Title, lex: Lexicon) -> bool:
+    """ "Vissers Stabschef", "Stabschef des Präsidenten", "Stabschef des Weißen Hauses"."""
+    before = tokens[title.first - 1] if title.first else None
+    if before is not None and before.capital and before.text.endswith("s") and not before.country:
+        return tokens[title.first].joined
+    last = title.last + 1
+    principal = last < len(tokens) and tokens[last - 1].lower in lex.offices.of_words and tokens[last].form.rank
+    return principal or title.organization in ("Weißes Haus", "Kreml", "Bundesregierung")
 
 
 def _in_brackets(tokens: list[Token], title: Title) -> None:
@@ -164,10 +186,20 @@ def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -
         after = [t.lower for t in tokens[title.last : title.last + 3]]
         if after[:1] and after[0] in ("der", "des", "dieser", "dieses") and len(after) > 1:
             noun = after[1] if tokens[title.last + 1].capital else after[-1]
-            if noun.endswith(lex.offices.bodies):
+            if noun.endswith(lex.offices.associations):
+                title.role = "director"
+            elif noun.endswith(lex.offices.bodies):
                 title.role = "official"
+            else:
+                return
+            title.last += 2 if noun == after[1] else 3
+            title.organization = tokens[title.last - 1].text
         return
     if tokens[title.last - 1].lower != "president":
+        return
+    before = tokens[title.first - 1].lower if title.first and tokens[title.first].joined else ""
+    if before in lex.offices.bodies or before in lex.offices.clubs:
+        title.role = "director" if before in lex.offices.bodies else "other"
         return
     after = [t.lower for t in tokens[title.last : title.last + 3]]
     if after[:1] != ["of"] or len(after) < 3:
@@ -213,6 +245,8 @@ def _apply(title: Title, modifier: str) -> None:
         title.deputy = True
     elif modifier == "federal":
         title.federal = True
+    elif modifier == "permanent" and title.role in ("official", "envoy"):
+        title.role = "ambassador"  # "der ständige libysche Vertreter"
 
 
 def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str, floor: int) -> bool:
@@ -231,11 +265,16 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             step = _compound_before(tokens, at, floor, title, lex)
         if step:
             own = True
+        elif lower in _CHOSEN and language == "en" and tokens[at - 1].lower in _PASSIVE:
+            break  # "X was elected president"
         elif lower in lex.adjectives:
             _apply(title, lex.adjectives[lower])
             step = 1
         elif lower in lex.offices.capitals and (token.possessive or language == "de"):
             title.countries = title.countries or [lex.offices.capitals[lower]]
+            step = 1
+        elif lower in lex.regions and title.role in OF_REGIONS:
+            title.countries = title.countries or [lex.regions[lower]]
             step = 1
         elif lower in lex.offices.responsible:
             step = _responsible_for(tokens, at, floor, title, lex)
@@ -334,7 +373,11 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
     if at - 2 < floor or tokens[at].lower not in lex.offices.and_words or tokens[at - 1].text != "-":
         return 0
     first = tokens[at - 2]
-    if title.role not in ("minister", "deputy_minister") or not (first.capital and tokens[at - 1].joined):
+    if not (first.capital and tokens[at - 1].joined):
+        return 0
+    if joint_rank(first.lower, tokens[at + 1].lower, title, lex):
+        return 3
+    if title.role not in ("minister", "deputy_minister"):
         return 0
     found = segments(first.lower, lex, "de")
     for kind, value in found:
@@ -350,6 +393,8 @@ def _institution_before(
 ) -> tuple[tuple[str, ...], Institution] | None:
     for words, entry in lex.institutions_last.get(tokens[at].lower, ()):
         first = at - len(words) + 1
+        if words == ("union",) and tokens[at - 1].lower != "the":
+            continue  # "union leader X"
         if first >= floor and matches(tokens, first, words) and (tokens[first].capital or tokens[at].capital):
             return words, entry
     return None
@@ -371,13 +416,18 @@ def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> No
     organization = (title.organization or "").lower()
     if title.role == "director" and organization.endswith(lex.offices.embassies):
         title.role = "ambassador"
-    if title.role == "director" and organization.endswith(lex.offices.forces):
-        title.role = "military_officer"
-    if title.role == "other" and organization.endswith(lex.offices.forces):
+    if title.role == "director" and organization.endswith(lex.offices.state_offices):
+        title.role = "official"
+    if title.role in ("other", "director") and organization.endswith(lex.offices.forces):
         title.role, title.portfolio = "military_officer", None
-    if title.role in ("other", "director") and (
+    body = organization.removesuffix("s").removesuffix("e")
+    if title.role == "other" and (organization in lex.unions or organization.split("-")[0] in lex.unions):
+        title.role = "official"  # "OAS-Vorsitzender"
+    if title.speaker and (organization == "kongress" or body != "bundestag" and body in lex.offices.parliaments):
+        title.role = "legislator"
+    if title.role in (*_CHAIRS, *HIGHEST) and (
         organization in ("kongress", "congress", "bundestag")
-        or organization.removesuffix("s").removesuffix("e") in lex.offices.parliaments
+        or body in lex.offices.parliaments
         or organization.endswith(lex.offices.committees)
     ):
         title.role = "legislator"

@@ -17,7 +17,7 @@ from .forms import Form, forms
 _LETTER = r"[^\W\d_]"
 _REST = r"[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
 _TOKEN = re.compile(
-    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@]|\d+|(?:{_LETTER}\.){{2,}}|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
+    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@]|\d+|{_LETTER}\.(?:-?{_LETTER}\.)+|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
     rf"|@{_LETTER}{_REST}|@))"
 )
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
@@ -84,7 +84,7 @@ def tokenize(view: View) -> list[Token]:
 
 def _gap(gap: str) -> tuple[bool, bool]:
     """Whether tokens with that gap between them are joined, and whether the second opens a line."""
-    return len(gap) < 5 and not gap.strip() and gap.count("\n") < 2, "\n" in gap
+    return len(gap) < 5 and "\t" not in gap and not gap.strip() and gap.count("\n") < 2, "\n" in gap
 
 
 _gaps = FormMemo(_gap, most=1_000)
@@ -100,7 +100,7 @@ def _put_countries(view: View, tokens: list[Token]) -> None:
     for start, end, alpha2, form in found:
         at = bisect_right(tokens, start, at, key=_END)
         step = at
-        while step < len(tokens) and tokens[step].start < end:
+        while step < len(tokens) and tokens[step].start < end and not tokens[step].form.leaning:
             tokens[step].country = alpha2
             tokens[step].country_end = end
             tokens[step].country_form = form
