@@ -62,7 +62,7 @@ class Appositions:
                 self.add(name, title)
                 return
         if title.plural or len(title.countries) > 1:
-            if title.last < len(tokens) and tokens[title.last].text in (",", ":"):
+            if title.last < len(tokens) and tokens[title.last].text in (",", ":", "–", "—"):
                 name = self.names.get(title.last + 1) or self.strict_name(title.last + 1)
                 if name is not None:
                     self.with_coordination(name, title, position)
@@ -192,6 +192,8 @@ class Appositions:
         if at >= 2 and tokens[at].lower in self.lex.offices.adverbs and tokens[at - 1].text == ",":
             title.former = title.former or self.lex.offices.adverbs[tokens[at].lower] == "former"
             at -= 1  # "X, currently ambassador"
+        if self.language == "en" and tokens[title.last - 1].possessive:
+            return  # "X, the prime minister's brother"
         near, steps = at, 0
         if title.article in self.lex.offices.appointing and self._appointed(title):
             return
@@ -239,6 +241,8 @@ class Appositions:
         if title.last < len(tokens) and tokens[title.last].joined and tokens[title.last].capital:
             if title.organization is None:
                 return
+        if not title.countries and (code := self._bracketed_country(name.last)):
+            title.countries = [code]
         plain = not (title.article or title.countries) and (not title.organization or title.role == "ambassador")
         if plain and (tokens[title.head].capital or self.language == "en" and self._line_ends(title.last + 1)):
             country_of_apposition(tokens, title, self.lex)
@@ -262,6 +266,15 @@ class Appositions:
             self.add(name, replace(title, countries=[title.countries[at]]) if pairs else title)
         title.attached = True
         return True
+
+    def _bracketed_country(self, at: int) -> str | None:
+        """ "X (Iceland), ambassador": the country in brackets behind a name."""
+        inside = self.tokens[at : at + 8]
+        if self.language != "en" or not inside or inside[0].text != "(":
+            return None
+        words = inside[1 : next((i for i, t in enumerate(inside) if t.text == ")"), 0)]
+        codes = {t.country for t in words if t.country_form == "name"}
+        return codes.pop() if len(codes) == 1 and all(t.country for t in words) else None
 
     def _line_ends(self, at: int) -> bool:
         """Whether the country at a token closes the line: "X, head of the intelligence service, Iceland"."""
@@ -316,6 +329,16 @@ class Appositions:
             if word.lower == "in" and not tokens[end].text.isdigit():
                 break
         return False
+
+    def _before_choice(self, end: int) -> int:
+        """In front of ", sworn in last week" behind a name: the comma, else `end`."""
+        tokens, step = self.tokens, end - 1
+        while step > 1 and end - step < 8 and (tokens[step].is_word or tokens[step].text.isdigit()):
+            if tokens[step].lower in self.lex.offices.chosen:
+                step -= tokens[step - 1].lower in self.lex.offices.adverbs or tokens[step - 1].lower.endswith("ly")
+                return step - 1 if tokens[step - 1].text == "," else end
+            step -= 1
+        return end
 
     def _before_age(self, end: int) -> int:
         """In front of ", 56," behind a name."""

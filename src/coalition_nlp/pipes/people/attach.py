@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .apposition import Appositions
+from .fields import several_before
 from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
@@ -86,7 +87,12 @@ class Attacher(Appositions):
         names = [name]
         if title.plural or len(countries) > 1 or self._plural_article(title):
             names += self._more_names(name)
-        if len(names) > 1 and len(countries) == len(names):
+        fields = several_before(self.tokens, title, self.lex) if len(names) > 1 and title.plural else []
+        if len(names) > 1 and len(fields) == len(names) and len(countries) < 2:
+            for each, portfolio in zip(names, fields, strict=True):  # "the defense and justice ministers, X and Y"
+                self.add(each, replace(title, portfolio=portfolio))
+            title.attached = True
+        elif len(names) > 1 and len(countries) == len(names):
             for each, country in zip(names, countries, strict=True):
                 self.add(each, replace(title, countries=[country]))
             title.attached = True

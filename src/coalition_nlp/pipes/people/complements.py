@@ -171,7 +171,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     if ministry is not None:
         take_ministry(title, *ministry)
         return True
-    if language == "en" and force(tokens, at, title, lex):
+    if language == "en" and title.role not in ("minister", "deputy_minister") and force(tokens, at, title, lex):
         return True
     if last := _this_state(tokens, at, title, lex):
         title.last, title.this_state = last, True

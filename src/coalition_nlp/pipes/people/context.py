@@ -164,10 +164,24 @@ def heading_country(at: int, context: Context) -> str | None:
     for index in range(first, max(first - 12, -1), -1):
         token = context.tokens[index]
         bullet = index > 0 and not context.tokens[index - 1].is_word and _opens(context.tokens, index - 1)
+        if token.text == ":" and (code := _signed_for(context.tokens, index)):
+            return code
         if (bullet or _opens(context.tokens, index)) and token.country_form == "name":
             after = next((t for t in context.tokens[index : index + 5] if t.start >= token.country_end), None)
             return token.country if after is not None and after.text == ":" else None
         if token.line_start:
+            return None
+    return None
+
+
+def _signed_for(tokens: list[Token], colon: int) -> str | None:
+    """ "For the Government of Iceland:" before a colon: the country that somebody signs or speaks for."""
+    code = tokens[colon - 1].country if colon else None
+    for at in range(colon - 1, max(colon - 14, -1), -1):
+        if tokens[at].lower in ("for", "behalf") and code:
+            front = tokens[max(at - 3, 0) : at + 1]
+            return code if any(t.capital for t in front) else None
+        if tokens[at].text in ".;:":
             return None
     return None
 

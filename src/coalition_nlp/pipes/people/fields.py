@@ -7,6 +7,7 @@ from coalition_nlp.knowledge.given_names import given_names
 from .compounds import matches, segments
 from .forms import is_noun
 from .lexicon import Lexicon, name_lexicon
+from .models import Title
 from .tokens import Token
 
 _LONGEST = 12  # words of a field with all that is joined to it
@@ -150,6 +151,21 @@ def field_before(
     if found:
         return _first_of_weight(list(reversed(found))), first
     return _unknown_before(tokens, at, floor, lex) if capital else None
+
+
+def several_before(tokens: list[Token], title: Title, lex: Lexicon) -> list[str]:
+    """The fields before an English plural ("the defense and justice ministers"), each of which has its own holder."""
+    found: list[str] = []
+    at = title.head - 1
+    while at >= title.first:
+        step = _known_before(tokens, at, title.first, lex)
+        if step is None:
+            break
+        found.insert(0, step[0])
+        at = step[1] - 1
+        while at > title.first and (tokens[at].text == "," or tokens[at].lower in lex.offices.and_words):
+            at -= 1
+    return found
 
 
 def _known_before(tokens: list[Token], at: int, floor: int, lex: Lexicon) -> tuple[str, int] | None:

@@ -149,7 +149,7 @@ def ministry_ahead(tokens: list[Token], at: int, lex: Lexicon, language: str) ->
 
 def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
     """ "of the Iranian foreign ministry", "des Verteidigungsministeriums", or an organization that is in no table."""
-    if language == "en" and _common_body(tokens, at, title, lex):
+    if language == "en" and title.role != "head_of_state" and _common_body(tokens, at, title, lex):
         return False
     country = None
     step = at

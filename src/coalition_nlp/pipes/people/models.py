@@ -81,6 +81,7 @@ class OfficeRules(RuleModel):
     appointing: tuple[str, ...]
     abbreviations: frozenset[str]
     letters: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
     clubs: tuple[str, ...] = ()
     travel: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()

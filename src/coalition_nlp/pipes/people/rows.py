@@ -6,18 +6,19 @@ from .apposition import Appositions
 from .models import Name, Title
 from .tokens import Token
 
+_MARKS = ("|", "–", "—")
 _CELLS = 6  # of one row at most
 
 
 def attach_rows(attacher: Appositions) -> None:
     """Hang titles that fill a cell on the name that fills another one of their row, with its country."""
-    free = [t for t in attacher.titles if t.role != "none" and not (t.attached or t.plural)]
+    free = [t for t in attacher.titles if t.role != "none" and not (t.plural or t.attached and t.countries)]
     for title in free:
         cells = _row(attacher.tokens, title)
         if (title.first, title.last) not in cells:
             continue
         names = [name for first, last in cells if (name := _name(attacher, first, last)) is not None]
-        if len(names) != 1 or any(t.role != "none" for t in names[0].titles):
+        if len(names) != 1 or any(t.role != "none" and t is not title for t in names[0].titles):
             continue
         countries = {code for first, last in cells if (code := _country(attacher.tokens, first, last))}
         if len(countries) == 1 and not (title.countries and not title.default_country):
@@ -27,7 +28,7 @@ def attach_rows(attacher: Appositions) -> None:
 
 def _breaks(tokens: list[Token], at: int) -> bool:
     """Whether a cell ends before a token of the same line."""
-    return tokens[at].text == "|" or not tokens[at].joined
+    return tokens[at].text in _MARKS or not tokens[at].joined
 
 
 def _row(tokens: list[Token], title: Title) -> list[tuple[int, int]]:
@@ -42,7 +43,7 @@ def _row(tokens: list[Token], title: Title) -> list[tuple[int, int]]:
         if at > first and _breaks(tokens, at) and start < at:
             cells.append((start, at))
             start = at
-        if tokens[at].text == "|":
+        if tokens[at].text in _MARKS:
             start = at + 1
     if start < last:
         cells.append((start, last))

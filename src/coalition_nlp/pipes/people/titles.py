@@ -260,6 +260,12 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         if lower in lex.offices.articles and not token.country:
             title.article = lower
             break
+        if lower == "year-old" and at - 2 >= floor:  # "Iceland's 65-year-old ambassador"
+            at -= 3 if tokens[at - 1].text == "-" else 2
+            continue
+        if lower == "whose" and at > 1 and tokens[at - 1].text == "," and tokens[at - 2].country_form == "name":
+            title.countries = title.countries or [tokens[at - 2].country or ""]
+            break
         step = 0 if own else _portfolio_before(tokens, at, floor, title, lex, language)
         if not step and language == "de":
             step = _compound_before(tokens, at, floor, title, lex)
@@ -344,7 +350,12 @@ def _qualifies(token: Token, title: Title, tokens: list[Token], language: str) -
         return True
     if language == "de":
         return token.text.endswith(("s", "’", "'"))
-    return token.possessive or tokens[title.head].capital or token.text.isupper()
+    if token.possessive or tokens[title.head].capital or token.text.isupper():
+        return True
+    at = title.first - 1  # "his New Zealand counterpart"
+    while at and tokens[at - 1].country_end == token.country_end:
+        at -= 1
+    return at > 0 and tokens[at - 1].lower in ("the", "his", "her", "their", "its") and tokens[at].joined
 
 
 def _portfolio_before(tokens: list[Token], at: int, floor: int, title: Title, lex: Lexicon, language: str) -> int:
