@@ -273,7 +273,7 @@ def _candidate(
             candidate.reject("an open question")  # "would not say whether they had agreed to meet"
         if words.negated.search(text[own.start : own.end]) or words.negated_before.search(text[own.start : start]):
             candidate.negated = True
-    habit = rules.found["habitual"].search(text, scope[0].start, scope[-1].end)
+    habit = next(passage.find("habitual", scope[0].start, scope[-1].end), None)
     if (
         habit is not None
         and isinstance(rule, NounRule)

@@ -121,6 +121,8 @@ def counterparts(candidate: Candidate, passage: Passage) -> list[Named]:
     text, words = passage.text, passage.rules.groups
     found = []
     for part in candidate.scope:
+        if candidate.frame not in ("all", "host") and words.with_word.search(text, part.start, part.end) is None:
+            continue
         for match in passage.rules.counterparts.finditer(text, part.start, part.end):
             before = text[part.start : match.start()]
             met = candidate.frame in ("all", "host") and words.met.fullmatch(text, candidate.end, match.start())

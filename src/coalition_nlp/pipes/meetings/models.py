@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field, field_validator
 
@@ -158,8 +158,7 @@ class Words(RuleModel):
     greeting_not: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a sentence between commas; kind is main, sub, rel, saying, inf or coord (a verb after "und")."""
 
     start: int
@@ -254,7 +253,10 @@ class Candidate:
     @property
     def own(self) -> Segment:
         """The segment of its scope the word stands in."""
-        return next((s for s in self.scope if s.start <= self.start < s.end), self.scope[0])
+        for segment in self.scope:
+            if segment.start <= self.start < segment.end:
+                return segment
+        return self.scope[0]
 
     def knows(self, named: Named) -> bool:
         """Whether somebody is among its people."""

@@ -42,6 +42,7 @@ class Rules:
     found: dict[str, re.Pattern[str]]
     lists: Lists
     nouns: tuple[tuple[re.Pattern[str], NounRule, tuple[str, ...]], ...]
+    any_head: re.Pattern[str]
     heads: re.Pattern[str]
     nouns_of: dict[str, tuple[int, ...]]
     verbs: dict[str, tuple[VerbForm, ...]]
@@ -80,8 +81,9 @@ class Rules:
 
     def nouns_in(self, low: str) -> list[int]:
         """Indices of the nouns of which a head stands in a text of small letters."""
-        heads = set(self.heads.findall(low))
-        return sorted({index for head in heads for index in self.nouns_of[head]}) if heads else []
+        if self.any_head.search(low) is None:  # quicker than the look at every letter, and most sentences have none
+            return []
+        return sorted({index for head in set(self.heads.findall(low)) for index in self.nouns_of[head]})
 
     def has(self, name: str, text: str) -> bool:
         """Whether one of the words of a list stands in a text."""
@@ -191,6 +193,7 @@ def compiled(language: str) -> Rules:
         found=found,
         lists=Lists({name: (found[name], getattr(words, name)) for name in _LISTS}),
         nouns=nouns,
+        any_head=re.compile(prefix_tree(heads)),
         heads=re.compile(f"(?=({prefix_tree(heads)}))"),
         nouns_of={
             head: tuple(i for i, (_, _, row) in enumerate(nouns) if any(head.startswith(h) for h in row))

@@ -49,7 +49,8 @@ def governments(view: View, rules: Rules, places: list[Spot]) -> list[Named]:
         last = end if before is not None else -1
         if before is not None:  # "die Regierung in Kairo"
             found.append(Named(before.start(), end, "country", code, country_name(code), {"delegation": True}))
-    for match in rules.twins.finditer(text):
+    twins = any(name in text for name in rules.words.twins)
+    for match in rules.twins.finditer(text) if twins else ():
         for code in rules.words.twins[match["name"]]:  # "die beiden Koreas"
             found.append(Named(match.start(), match.end(), "country", code, country_name(code), {"twin": True}))
     return sorted(found, key=lambda n: n.start)

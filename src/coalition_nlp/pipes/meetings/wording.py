@@ -230,6 +230,7 @@ class GroupWords(RuleModel):
     and_one: Expression
     met: Expression
     preposed: Expression = NEVER
+    with_word: Expression
     with_them: Expression
     side_of: str
     side_in: str
