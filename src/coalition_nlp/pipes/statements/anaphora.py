@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from coalition_nlp.pipes.base import mention
+from coalition_nlp.pipes.base import Fact, mention
 
 from .entities import Entities
 from .lexicon import Lexicon
@@ -23,6 +23,8 @@ class Anaphora:
     def __init__(self, lexicon: Lexicon, entities: Entities) -> None:
         self.lexicon = lexicon
         self.entities = entities
+        self._offices: dict[str, list[tuple[int, Fact]]] | None = None
+        self._genders: dict[str, str | None] = {}
         self._bodies: dict[str, list[tuple[int, int]]] = {}
         self._known: dict[str, list[tuple[int, str]]] = {}
 
@@ -39,9 +41,17 @@ class Anaphora:
     def taken_up(self, unit: Unit, start: int, end: int, stop: int, state: State) -> Speaker | None:
         """The person that "der Republikaner", "the director" takes up: named just before, in the singular."""
         words = unit.words
-        if state.person is None or end - start > 3 or words[start].low not in self.lexicon.table.definite:
+        if end - start > 3 or words[start].low not in self.lexicon.table.definite:
             return None
         noun = words[end - 1]
+        nation = self.entities.demonym(noun.start, noun.end)
+        if nation is not None:
+            return self._national(nation, words[start], noun, state)
+        if noun.low in self.lexicon.table.hosts:
+            host = self.titled(unit, start, end, stop, state) or state.host
+            return Speaker({**host.ref, "mention": mention(words[start].start, noun.end)}) if host else None
+        if state.person is None:
+            return None
         role = bool(self.lexicon.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
         if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (
             role and self._introduced(state.person, noun)
@@ -54,6 +64,64 @@ class Anaphora:
         ):
             return None
         return Speaker({**state.person.ref, "mention": mention(words[start].start, noun.end)})
+
+    def _last_of(self, gender: str | None, word: Word) -> list[Speaker]:
+        """The person of a gender named last before a pronoun."""
+        for start, end, fact in reversed(self.entities.within("people", word.start - _NEAR, word.start)):
+            if self._gender(fact) == gender:
+                return [self.entities.person(fact, start, end)]
+        return []
+
+    def _national(self, nation: str, article: Word, noun: Word, state: State) -> Speaker | None:
+        """The person in office of a country that "der Norweger", "the Norwegian" takes up."""
+        if article.low == "die" and not noun.low.endswith("in") or noun.low.endswith("s"):
+            return None
+        gender = "f" if noun.low.endswith("in") else "m" if article.low == "der" else None
+        span = mention(article.start, noun.end)
+        known = self._officials().get(nation, [])
+        here = [(at, fact) for at, fact in known if at < article.start and not self._differs(fact, gender)]
+        if here:
+            own = [fact for _, fact in here if state.person is not None and fact["id"] == state.person.ref["id"]]
+            fact = own[0] if own else here[-1][1]
+            return self.entities.person(fact, span["start"], span["end"])
+        person = self.entities.by_id.get(state.person.ref["id"] or "") if state.person is not None else None
+        if person is None or self._differs(person, gender) or any(o.get("country") for o in person["offices"]):
+            return None
+        return self.entities.person(person, span["start"], span["end"])
+
+    def _officials(self) -> dict[str, list[tuple[int, Fact]]]:
+        """Who holds an office of a country, by the place of the mention."""
+        if self._offices is None:
+            self._offices = {}
+            for start, _, fact in self.entities.people:
+                for nation in sorted({o["country"] for o in fact.get("offices") or [] if o.get("country")}):
+                    self._offices.setdefault(nation, []).append((start, fact))
+        return self._offices
+
+    def _differs(self, fact: Fact, gender: str | None) -> bool:
+        """Whether a person's titles are of the other gender."""
+        known = self._gender(fact)
+        return gender is not None and known is not None and known != gender
+
+    def _gender(self, fact: Fact) -> str | None:
+        """The gender that the words of a person's offices show: "Ministerin", "spokesman"."""
+        if fact["id"] not in self._genders:
+            found = None
+            for office in fact.get("offices") or []:
+                span = office.get("mention")
+                title = self.entities.view.lowered[span["start"] : span["end"]].split() if span else []
+                found = found or next((g for w in reversed(title) if (g := self._word_gender(w))), None)
+            for where in fact["mentions"]:  # "Kanzlerin X" without an office of a country
+                before = self.entities.view.lowered[max(0, where["start"] - 40) : where["start"]].split()
+                found = found or (self._word_gender(before[-1]) if before else None)
+            self._genders[fact["id"]] = found
+        return self._genders[fact["id"]]
+
+    def _word_gender(self, low: str) -> str | None:
+        table = self.lexicon.table
+        if low.endswith(table.feminine_ends) and self.lexicon.person_end.search(low):
+            return "f"
+        return "m" if low.endswith(table.masculine_ends) and self.lexicon.person_end.search(low) else None
 
     def formerly(self, unit: Unit, start: int, end: int, state: State) -> Speaker | None:
         """The one who spoke just before, by an office once held: "sagte der frühere Präsident"."""
@@ -83,11 +151,16 @@ class Anaphora:
                 here = self.entities.within("people", unit.start, words[colon].start)
                 if here:
                     return [self.entities.person(here[-1][2], *here[-1][:2])]
-            if state.topic is not None and state.topic.is_person:
-                return [state.topic]
-            if len(state.speakers) == 1 and state.speakers[0].is_person:
+            gender = self.lexicon.pronoun_gender.get(word.low)
+            speakers = state.speakers if len(state.speakers) == 1 else []
+            named = [who for who in (state.topic, *speakers, state.person, state.last) if who and who.is_person]
+            for who in named:
+                fact = self.entities.by_id.get(who.ref["id"] or "")
+                if fact is None or not self._differs(fact, gender):
+                    return [who]
+            if not named:
                 return list(state.speakers)
-            return [state.person] if state.person else list(state.speakers)
+            return self._last_of(gender, word)
         if word.low == "it" and state.issuer and state.speakers == state.issuer:
             return list(state.issuer)
         return list(state.group or state.speakers)

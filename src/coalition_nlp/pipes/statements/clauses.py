@@ -7,6 +7,7 @@ import re
 from .models import Unit
 
 FINITE = re.compile(r"[FMWV]")
+_SECOND = re.compile(r"U[BX]*([FV]|[Ax](?=[DPXRB]))")
 
 
 def segment_start(unit: Unit, index: int) -> int:
@@ -46,3 +47,16 @@ def wrapped_start(unit: Unit, index: int) -> int | None:
     if comma <= 0 or unit.words[start].low != "wie" or FINITE.search(unit.classes, start, behind):
         return None
     return start
+
+
+def second_verb(unit: Unit, start: int, stop: int) -> int | None:
+    """ "und" before a second verb of the same subject: "sprach von Not und nahm ...", "forderte Geld und reiste ab"."""
+    for match in _SECOND.finditer(unit.classes, start, stop):
+        if "K" in unit.classes[start : match.start()] and unit.classes[match.start() - 1] != "K":
+            continue  # within a relative clause
+        word = unit.words[match.start(1)]
+        if word.cls in "FV" or word.cls == "A" and word.low.endswith(("te", "ten")):
+            return match.start()
+        if word.cls == "x" and word.low not in ("mehr", "weniger") and not word.low.endswith(("en", "t", "iert")):
+            return match.start()
+    return None

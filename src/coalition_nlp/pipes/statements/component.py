@@ -57,7 +57,7 @@ class StatementPipe(FactPipe):
             if passage is not None:
                 found += passage
                 continue
-            spoken = reports.unit(unit, state)
+            spoken = _continued(unit, state.before, found, reports.unit(unit, state))
             _look_ahead(unit, spoken, held, several)
             found += spoken + passages.announced(unit, state, spoken)
         return _facts(view, entities, _joined(view.text, found))
@@ -78,6 +78,19 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
                 continue
         kept.append(item)
     return kept
+
+
+def _continued(unit: Unit, before: Unit | None, found: list[Found], spoken: list[Found]) -> list[Found]:
+    """What is said in one unit; speech that only goes on behind a semicolon lengthens the statement before."""
+    last = found[-1] if found and unit.joined and spoken else None
+    if last is None or spoken[0].rule != "statement-subjunctive" or last.kind != "indirect":
+        return spoken
+    if before is None or "M" not in before.classes:  # "Das Tor klemmt, wie X sagte; der Schlüssel sei weg"
+        return spoken
+    if [s.ref["name"] for s in last.speakers] != [s.ref["name"] for s in spoken[0].speakers]:
+        return spoken
+    last.end = spoken[0].end
+    return spoken[1:]
 
 
 def _look_ahead(unit: Unit, spoken: list[Found], held: list[tuple[int, Found]], paragraphs: bool) -> None:
@@ -181,7 +194,7 @@ def _parts(start: int, end: int, block: int, found: list[Word], title: bool, hea
     for cut in [*cuts, len(found)]:
         words = found[left:cut]
         if words:
-            units.append(Unit(words[0].start, words[-1].end, block, words, title=title))
+            units.append(Unit(words[0].start, words[-1].end, block, words, title=title, joined=bool(units)))
         left = cut + (cut < len(found) and found[cut].cls == "S")
     return units
 

@@ -6,7 +6,7 @@ from coalition_nlp.pipes.base import mention
 
 from .inflection import nominative
 from .lexicon import Lexicon
-from .models import Speaker, State, Unit
+from .models import Found, Speaker, State, Unit
 from .speakers import SpeakerFinder
 
 # what opens the genitive of an owner
@@ -35,6 +35,7 @@ OWNED = (
     "aller",
     "einiger",
 )
+INDEFINITE = frozenset(("ein", "eine", "einem", "einer", "einen", "a", "an"))
 OF = ("von", "vom", "aus", "of", "by", "from")  # what ties a text to whose it is
 
 
@@ -144,13 +145,53 @@ class Documents:
                     return speakers
             if people:
                 return [self.finder.entities.person(people[0][2], people[0][0], people[0][1])]
-            body = [state.topic] if state.topic is not None and state.topic.ref["kind"] != "title" else []
+            body = [state.topic] if state.topic is not None and not state.topic.is_person else []
             group = self._group_before(unit, k)
             # a body named in what is said is not who says it
             found_here = body or group if "M" in classes[sentence_start(unit, k) : k] else group or body
             if found_here:
                 return found_here
         return []
+
+    def impersonal(self, unit: Unit, k: int, state: State) -> list[Speaker]:
+        """Who says what "es heißt": the issuer of the text around, else the speaker in force where nothing is named."""
+        speakers = self.document_speaker(unit, k, state)
+        if speakers:
+            return speakers
+        therein = not unit.lows.isdisjoint(self.lexicon.therein)
+        if therein or self.inside(unit) or self._located(unit, k):  # a text without an owner is nobody else's
+            return list(state.issuer) or [s for s in state.speakers if not s.is_person]
+        return list(state.speakers)
+
+    def _located(self, unit: Unit, k: int) -> bool:
+        """Whether a place, a circle or a text is named beside "hieß es": "in Bergen", "in dem Vertrag"."""
+        words, classes = unit.words, unit.classes
+        before = sentence_start(unit, k)
+        for i in [*range(k, min(k + 5, len(words))), *([before] if k - before < 6 else [])]:
+            if classes[i] == "P" and words[i].low in self.lexicon.table.document_prepositions and i + 1 < len(words):
+                if not self.finder.entities.within("times", words[i].start, words[i + 1].end):
+                    return True
+        return False
+
+    def inside(self, unit: Unit, item: Found | None = None) -> bool:
+        """Whether a unit names a text around what is said in it."""
+        is_document = self.lexicon.document_end.search
+        return any(map(is_document, unit.lows)) and any(
+            is_document(w.low)
+            for w in unit.words
+            if w.cls != "V" and (item is None or not item.start <= w.start < item.end)
+        )
+
+    def introduces(self, unit: Unit) -> bool:
+        """Whether a unit names a text for the first time: "ein Bericht"."""
+        if not any(map(self.lexicon.document_end.search, unit.lows)):
+            return False
+        words = unit.words
+        return any(
+            self.is_document(w.low) and not INDEFINITE.isdisjoint(v.low for v in words[max(0, k - 2) : k])
+            for k, w in enumerate(words)
+            if w.cls == "N"
+        )
 
     def owners(self, unit: Unit, owner: int, state: State) -> list[Speaker]:
         """The owners of a document, in the genitive: "der Erklärung Russlands, der Türkei und Irans"."""

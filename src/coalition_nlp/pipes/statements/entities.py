@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 
 from coalition_nlp.knowledge.places import gazetteer
@@ -40,6 +41,14 @@ class Entities:
             for name in ("people", "titles", "organizations", "countries", "times", "places")
         }
         self.by_id = {p["id"]: p for p in view.get("people")}
+        self.first_names = self._first_names()
+
+    def _first_names(self) -> dict[str, Fact]:
+        """Persons by the first of their names, where only one has it: "Anwar" for "Anwar Ibrahim"."""
+        names = [(fact["name"].split()[0], fact) for fact in self.by_id.values() if " " in fact["name"]]
+        count = Counter(first for first, _ in names)
+        last = {fact["name"].split()[-1] for fact in self.by_id.values()}
+        return {first: fact for first, fact in names if count[first] == 1 and len(first) > 3 and first not in last}
 
     def within(self, name: str, start: int, end: int) -> list[tuple[int, int, Fact]]:
         """The mentions of a kind that begin in text[start:end]."""
@@ -70,6 +79,15 @@ class Entities:
         said = [self.view.text[m["start"] : m["end"]] for m in fact["mentions"] if m.get("form") == "name"]
         name = next((word for word in said if word in words), default or words[0])
         return Speaker({"kind": "country", "id": fact["alpha2"], "name": name, "mention": mention(start, end)})
+
+    def demonym(self, start: int, end: int) -> str | None:
+        """The country of a noun for one of its people: "Norweger"."""
+        for left, right, fact in self.within("countries", start, start + 1):
+            if (left, right) == (start, end) and any(
+                m["start"] == start and m.get("form") == "demonym" for m in fact["mentions"]
+            ):
+                return str(fact["alpha2"])
+        return None
 
     def is_capital(self, start: int, end: int) -> bool:
         """Whether a stretch of text is the name of a capital, or of a place read as a government."""

@@ -6,12 +6,13 @@ particle or participle at its end.
 
 from __future__ import annotations
 
-from .clauses import FINITE, segment_start, wrapped_start
+from .clauses import FINITE, second_verb, segment_start, wrapped_start
 from .documents import Documents
 from .german_content import GermanContent
+from .german_objects import GermanObjects
 from .german_subjects import GermanSubjects
 from .lexicon import Lexicon
-from .models import Speaker, State, Unit
+from .models import Speaker, State, Unit, Verb
 from .speakers import SpeakerFinder
 from .triggers import Trigger
 
@@ -27,10 +28,10 @@ class German:
         self.lexicon = lexicon
         self.documents = Documents(lexicon, finder)
         self.subjects = GermanSubjects(lexicon, finder)
-        content = GermanContent(lexicon, finder, self.subjects)
+        content = GermanContent(lexicon)
         self.said_before = content.said_before
         self.content_after = content.content_after
-        self.object_after = content.object_after
+        self.object_after = GermanObjects(lexicon, finder, self.subjects, content).after
 
     def subject(self, unit: Unit, trigger: Trigger, state: State, before: list[Speaker]) -> tuple[list[Speaker], bool]:
         """The speakers of a verb, and whether they stand behind it."""
@@ -140,7 +141,9 @@ class German:
         for k in range(index + 1, min(len(unit.words), index + 60)):
             if unit.words[k].low == particle and self._is_last(unit, k):
                 start = segment_start(unit, k)  # behind a comma, a finite verb before it has the particle
-                return k if start <= index or not FINITE.search(unit.classes, start, k) else None
+                if start > index and FINITE.search(unit.classes, start, k):
+                    return None
+                return None if second_verb(unit, max(start, index + 1), k) else k
             if unit.classes[k] == "S":
                 return None
         return None
@@ -168,6 +171,8 @@ class German:
                 if aux is not None and verb.type == "REQUEST" and not verb.takes("cited"):
                     return Trigger(verb, index, aux, index, False, True)
                 aux = self._auxiliary(unit, index, self.lexicon.perfect)
+                if aux is not None and self._belongs_elsewhere(unit, index, aux, verb):
+                    continue
                 if aux is not None and (
                     not verb.particle or " " not in verb.lemma or verb.particle in {w.low for w in words[aux:index]}
                 ):
@@ -177,6 +182,11 @@ class German:
                 if aux is not None:
                     return Trigger(verb, index, aux, index, False)
         return None
+
+    def _belongs_elsewhere(self, unit: Unit, index: int, aux: int, verb: Verb) -> bool:
+        """Whether a participle of two verbs is the other one's: "hat gelobt zu kommen" is no praise."""
+        others = any(kind == "participle" and other is not verb for other, kind in unit.words[index].forms)
+        return others and bool(verb.companion) and verb.companion not in {w.low for w in unit.words[aux:index]}
 
     def _auxiliary(
         self, unit: Unit, index: int, names: frozenset[str], last: int | None = None, passive: bool = False

@@ -12,6 +12,7 @@ from .triggers import Trigger
 
 _BEHIND_PREPOSITION = re.compile(r"PD?[A#xB]*N*#?O?N*")
 _NOUN_PHRASE = re.compile(r"[DA#xBQ]*N+|D[A#x]*Q")
+_LIST = re.compile(r"(?:K[^KSCFMWVJQU]{1,8}){1,6}U[^KSCFMWVJQU]{1,8}")  # "der Minister, seine Kollegin und X"
 _OBLIQUE = re.compile(r"D[A#xQ]*N*")
 
 
@@ -22,8 +23,13 @@ class GermanSubjects:
         self.lexicon = lexicon
         self.finder = finder
 
-    def right(self, unit: Unit, start: int, state: State) -> tuple[list[Speaker], int]:
-        """The subject behind a finite verb, and where it begins: adverbs and prepositional phrases are passed over."""
+    def right(
+        self, unit: Unit, start: int, state: State, prepositions: tuple[str, ...] = ()
+    ) -> tuple[list[Speaker], int]:
+        """The subject behind a finite verb, and where it begins: adverbs and prepositional phrases are passed over.
+
+        `prepositions` open what is said: "sprach das Amt von Not" is about the office.
+        """
         words, classes = unit.words, unit.classes
         k, stop = start, len(words)
         while k < stop:
@@ -31,18 +37,17 @@ class GermanSubjects:
             if letter == "K" or letter in "SC":
                 break
             if low in self.lexicon.personal or low in self.lexicon.table.both_markers:
-                return self.finder.resolve(unit, k, self._subject_stop(unit, k), state), k
+                return self.finder.resolve(unit, k, self._subject_stop(unit, k, prepositions), state), k
             if letter in "BX":
                 k += 1
                 continue
             if letter == "P":
-                match = _BEHIND_PREPOSITION.match(classes, k, stop)
-                k = max(match.end() if match else k + 1, k + 1)
+                k = self.behind_phrase(unit, k, stop)
                 continue
             if letter in "DNA#xQU" and low not in self.lexicon.oblique:
                 match = _NOUN_PHRASE.match(classes, k, stop)
                 if match:
-                    return self.finder.resolve(unit, k, self._subject_stop(unit, k), state), k
+                    return self.finder.resolve(unit, k, self._subject_stop(unit, k, prepositions), state), k
             if low in self.lexicon.oblique:
                 match = _OBLIQUE.match(classes, k, stop)
                 k = max(match.end() if match else k + 1, k + 1)
@@ -50,15 +55,57 @@ class GermanSubjects:
             k += 1
         return [], start
 
-    def _subject_stop(self, unit: Unit, start: int) -> int:
+    def behind_phrase(self, unit: Unit, k: int, stop: int) -> int:
+        """The word behind the prepositional phrase at word k; behind a place, body or time a name begins the next."""
+        match = _BEHIND_PREPOSITION.match(unit.classes, k, stop)
+        if match is None or match.end() <= k + 1:
+            return k + 1
+        if (
+            unit.words[k].low == "von"
+            and unit.words[match.end() : match.end() + 1]
+            and (unit.words[match.end()].low == "aus")
+        ):
+            return match.end() + 1
+        words, entities = unit.words, self.finder.entities
+        for i in range(k + 2, match.end()):
+            if unit.classes[i - 1] not in "N#" or unit.classes[i] != "N":
+                continue
+            start, before = words[i].start, words[i - 1]
+            opens = any(entities.within(kind, start, start + 1) for kind in ("titles", "people", "countries"))
+            if opens and not any(left < start < right for left, right, _ in entities.organizations):
+                for kind in ("times", "places", "countries", "organizations"):
+                    if any(right == before.end for _, right, _ in entities.within(kind, words[k].end, before.end)):
+                        return i
+        return match.end()
+
+    def _subject_stop(self, unit: Unit, start: int, prepositions: tuple[str, ...] = ()) -> int:
         """How far a subject reaches at most: to the end of its clause, an apposition with commas included."""
         classes = unit.classes
         end = segment_end(unit, start)
+        if prepositions:
+            end = self.opening(unit, start, end, prepositions)
+            if classes[end : end + 1] == "P":
+                return end
         if end < len(classes) and classes[end] == "K":
+            listed = _LIST.match(classes, end)
+            if listed:
+                return listed.end()
             second = segment_end(unit, end + 1)
             if not re.search(r"[FMWVJ]", classes[end + 1 : second]) and second - end < 14:
                 return second
         return end
+
+    def opening(self, unit: Unit, start: int, stop: int, prepositions: tuple[str, ...]) -> int:
+        """The preposition that opens what is said: not the one that tells whose office it is."""
+        places = [k for k in range(start + 1, stop) if unit.words[k].low in prepositions]
+        for k in places:
+            behind = unit.words[min(k + 2, stop - 1)].end
+            owner = any(
+                self.finder.entities.within(kind, unit.words[k].end, behind) for kind in ("countries", "organizations")
+            )
+            if not owner:
+                return k
+        return places[-1] if places else stop
 
     def left(self, unit: Unit, finite: int, state: State) -> tuple[list[Speaker], int]:
         """The subject before a finite verb in second place; empty if something else stands there."""
@@ -104,7 +151,7 @@ class GermanSubjects:
             found, _ = self.right(unit, start + 1, state)
             return found, False
         if finite > 1 and words[finite - 1].low == "so" and classes[finite - 2] == "K":
-            return self.right(unit, finite + 1, state)[0], True
+            return self.right(unit, finite + 1, state, trigger.verb.prepositions)[0], True
         previous = classes[finite - 1] if finite else "K"
         if previous == "E" and "L" in classes[:finite]:  # "X (SPD) sagte"
             opening = classes.rfind("L", 0, finite)
@@ -124,8 +171,12 @@ class GermanSubjects:
                 found, _ = self.left(unit, finite, state)
                 if found:
                     return found, False
-            found, _ = self.right(unit, finite + 1, state)
+            found, _ = self.right(unit, finite + 1, state, trigger.verb.prepositions)
             return found, True
+        if classes[finite - 1] == "U" and not before:
+            shared = self._shared(unit, finite, state)
+            if shared:
+                return shared, False
         if (
             words[finite - 1].low in ("und", "oder", "aber", "doch", "zugleich", "außerdem", "auch")
             and before
@@ -139,10 +190,19 @@ class GermanSubjects:
             return found, False
         if not found and classes[segment_start(unit, finite)] == "U" and before:
             return before, False
-        behind, _ = self.right(unit, finite + 1, state)
+        behind, _ = self.right(unit, finite + 1, state, trigger.verb.prepositions)
         if found and not (behind and self.finder.can_speak(unit, behind)):
             return ([] if found[0].timely else found), False
         return behind, True
+
+    def _shared(self, unit: Unit, finite: int, state: State) -> list[Speaker]:
+        """The subject of the first of two verbs joined by "und": "Die Fischer kamen zur Mole und forderten Geld"."""
+        start = clause_start(unit, finite)
+        first = FINITE.search(unit.classes, start, finite - 1)
+        if first is None or unit.classes[start] == "J":
+            return []
+        found, _ = self.left(unit, first.start(), state)
+        return found or self.right(unit, first.start() + 1, state)[0]
 
     def _is_document(self, unit: Unit, speakers: list[Speaker]) -> bool:
         """Whether a subject is a text, for which its author speaks: "Die Resolution fordert X auf, ..."."""

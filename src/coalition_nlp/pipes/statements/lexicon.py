@@ -93,6 +93,10 @@ class Lexicon:
         self.source_nouns = frozenset(n.casefold() for n in table.source_nouns)
         self.transcript_skip = frozenset(table.transcript_skip)
         self.temporal = frozenset(table.temporal)
+        self.hosting = frozenset(table.hosting)
+        self.pronoun_gender = {**dict.fromkeys(table.male, "m"), **dict.fromkeys(table.female, "f")}
+        self.therein = frozenset(table.therein)
+        self.conditional = frozenset(table.conditional)
         self.months = frozenset(table.months)
         self.first_person = frozenset(table.first_person)
         self.no_speakers = frozenset(table.no_speakers)
@@ -134,11 +138,11 @@ class Lexicon:
         frames = frozenset(row.frames.split("|"))
         prepositions = tuple(f.partition(":")[2] for f in row.frames.split("|") if f.startswith("prep:"))
         companion = next((f.partition(":")[2] for f in frames if f.startswith("with:")), "")
-        nouns, never = (
+        nouns, never, needs = (
             next((frozenset(f.partition(":")[2].split("/")) for f in frames if f.startswith(mark)), frozenset[str]())
-            for mark in ("noun:", "but:")
+            for mark in ("noun:", "but:", "needs:")
         )
-        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, nouns, companion, never)
+        verb = Verb(row.lemma, row.particle, frames, prepositions, row.type, nouns, companion, never, needs)
         finite, final, other = _derive(row, self.language)
         gerund = {_gerund(row.lemma.split()[0])} if self.language == "en" else set()
         for forms, name in (

@@ -281,7 +281,25 @@ class Markers:
             opens = classes[behind : behind + 1] in ("F", "V", "M", "W")
         if opens:
             begin = self._behind(unit, j, stop)
+            begin = self._behind_relative(unit, begin)
+        elif self.lexicon.language == "de":
+            begin = self._second_clause(unit, begin, k)
         return self._make(unit, speakers, begin, len(words), k, last if last is not None else k, rule)
+
+    def _behind_relative(self, unit: Unit, k: int) -> int:
+        """The word behind a relative clause on the source: "Laut dem Sender, der ... beruft, wurde ..."."""
+        words, classes = unit.words, unit.classes
+        if classes[k : k + 1] != "K" or k + 3 >= len(words) or words[k + 1].low not in self.lexicon.relatives:
+            return k
+        end = segment_end(unit, k + 1)
+        return end + 1 if classes[end : end + 1] == "K" and classes[end + 1 : end + 2] in ("F", "V", "M", "W") else k
+
+    def _second_clause(self, unit: Unit, start: int, k: int) -> int:
+        """Where the second of two main clauses begins: "A reist ab, bis Mai muss laut B gezahlt werden"."""
+        first, classes = segment_start(unit, k), unit.classes
+        if first <= start or classes[first - 1] != "K" or not _FINITE.search(classes, start, first):
+            return start
+        return first if classes[start] != "J" and classes[first] != "J" and _FINITE.search(classes, first, k) else start
 
     def _behind(self, unit: Unit, j: int, stop: int) -> int:
         """The word behind a marker that opens the sentence."""
@@ -352,6 +370,8 @@ class Markers:
         start = 0
         while start < len(unit.words) and unit.classes[start] in "UHO":
             start += 1
+        if start < len(unit.words) and unit.classes[start] in "PB" and self.lexicon.language == "de":
+            return self._inverted(unit, start, state)
         if start >= len(unit.words) or unit.classes[start] not in "DNA":
             return []
         finite = _FINITE.search(unit.classes, start)
@@ -360,6 +380,20 @@ class Markers:
             return []
         speakers = self.finder.resolve(unit, start, stop, state)
         return speakers if self.finder.can_speak(unit, speakers) else []
+
+    def _inverted(self, unit: Unit, start: int, state: State) -> list[Speaker]:
+        """The subject behind the verb: "Am Abend traf Lund die Ministerin"."""
+        finite = _FINITE.search(unit.classes, start)
+        if finite is None or "K" in unit.classes[start : finite.start()]:
+            return []
+        k = finite.end()
+        while k < len(unit.words) and unit.classes[k] in "BX":
+            k += 1
+        if k >= len(unit.words) or unit.classes[k] not in "DNA" or unit.words[k].low in self.lexicon.oblique:
+            return []
+        stop = next((i for i in range(k, len(unit.words)) if unit.classes[i] in "KSCFMWVPX"), len(unit.words))
+        speakers = self.finder.resolve(unit, k, stop, state)
+        return speakers if len(speakers) == 1 and speakers[0].ref["kind"] == "person" else []
 
     def many(self, unit: Unit, state: State) -> Speaker | None:
         """A group behind the verb of a sentence: "Am Ufer protestierten Hunderte Anwohner"."""

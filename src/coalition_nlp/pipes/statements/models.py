@@ -45,6 +45,7 @@ class WordTable(RuleModel):
     conjunctions: tuple[str, ...]
     subordinators: tuple[str, ...]
     temporal: tuple[str, ...]
+    conditional: tuple[str, ...]
     relatives: tuple[str, ...]
     coordinators: tuple[str, ...]
     adverbs: tuple[str, ...]
@@ -66,6 +67,12 @@ class WordTable(RuleModel):
     former: tuple[str, ...]
     pointing: tuple[str, ...]
     epithets: tuple[str, ...]
+    hosts: tuple[str, ...]
+    hosting: tuple[str, ...]
+    feminine_ends: tuple[str, ...]
+    masculine_ends: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
     source_nouns: tuple[str, ...]
     source_compounds: tuple[str, ...]
     source_prepositions: tuple[str, ...]
@@ -74,6 +81,7 @@ class WordTable(RuleModel):
     no_speakers: tuple[str, ...]
     mute_ends: tuple[str, ...]
     documents: tuple[str, ...]
+    therein: tuple[str, ...]
     sentence_openers: tuple[str, ...]
     scene_changes: tuple[str, ...]
     institutions: tuple[str, ...]
@@ -139,6 +147,7 @@ class Verb:
     nouns: frozenset[str] = frozenset()  # objects that the verb needs: "die Ansicht vertreten"
     companion: str = ""  # a word that the frame needs: "bezeichnete X als Y"
     never: frozenset[str] = frozenset()  # objects with which it says nothing: "bestätigte das Urteil"
+    needs: frozenset[str] = frozenset()  # the only objects that are what is said: "äußerte Sorge über ..."
 
     def takes(self, frame: str) -> bool:
         """Whether the verb has this frame."""
@@ -200,6 +209,7 @@ class Unit:
     classes: str = ""
     title: bool = False
     opens: bool = False  # the first of its paragraph
+    joined: bool = False  # goes on behind a semicolon
     lows: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -240,6 +250,7 @@ class State:
     lawmaker: Speaker | None = None  # the body named last that passes resolutions
     issuer: list[Speaker] = field(default_factory=list)  # whose "the statement" is
     group: list[Speaker] = field(default_factory=list)  # whom "they" means: a body, or persons named together
+    host: Speaker | None = None  # whom "the host" means
     marked: bool = False  # the last statement had a source ("laut"), and no verb
     attitude: bool = False  # the unit before told only how somebody took it
     said: bool = False  # the unit before was a statement

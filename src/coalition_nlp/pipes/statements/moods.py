@@ -8,6 +8,8 @@ from .lexicon import Lexicon
 from .models import Unit
 
 _FINITE = re.compile(r"[FMWV]")
+_NOMINAL = re.compile(r"[UB]*D?[A#x]*N+(?:PD?[A#x]*N+)?")
+_SECOND = re.compile(r"[NREKQB]([Ax])(?=[DPXRB#])")
 _SEGMENT = re.compile(r"[^KSCHLE]+")
 
 
@@ -80,6 +82,9 @@ class Moods:
 
     def _opening_finite(self, unit: Unit, segments: list[tuple[int, int]], start: int) -> int | None:
         """The finite verb of the main clause: the first one, subordinate and relative clauses passed over."""
+        late = self._behind_inserted(unit, segments, start)
+        if late is not None:
+            return late
         for number, (left, right) in enumerate(segments):
             left = max(left, start)
             if left >= right:
@@ -94,6 +99,31 @@ class Moods:
             place = self._first_finite(unit, left, right)
             if place is not None:
                 return place
+            if self._told(unit, left, right):
+                return None
+        return None
+
+    @staticmethod
+    def _told(unit: Unit, left: int, right: int) -> bool:
+        """Whether a verb in second place tells something: "Lund eröffnete das Treffen mit der Bitte, man möge ..."."""
+        for match in _SECOND.finditer(unit.classes, max(left - 1, 0), right):
+            word = unit.words[match.start(1)]
+            if match.start(1) >= left and (
+                word.low.endswith(("te", "ten")) if word.cls == "A" else not word.low.endswith(("en", "t", "er", "hr"))
+            ):
+                return True
+        return False
+
+    def _behind_inserted(self, unit: Unit, segments: list[tuple[int, int]], start: int) -> int | None:
+        """The finite verb behind a clause that tells what a noun says: "Gerüchte, X sei krank, machten die Runde"."""
+        if len(segments) < 3 or not _NOMINAL.fullmatch(unit.classes, max(start, segments[0][0]), segments[0][1]):
+            return None
+        if not _FINITE.search(unit.classes, *segments[1]):
+            return None
+        for left, _ in segments[2:]:
+            preterite = unit.classes[left] == "A" and unit.words[left].low.endswith(("te", "ten"))
+            if preterite or _FINITE.match(unit.classes, left):
+                return left
         return None
 
     def _first_finite(self, unit: Unit, left: int, right: int) -> int | None:

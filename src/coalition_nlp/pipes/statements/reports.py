@@ -68,6 +68,8 @@ class Reports:
                     continue  # "X forderte Y, wie es in der Erklärung heißt" is X's
                 if item:
                     found.append(item)
+                elif not self.markers.documents.impersonal(unit, trigger.index, state):
+                    state.speakers, state.topic = [], None  # who speaks on is open
                 if item or trigger.verb.lemma == "heißen":
                     continue
             place = unit.words[trigger.index].start
@@ -260,7 +262,7 @@ class Reports:
         has_es = any(w.low == "es" for w in words[max(0, k - 12) : k + 3])
         if trigger.verb.lemma == "heißen" and not has_es:
             return None
-        speakers = self.markers.documents.document_speaker(unit, k, state) or list(state.speakers)
+        speakers = self.markers.documents.impersonal(unit, k, state)
         if not speakers:
             return None
         before = self.grammar.said_before(unit, trigger, True)
@@ -291,15 +293,6 @@ class Reports:
         left, right, kind = content
         return Found(left, right, kind, speakers, f"statement-{rule}", (left, right), (left, right), confidence=0.7)
 
-    def _in_document(self, unit: Unit, item: Found | None) -> bool:
-        """Whether a unit names a text around what is said in it."""
-        is_document = self.lexicon.document_end.search
-        return any(map(is_document, unit.lows)) and any(
-            is_document(w.low)
-            for w in unit.words
-            if w.cls != "V" and (item is None or not item.start <= w.start < item.end)
-        )
-
     def _advance(self, unit: Unit, state: State, found: list[Found], attitude: bool) -> None:
         """Bring the speaker in force, the topic and the last person up to date."""
         spoken = [f for f in found if not f.nested]
@@ -320,7 +313,7 @@ class Reports:
         if people:
             state.last = self.finder.entities.person(people[-1][2], people[-1][0], people[-1][1])
         state.recent = self.finder.entities.named_last(unit.start, unit.end) or state.recent
-        if spoken and self._in_document(unit, spoken[-1]):
+        if spoken and self.markers.documents.inside(unit, spoken[-1]):
             state.issuer = spoken[-1].speakers
         together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])
         if not spoken and not attitude and not unit.title:
@@ -331,8 +324,12 @@ class Reports:
             many = self.markers.many(unit, state) if not subjects else None
             if many is not None:
                 state.group = [many]
-            if topic is not None and self._in_document(unit, None):
+            if topic is not None and self.markers.documents.inside(unit):
                 state.issuer = [topic]
+            elif self.markers.documents.introduces(unit):
+                state.issuer = []
+            if topic is not None and topic.is_person and not unit.lows.isdisjoint(self.lexicon.hosting):
+                state.host = topic
             if topic is not None or people:
                 state.topic = topic
             if people and topic is None:

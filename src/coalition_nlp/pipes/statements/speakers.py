@@ -72,6 +72,12 @@ class SpeakerFinder:
     def _without_object(self, unit: Unit, start: int, end: int) -> int:
         """The end of a phrase that ran into the object behind it: "rügten die Minister Ruritanien"."""
         words, classes = unit.words, unit.classes
+        for i in range(start + 1, end - 1):  # "das Gericht Ruritaniens Ansprüche"
+            if classes[i - 1 : i + 2] == "NNN" and words[i].low.endswith("s") and self.is_speaker_noun(words[i - 1]):
+                nation = self.entities.within("countries", words[i].start, words[i].start + 1)
+                name = self.entities.within("people", words[i + 1].start, words[end - 1].end)
+                if nation and not name and words[i].end == nation[0][1]:
+                    return i
         if words[start].cls != "D" or not self.is_speaker_noun(words[start + 1]) or classes[start + 1] != "N":
             return end
         following = words[start + 2 : end]
@@ -111,6 +117,9 @@ class SpeakerFinder:
                 fact = self.entities.by_id.get(title["person"])
                 if fact is not None:
                     return [self.entities.person(fact, t_start, t_end)]
+        known = self.entities.first_names.get(words[end - 1].text)
+        if known is not None and end - start == 1 and known["mentions"][0]["start"] < first.start:
+            return [self.entities.person(known, first.start, first.end)]
         taken_up = self.anaphora.taken_up(unit, start, end, stop, state) or self.anaphora.titled(
             unit, start, end, stop, state
         )
@@ -145,6 +154,10 @@ class SpeakerFinder:
         """Further countries and organizations joined to one: "Norway and Denmark said"."""
         words = unit.words
         bodies = ("country", "organization")
+        if body.ref["kind"] == "group" and body.speaks and self._is_capital(body):  # "Athen und Nikosia"
+            end = self.phrase_end(unit, position + 1, stop) if position + 1 < stop else None
+            other = self._body(unit, position + 1, end, stop) if end and unit.classes[position] == "U" else None
+            return [other] if other is not None and self._is_capital(other) else []
         while position + 2 < stop and unit.classes[position] == "K" and body.ref["kind"] == "country":
             position += 1 if words[position + 1].low in self.lexicon.table.joiners else 0
             if unit.classes[position] == "K":
@@ -159,6 +172,9 @@ class SpeakerFinder:
         if other.ref["kind"] not in bodies and not (own and other.speaks and self.lexicon.language == "en"):
             return []
         return [other, *self._partners(other, unit, end, stop)]
+
+    def _is_capital(self, body: Speaker) -> bool:
+        return self.entities.is_capital(body.ref["mention"]["start"], body.ref["mention"]["end"])
 
     def tail_end(self, unit: Unit, end: int, stop: int) -> int:
         """Where what hangs on a noun phrase ends: genitives, and prepositions that join owners and places."""
@@ -240,6 +256,12 @@ class SpeakerFinder:
                 head = self._person_head(unit, position + 1, end, stop)
                 if head is not None:
                     return [head[0], *self._joined(unit, head[1], stop, state)]
+        if position + 3 < stop and unit.classes[position] == "K" and "U" in unit.classes[position:stop]:
+            end = self.phrase_end(unit, position + 1, stop)  # "X, Minister Y und Z"
+            head = self._person_head(unit, position + 1, end, stop) if end is not None else None
+            rest = self._joined(unit, head[1], stop, state) if head is not None else []
+            if head is not None and rest and re.fullmatch(r"[^PK]+", unit.classes[position + 1 : head[1]]):
+                return [head[0], *rest]
         return []
 
     def _both(self, unit: Unit, start: int, stop: int, state: State) -> list[Speaker]:
@@ -330,6 +352,8 @@ class SpeakerFinder:
                 ):
                     return tail
                 left, right = words[tail].start, words[match.end() - 1].end
+                if words[tail].low == "von" and match.end() < stop and words[match.end()].low == "aus":
+                    return tail  # "von Bergen aus" tells from where
                 if self.entities.within("times", left, right):
                     return tail
                 if words[tail].low in self.lexicon.table.place_prepositions and not self._is_place(
