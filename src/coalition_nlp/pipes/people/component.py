@@ -31,6 +31,7 @@ from .trust import trust
 
 _START = attrgetter("start")
 _GOVERNING = ("minister", "deputy_minister", "head_of_government", "head_of_state")
+_HEADS = ("head_of_state", "head_of_government")
 _AMERICAN = ("Secretary of State", "State Department", "Department of State", "Office of the Spokesperson")
 _SECRETARY = re.compile(r"^\s*(?:Secretary(?: [A-Z][\w.’'-]*){1,4}\s*$|SECRETARY [A-Z]{3,}:)", re.MULTILINE)
 _EUROPEAN = ("European Union", "European Commission", "European Council", "European Parliament", "European External")
@@ -263,8 +264,12 @@ def _title_mentions(
             }
             if len(owners) > 1 and tokens[title.head].lower == "minister":  # beside a Secretary of State
                 owners -= secretaries
+            told = None if title.countries else last.get((title.role, _kind(title)))
+            word = tokens[title.head].lower
+            if len(owners) > 1 and title.role in _HEADS:  # "the King" beside an emir
+                owners = {who for who in owners if any(tokens[t.head].lower.endswith(word) for t in titled[who])}
+                told = None
             if len(owners) == 1:
-                told = None if title.countries else last.get((title.role, _kind(title)))
                 entry["person"] = owners.pop() if told is None or told in owners else None
         if (title.attached or title.countries) and not title.former and not title.plural:
             for kind in (title.portfolio, "secretary" if _is_secretary(title, tokens) else None):

@@ -162,6 +162,7 @@ class SurnameWords(RuleModel):
     joining: frozenset[str]
     months: frozenset[str]
     nouns: frozenset[str]
+    short_forms: dict[str, tuple[str, ...]]  # of given names, in small letters
     others: frozenset[str]  # before a title of somebody who is named nowhere
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from coalition_nlp.knowledge.given_names import given_names
 from coalition_nlp.knowledge.office_holders import Holder, find_holders, skeleton, terms_of
 
 from .belonging import around, at_seat, party_country
@@ -34,6 +35,7 @@ _STATE_ROLES = frozenset(
 )  # fmt: skip
 _PRESIDED = frozenset({"European Council", "European Commission", "European Parliament"})
 _PEERS = ("official", "military_officer", "legislator")
+_LINEAGE = 3  # words of a name that a child bears behind its own
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
@@ -377,12 +379,22 @@ def _contradicted(offices: list[Office], terms: list[Holder]) -> bool:
     return bool(told and served) and not told & served
 
 
+def _descends(name: str, holder: Holder) -> bool:
+    """Whether a name is that of a holder with a given name in front: "Ahmed Ali Abdullah Saleh" is perhaps the son."""
+    words, front = name.split(), name.split(maxsplit=1)[0]
+    for each in holder.names:
+        known = each.split()
+        if len(known) >= _LINEAGE and len(words) == len(known) + 1 and words[1:] == known and front in given_names():
+            return True
+    return False
+
+
 def linked(name: str, published: dt.date | None, offices: list[Office]) -> tuple[Holder, ...]:
     """The terms of the one person of the tables that a name can mean, or nothing.
 
     One word alone needs an office that fits; of several persons the one in office on the day is taken.
     """
-    candidates = find_holders(name)
+    candidates = [holder for holder in find_holders(name) if not _descends(name, holder)]
     if not candidates:
         return ()
     persons: dict[str, list[Holder]] = {}

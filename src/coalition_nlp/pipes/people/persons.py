@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from coalition_nlp.knowledge.office_holders import find_holders, fold, name_key, tables_in_use
 from coalition_nlp.pipes.memo import FormMemo
 
+from .identity import Identity, holder_of, of_father, suits
 from .lexicon import NameLexicon, lexicon, name_lexicon
 from .models import Name, Title
 from .names import NameReader
@@ -77,7 +78,12 @@ def _surname(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> 
 @lru_cache(maxsize=20_000)
 def _name_keys(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> tuple[str, ...]:
     inner = (name_key(word) for word in _core(language, words)[1:-1])
-    return (name_key(_surname(language, words, tables)), f"first {fold(words[0])}", *inner)
+    return (
+        name_key(_surname(language, words, tables)),
+        f"first {fold(words[0])}",
+        f"holder {holder_of(words)}",
+        *inner,
+    )
 
 
 @cache
@@ -111,6 +117,7 @@ class Registry:
         self.language = language
         self.lex: NameLexicon = name_lexicon(language)
         self.trust = trust(language)
+        self.identity = Identity(tokens, language, partial(_core, language), self.family)
         self.persons: list[PersonDraft] = []
         self._forms: dict[int, dict[tuple[tuple[str, ...], bool], Name]] = {}  # by place in `persons`
         self._tables = tables_in_use()
@@ -126,13 +133,23 @@ class Registry:
         written = self.reader.words
         for name in sorted(names, key=lambda n: (not n.full, n.start)):
             self._strip_genitive(name, lasts, written)
-            person = self._find(name) or self._alias(name)
-            if person is None:
-                person = PersonDraft()
-                self.persons.append(person)
-            person.names.append(name)
-            person.mentions.add((name.start, name.end))
-            self._index(person, name)
+            self.add(name, self._find(name) or self._alias(name))
+
+    def add(self, name: Name, person: PersonDraft | None = None) -> PersonDraft:
+        """Keep a name of a person, or of one more."""
+        if person is None:
+            person = PersonDraft()
+            self.persons.append(person)
+        person.names.append(name)
+        person.mentions.add((name.start, name.end))
+        self._index(person, name)
+        return person
+
+    def by_tables(self, name: Name) -> PersonDraft | None:
+        """Who of the document is the holder of the tables whom a surname means, in another spelling."""
+        holder = holder_of(name.words)
+        found = self._by_key.get(f"holder {holder}", ()) if holder else ()
+        return next((self.persons[at] for at in found), None)
 
     def _index(self, person: PersonDraft, name: Name) -> None:
         """Remember a name under all that another name for the same person can be found by."""
@@ -145,8 +162,8 @@ class Registry:
             self._by_key.setdefault(key, {})[at] = None
 
     def _keys(self, name: Name) -> tuple[str, ...]:
-        """Two names that `_same` joins share one of these: the surname, the first word of both, or a surname that
-        another follows ("Visser" of "Anna Visser Berg")."""
+        """Two names of one person share one of these: the surname, the first word of both, who is meant by the tables,
+        or a surname that another follows ("Visser" of "Anna Visser Berg")."""
         return _name_keys(self.language, name.words, self._tables)
 
     def _strip_genitive(self, name: Name, lasts: Counter[str], written: set[str]) -> None:
@@ -166,16 +183,18 @@ class Registry:
             name.end -= 1
 
     def _find(self, name: Name) -> PersonDraft | None:
-        family = self.family(name.words)
         best: PersonDraft | None = None
+        rank = -1
         for at in sorted({at for key in self._keys(name) for at in self._by_key.get(key, ())}):
             person = self.persons[at]
-            forms = self._forms[at].values()
-            if any(self._same(name, other, family) for other in forms if other.full or not name.full):
-                if best is None or (
-                    max(person.mentions) > max(best.mentions) and self._nearer(person, best, name.start)
-                ):
-                    best = person
+            forms = [form for form in self._forms[at].values() if form.full or not name.full]
+            if not any(self.identity.same(name, form) for form in forms):
+                continue
+            fit = max(suits(name, form) for form in forms) if name.titles and not name.full else 0
+            if best is None or fit > rank:
+                best, rank = person, fit
+            elif fit == rank and max(person.mentions) > max(best.mentions) and self._nearer(person, best, name.start):
+                best = person
         return best
 
     def _alias(self, name: Name) -> PersonDraft | None:
@@ -197,34 +216,6 @@ class Registry:
             return min((at - s if s <= at else s - at + 1_000_000) for s, _ in draft.mentions)
 
         return distance(person) < distance(other)
-
-    def _same(self, name: Name, other: Name, family: str) -> bool:
-        other_family = self.family(other.words)
-        mine_core, other_core = _core(self.language, name.words), _core(self.language, other.words)
-        if len(mine_core) == 1 and len(other_core) > 1 and fold(name.words[0]) == fold(other.words[0]):
-            return other.words[0] in self.lex.family_first or (
-                len(other_core) == 2 and (_share_office(name, other) or self._same_head(name, other))
-            )
-        if len(mine_core) == 1 and family != other_family and family in [fold(word) for word in other_core[1:-1]]:
-            return _share_office(name, other)  # "Minister Visser" of "Anna Visser Berg, minister"
-        if family != other_family and name_key(family) != name_key(other_family):
-            return False
-        if len(mine_core) == 1 or len(other_core) == 1:
-            return not (_crowned(name) ^ _crowned(other) and _son(name, other))
-        if name.words[0] in self.lex.family_first and other.words[0] in self.lex.family_first:
-            return True
-        mine, theirs = name.words[0], other.words[0]
-        if mine[1:] == "." or theirs[1:] == ".":
-            return mine[0] == theirs[0]
-        return name_key(mine) == name_key(theirs) or fold(mine)[:3] == fold(theirs)[:3]
-
-    def _same_head(self, name: Name, other: Name) -> bool:
-        """Whether two heads of state bear the same title and none of two countries: "President" of both."""
-        mine = [t for t in name.titles if t.role == "head_of_state"]
-        theirs = [t for t in other.titles if t.role == "head_of_state"]
-        if {t.country for t in mine if t.country} - {t.country for t in theirs}:
-            return False
-        return bool({self.tokens[t.head].lower for t in mine} & {self.tokens[t.head].lower for t in theirs})
 
     def bare_mentions(self) -> None:
         """Surnames alone, genitives, compounds ("Brandt-Regierung") and handles."""
@@ -266,9 +257,11 @@ class Registry:
         start = token.start
         step = at
         own = {w for name in person.names for w in name.words}
-        while step and self.tokens[step].joined and self.tokens[step - 1].text in own & self.lex.particles:
+        while step and self.tokens[step].joined and self.tokens[step - 1].lower in own & self.lex.particles:
             step -= 1
             start = self.tokens[step].start
+        if step == at and all(of_father(name.words) for name in person.names):
+            return  # "Salman" is not Mohammed bin Salman
         person.mentions.add((start, end))
 
     @staticmethod
@@ -281,26 +274,3 @@ class Registry:
         if at and tokens[at].joined and tokens[at - 1].text in self.lex.given and tokens[at - 1].text[0].isupper():
             return False
         return not self.trust.is_word(text) or self.trust.person(tokens, at, text)
-
-
-def _crowned(name: Name) -> bool:
-    return any(title.role == "head_of_state" for title in name.titles)
-
-
-def _son(name: Name, other: Name) -> bool:
-    """Whether one of two names ends in the other's as that of a father ("Salman", "Mohammed bin Salman"), and both
-    bear titles: the king and the crown prince are two persons."""
-    longer = max(name.words, other.words, key=len)
-    return len(longer) > 2 and longer[-2].lower() in ("bin", "ibn", "bint") and bool(name.titles and other.titles)
-
-
-def _share_office(name: Name, other: Name) -> bool:
-    """Whether titles give two names the same office."""
-    return any(
-        mine.role == theirs.role != "none"
-        and mine.role not in ("head_of_state", "other")
-        and (mine.portfolio == theirs.portfolio or {mine.portfolio, theirs.portfolio} & {"other", None})
-        and (not mine.country or not theirs.country or mine.country == theirs.country)
-        for mine in name.titles
-        for theirs in other.titles
-    )

@@ -16,7 +16,7 @@ from coalition_nlp.pipes.memo import FormMemo
 from .forms import is_noun
 from .lexicon import name_lexicon
 from .models import Name, NameRules, Title
-from .persons import PersonDraft, Registry
+from .persons import Registry
 from .tokens import Token
 
 _ARTICLE = re.compile(r"^[AaEe]l-")
@@ -46,15 +46,15 @@ def known_surnames(registry: Registry, tokens: list[Token], titles: list[Title],
             found = [h for h in prominent[key] if view.published is not None and h.held_on(view.published)]
             if len({h.name for h in found}) != 1 or not any(_expected(h, titles, tokens, at, registry) for h in found):
                 continue
-        elif registry.reader.is_common(token):
-            continue
-        elif not any(_meant(holder, key, view.published) for holder in prominent[key]):
+        elif registry.reader.is_common(token) or not any(
+            _meant(holder, key, view.published) for holder in prominent[key]
+        ):
             continue
         families.add(key)
-        draft = _draft(tokens, at, word, registry, view.text)
+        name = _name(tokens, at, word, registry, view.text)
+        draft = registry.add(name, registry.by_tables(name))
         meant = {h.name for h in prominent[key] if view.published is not None and h.held_on(view.published)}
         draft.holder = meant.pop() if len(meant) == 1 else None
-        registry.persons.append(draft)
 
 
 @cache
@@ -132,7 +132,7 @@ def _alone(tokens: list[Token], at: int, registry: Registry) -> bool:
     return token.text not in registry.lex.given and after.text not in registry.lex.not_after
 
 
-def _draft(tokens: list[Token], at: int, word: str, registry: Registry, text: str) -> PersonDraft:
+def _name(tokens: list[Token], at: int, word: str, registry: Registry, text: str) -> Name:
     token, lex = tokens[at], registry.lex
     first = at
     while first and tokens[first].joined and tokens[first - 1].text in lex.particles:
@@ -143,10 +143,7 @@ def _draft(tokens: list[Token], at: int, word: str, registry: Registry, text: st
     end = token.start + inside + len(word) if inside >= 0 else token.end
     start = tokens[first].start
     words = (*(t.text for t in tokens[first:at]), text[token.start : end])
-    draft = PersonDraft()
-    draft.names.append(Name(first, at + 1, start, end, words))
-    draft.mentions.add((start, end))
-    return draft
+    return Name(first, at + 1, start, end, words)
 
 
 def _famous(holder: Holder) -> bool:
