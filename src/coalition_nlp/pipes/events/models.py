@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import field_validator
 
 from coalition_nlp import knowledge
-from coalition_nlp.languages import RuleModel
+from coalition_nlp.languages import NEVER, Expression, RuleModel
 from coalition_nlp.languages.tables import read_table
 from coalition_nlp.pipes.base import Fact
 from coalition_nlp.pipes.clauses import Clause, Word
@@ -143,6 +143,11 @@ class EventWords(RuleModel):
     particles: tuple[str, ...]
     topic: tuple[str, ...]
     objects_of_clauses: tuple[str, ...]
+    vague_numbers: tuple[str, ...]
+    adjective: Expression = NEVER
+    capital_adjective: Expression = NEVER
+    participle: Expression = NEVER
+    attribute: Expression = NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Lexicon:
     exact: frozenset[str]
     theme_lengths: tuple[int, ...]
     sets: dict[str, frozenset[str]]
+    words: EventWords
     contracted: dict[str, str]
     particles: frozenset[str]
     verb_forms: frozenset[str]
@@ -253,12 +254,13 @@ def compiled(language: str) -> Lexicon:
     for noun_rows in nouns.values():
         noun_rows.sort(key=lambda item: -len(item[0]))
     edges = "|".join(re.escape(phrase) for phrase in table.edge_adverbs)
-    sets = {name: frozenset(getattr(table, name)) for name in EventWords.model_fields if name != "contracted"}
+    lists = {name: getattr(table, name) for name in EventWords.model_fields}
+    sets = {name: frozenset(words) for name, words in lists.items() if isinstance(words, tuple)}
     return Lexicon(
         language, scope_words(language), {k: tuple(v) for k, v in verbs.items()},
         {k: tuple(v) for k, v in nouns.items()}, tuple(sorted({len(k) for k in nouns}, reverse=True)),
         {k: tuple(v) for k, v in themes.items()}, frozenset(exact),
-        tuple(sorted({len(k) for k in themes if len(k) > 2}, reverse=True)), sets, table.contracted,
+        tuple(sorted({len(k) for k in themes if len(k) > 2}, reverse=True)), sets, table, table.contracted,
         frozenset(particles) | sets["particles"], frozenset(forms), re.compile(rf"(?:{edges})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{edges})\Z", re.IGNORECASE),
     )  # fmt: skip

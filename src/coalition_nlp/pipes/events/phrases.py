@@ -5,7 +5,6 @@ Each knows its preposition, article, owner ("warplanes of the coalition") and th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from coalition_nlp.pipes.base import Fact, Sentence, View
@@ -17,13 +16,6 @@ from .patterns import Lexicon
 from .relations import check_rows, relate
 
 _KINDS = {"people": "person", "organizations": "organization", "places": "place"}
-_ADJECTIVE = re.compile(r"[\wäöüß-]*(?:e|en|er|es|em)\Z")
-_PARTICIPLE = re.compile(r"(?:t|en)(?:e|en|er|es|em)\Z")
-# "die", "die von der Armee": what stands before a participle that is an attribute
-_ATTRIBUTE = re.compile(
-    r"\b(?:der|die|das|den|dem|des|in|aus|von|vom|zum|zur|im|einem?|einer|einen|ihr\w*|sein\w*|nun|neu|bereits|kürzlich)\s+"
-    r"(?:(?:von|vom|durch)\s+(?:[\w-]+\s+){1,4})?\Z"
-)
 
 
 class Mentions:
@@ -248,7 +240,7 @@ def _look_left(
             and _adjective_pair(words, index, lexicon, mentions.view)
             or low in sets["around_numbers"]
             and steps < 6
-            and _numbers_follow(words, index, phrase)
+            and _numbers_follow(words, index, phrase, sets["vague_numbers"])
         ):
             edge = word.start
         elif low in sets["prepositions"]:
@@ -297,38 +289,34 @@ def _adjective_pair(words: list[Word], index: int, lexicon: Lexicon, view: View)
     return True
 
 
-def _numbers_follow(words: list[Word], index: int, phrase: Phrase) -> bool:
+def _numbers_follow(words: list[Word], index: int, phrase: Phrase, vague: frozenset[str]) -> bool:
     near = [w for w in words[index : index + 6] if w.start < phrase.head]
-    vague = ("dutzende", "hunderte", "dozens", "hundreds")
     return phrase.kind in ("money", "count") or any(w.text[0].isdigit() or w.low in vague for w in near)
 
 
 def _adjective(word: Word, lexicon: Lexicon, view: View) -> bool:
     if word.text[0].isdigit():
         return True
-    text = view.text
+    text, forms = view.text, lexicon.words
     if text[word.end : word.end + 1] == "-" or (text[word.start - 1 : word.start] == "-" and word.text[0].islower()):
         return True  # "US-geführten", "American-led"
     if lexicon.language == "de":
         if word.text[0].isupper():
             return (
-                _ADJECTIVE.match(word.low) is not None
+                forms.adjective.match(word.low) is not None
                 and word.end < len(view.text)
                 and view.text[word.end] in " -"
-                and (
-                    word.low.endswith(("ische", "ischen", "ischer", "isches", "geführte", "geführten"))
-                    or view.text[word.end] == "-"
-                )
+                and (view.text[word.end] == "-" or forms.capital_adjective.search(word.low) is not None)
             )
-        if _ADJECTIVE.match(word.low) is None:
+        if forms.adjective.match(word.low) is None:
             return False
         tag = view.doc[view.token_at(word.start)].pos_
         if word.low in lexicon.verb_forms:
             return (
-                _PARTICIPLE.search(word.low) is not None
-                and _ATTRIBUTE.search(view.text[max(word.start - 80, 0) : word.start]) is not None
+                forms.participle.search(word.low) is not None
+                and forms.attribute.search(view.text[max(word.start - 80, 0) : word.start]) is not None
             )
-        return tag not in ("VERB", "AUX", "PRON") or _PARTICIPLE.search(word.low) is not None
+        return tag not in ("VERB", "AUX", "PRON") or forms.participle.search(word.low) is not None
     token = view.doc[view.token_at(word.start)]
     if token.pos_:
         return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") or token.tag_ == "VBN" and "-" in token.text
