@@ -41,7 +41,7 @@ class Appositions:
 
     def apposition(self, title: Title, position: int) -> None:
         tokens = self.tokens
-        if self._letters(title):
+        if self._letters(title) or self._owner(title, position):
             return
         title.former = title.former or over_behind(tokens, title.last, self.lex)
         # "the minister, X," and "the spokesman of the ministry, X."
@@ -54,10 +54,12 @@ class Appositions:
                 return
         if self._same_person(title) or self._behind_principal(title) or self._behind_description(title):
             return
-        if title.last + 2 < len(tokens) and tokens[title.last].lower in self.lex.offices.copulas and not title.plural:
+        copula = title.last + 2 < len(tokens) and self._copula(title)
+        if copula and not title.plural:
             at = self.reader.skip_honorifics(title.last + 1)  # "The new ambassador is X."
             name = self.names.get(at) or self.strict_name(at)
-            if name is not None and not name.titles and name.full and self._closed(name.last):
+            closed = name is not None and (self._closed(name.last) if copula == "is" else self._ended(name.last))
+            if name is not None and not name.titles and name.full and closed:
                 title.former = title.former or tokens[title.last].lower in self.lex.offices.was_verbs
                 self.add(name, title)
                 return
@@ -69,6 +71,13 @@ class Appositions:
                     return
         self._name_before(title)
 
+    def _owner(self, title: Title, position: int) -> bool:
+        """Whether a title says whose relative or companion is meant: "der Sohn des Präsidenten, X,"."""
+        before = self.titles[position - 1] if position else None
+        if before is None or before.role != "none" or title.article not in self.lex.offices.genitive_articles:
+            return False
+        return title.first - before.last < 2
+
     def _letters(self, title: Title) -> bool:
         """ "Peter Visser MP": letters behind a name that are an office."""
         first = title.first
@@ -78,6 +87,15 @@ class Appositions:
         if name is not None:
             self.add(name, title)
         return name is not None
+
+    def _copula(self, title: Title) -> str:
+        word = self.tokens[title.last].lower
+        if word in self.lex.offices.copulas:
+            return "is"
+        return "becomes" if word in self.lex.offices.becoming else ""
+
+    def _ended(self, at: int) -> bool:
+        return at >= len(self.tokens) or self.tokens[at].text in ".,;!"
 
     def _same_person(self, title: Title) -> bool:
         """ "the mediator, former President X,": one person, two titles; no list of several."""
@@ -192,7 +210,7 @@ class Appositions:
         if at >= 2 and tokens[at].lower in self.lex.offices.adverbs and tokens[at - 1].text == ",":
             title.former = title.former or self.lex.offices.adverbs[tokens[at].lower] == "former"
             at -= 1  # "X, currently ambassador"
-        if self.language == "en" and tokens[title.last - 1].possessive:
+        if self.language == "en" and tokens[title.last - 1].possessive and not tokens[title.last - 1].country:
             return  # "X, the prime minister's brother"
         near, steps = at, 0
         if title.article in self.lex.offices.appointing and self._appointed(title):
@@ -317,6 +335,7 @@ class Appositions:
                 nominated = False
                 if is_as:
                     first, nominated = before_elevation(tokens, first, self.lex)
+                    first = self._before_choice(first)
                 name = self.name_ending_at(self._before_age(first))
                 if name is None:
                     continue

@@ -60,6 +60,8 @@ class Clauses:
             return None
         if at == 0 or not tokens[at].text.islower() or tokens[at - 1].text in _ENDS:
             return self._subject_behind(title)
+        if tokens[at - 1].lower in self.lex.capacities:
+            return self._subject_behind(title)
         if tokens[at - 1].lower in self.lex.not_before_as:
             return None
         end = title.last

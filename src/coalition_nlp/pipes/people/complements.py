@@ -6,10 +6,10 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import field_behind, ministry_at, region
-from .institutions import force, place, is_ministry, ministry_ahead, ministry_or_other, take_ministry
+from .institutions import common_body, force, place, is_ministry, ministry_ahead, ministry_or_other, take_ministry
 from .lexicon import Lexicon
 from .models import Title
-from .regions import region_behind, town_ahead
+from .regions import behind_station, region_behind, town_ahead
 from .tokens import Token
 
 _OF_STATES = ("minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador", "spokesperson",
@@ -37,6 +37,9 @@ def extend_right(tokens: list[Token], title: Title, lex: Lexicon, language: str,
             if (last := region_behind(tokens, at, title, lex)) or (last := _origin(tokens, at, title, lex)):
                 title.last = last
                 continue
+        if language == "de" and (last := behind_station(tokens, at, title)):
+            title.last = last
+            return
         if language == "de" and (last := town_ahead(tokens, at, title, language)):
             title.last = last
             return
@@ -81,6 +84,8 @@ def country_of_apposition(tokens: list[Token], title: Title, lex: Lexicon) -> No
         return
     if not tokens[at].country:
         at = _behind_state_words(tokens, at, lex)
+        ahead = tokens[at + 1] if at + 1 < len(tokens) else None  # "the Co-operative Republic of Guyana"
+        at += tokens[at].capital and ahead is not None and ahead.lower in lex.offices.state_words
     token = tokens[at]
     if not token.country or token.country_form != "name" or token.possessive:
         return
@@ -152,6 +157,8 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
     """Take in one complement that starts at token `at`; whether there was one."""
     token = tokens[at]
     preposition = tokens[at - 1].lower
+    if language == "de" and preposition in lex.offices.articles and tokens[at - 2].lower in lex.offices.for_words:
+        preposition = tokens[at - 2].lower  # "für die Westsahara"
     state = _behind_adjectives(tokens, _behind_state_words(tokens, at, lex), lex, language)
     if state > at:
         at, token = state, tokens[state]
@@ -185,7 +192,7 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
         field = field_behind(tokens, at, lex, language, not open_field or bool(token.country))
         if field is not None and not is_ministry(tokens, field[1], lex):
             portfolio, last = field
-            if title.with_field:  # "Beauftragter für nationale Sicherheit"
+            if title.with_field and not title.organization:  # "Beauftragter für nationale Sicherheit"
                 title.role, title.portfolio = title.with_field, portfolio
             vague = title.role == "official" and not title.portfolio and portfolio == "other"
             if not (title.department or vague):  # "Under Secretary of State for Political Affairs"
@@ -195,6 +202,9 @@ def _complement(tokens: list[Token], at: int, title: Title, lex: Lexicon, langua
             return True
     if ministry_ahead(tokens, at, lex, language):
         return ministry_or_other(tokens, at, title, lex, language)
+    if token.possessive and language == "en" and title.role in ("director", "official", "spokesperson", "other"):
+        if common_body(tokens, at, title, lex):
+            return True
     if token.country and token.country_form in ("name", "compound") and token.country_end >= token.end:
         if preposition in ("in", "im", "at", "on") and title.role != "ambassador":
             return False

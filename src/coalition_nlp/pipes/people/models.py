@@ -29,6 +29,8 @@ class Rank(RuleModel):
     house: bool = False  # an office of the department that the text comes from, where it names no other
     secretary: bool = False  # an office only with a portfolio, or where the text tells whose secretary it is
     speaker: bool = False  # of a parliament, whoever presides over it
+    same_state: bool = False  # of the state of the office named before: "Vorgänger"
+    past: bool = False
     personal: bool = False  # an official where it serves a person or an office of state
     federal: bool = False  # of the federal country where it names no other
     with_field: Role | None = None  # its role where a field of government stands behind it
@@ -61,6 +63,7 @@ class OfficeRules(RuleModel):
     articles: frozenset[str]
     plural_articles: tuple[str, ...]
     indefinite_articles: tuple[str, ...]
+    genitive_articles: tuple[str, ...]
     honorifics: frozenset[str]
     alias_phrases: tuple[str, ...]
     parliaments: tuple[str, ...]
@@ -68,6 +71,7 @@ class OfficeRules(RuleModel):
     is_verbs: tuple[str, ...]
     was_verbs: tuple[str, ...]
     copulas: tuple[str, ...]
+    becoming: tuple[str, ...] = ()  # "Neuer Minister wird X."
     adverbs: dict[str, Literal["former", "plain"]]
     as_words: tuple[str, ...]
     detached: tuple[str, ...]
@@ -88,6 +92,7 @@ class OfficeRules(RuleModel):
     bodies: tuple[str, ...]
     embassies: tuple[str, ...]
     associations: tuple[str, ...] = ()
+    capacities: tuple[str, ...] = ()  # "in seiner Eigenschaft als"
     chair_verbs: tuple[str, ...] = ()
     chair_stems: tuple[str, ...] = ()
     union_words: tuple[str, ...] = ()
@@ -199,6 +204,7 @@ class Title:
     town: str | None = None  # the country of the town it tells of
     speaker: bool = False  # whoever presides over a parliament, if it names one
     with_field: str | None = None
+    same_state: bool = False
     unknown_state: bool = False  # of what calls itself a state
     federal: bool = False
     deputy: bool = False

@@ -61,7 +61,7 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
             peer = title
         elif title.role == "deputy_minister" and not title.own_portfolio and minister is not None:
             title.portfolio = minister.portfolio
-            if not title.countries and minister.country:
+            if not title.countries and minister.country and not title.former and _same_clause(minister, title, tokens):
                 title.countries = list(minister.countries)
         elif title.role in _SURE_ROLES or title.role in ("secretary_general", "ambassador", "envoy"):
             if title.inherits and last is not None and last.role == "minister":
@@ -82,6 +82,8 @@ def _same_clause(before: Title, title: Title, tokens: list[Token]) -> bool:
 
 def _same_office(title: Title, other: Title) -> None:
     title.role, title.portfolio, title.own_portfolio = other.role, other.portfolio, other.own_portfolio
+    if title.same_state and not title.countries:
+        title.countries, title.organization = list(other.countries), title.organization or other.organization
 
 
 def _beside(before: Title, title: Title, tokens: list[Token], language: str) -> bool:

@@ -61,6 +61,19 @@ def town_ahead(tokens: list[Token], at: int, title: Title, language: str) -> int
     return 0
 
 
+def behind_station(tokens: list[Token], at: int, title: Title) -> int:
+    """ "Leiterin der UNO-Mission in Mali": behind the country where somebody of an organization serves, else 0."""
+    if title.role not in _SEATED or not title.organization or title.portfolio or at + 1 >= len(tokens):
+        return 0
+    at += 1
+    if tokens[at - 1].lower not in ("in", "im") or tokens[at].country_form != "name" or not tokens[at].joined:
+        return 0
+    end = tokens[at].country_end
+    while at < len(tokens) and tokens[at].country and tokens[at].country_end == end:
+        at += 1
+    return at
+
+
 @cache
 def _towns(language: str) -> dict[str, str]:
     return {row.form: row.country for row in rules(language, "places", PlaceForms).rows if row.country}

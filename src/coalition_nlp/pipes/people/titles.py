@@ -111,6 +111,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     title.secretary = rank.secretary
     title.state, title.speaker = rank.state, rank.speaker
     title.federal, title.with_field = rank.federal, rank.with_field
+    title.same_state, title.former = rank.same_state, rank.past
     title.department, title.house = rank.department, rank.house
     title.plural = tokens[last - 1].lower in lex.plural_words
     if tokens[last - 1].lower.endswith(("-designate", "-elect")):
@@ -185,15 +186,16 @@ def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -
     if language == "de":
         after = [t.lower for t in tokens[title.last : title.last + 3]]
         if after[:1] and after[0] in ("der", "des", "dieser", "dieses") and len(after) > 1:
-            noun = after[1] if tokens[title.last + 1].capital else after[-1]
-            if noun.endswith(lex.offices.associations):
-                title.role = "director"
-            elif noun.endswith(lex.offices.bodies):
-                title.role = "official"
-            else:
-                return
-            title.last += 2 if noun == after[1] else 3
-            title.organization = tokens[title.last - 1].text
+            for noun in after[1:]:
+                if noun.endswith(lex.offices.associations):
+                    title.role = "director"
+                elif noun.endswith(lex.offices.bodies):
+                    title.role = "official"
+                else:
+                    continue
+                title.last += after.index(noun) + 1
+                title.organization = tokens[title.last - 1].text
+                break
         return
     if tokens[title.last - 1].lower != "president":
         return
