@@ -131,6 +131,48 @@ TABLES = [
     ("Denmark\\tForeign Minister\\tOle Brandvold", "Ole Brandvold: minister/foreign/DK"),
 ]  # fmt: skip
 
+PRINCIPALS = [
+    ("Ole Brandvold — the Icelandic head of state — signed.", "Ole Brandvold: head_of_state/-/IS"),
+    ("Union leader Ole Brandvold announced strikes.", "Ole Brandvold: other/-/Union"),
+    ("Club president Ole Brandvold came.", "Ole Brandvold: other/-/-"),
+    ("Ole Brandvold, president of the football federation, resigned.", "Ole Brandvold: other/-/-"),
+    ("Ole Brandvold was appointed Deputy Minister of the Interior of Malaysia on Thursday.",
+     "Ole Brandvold: deputy_minister/interior/MY"),
+    ("Ole Brandvold has been named Georgia's vice foreign minister.", "Ole Brandvold: deputy_minister/foreign/GE"),
+    ("Ole Brandvold, sworn in last week as Minister for Climate Change of Andorra, left.",
+     "Ole Brandvold: minister/other/AD"),
+    ("Ole Brandvold, the Spokesman for the President of Georgia, came.", "Ole Brandvold: spokesperson/-/GE"),
+    ("Ole Brandvold, the prime minister's brother, runs a hotel.", "Ole Brandvold"),
+    ("Ole Brandvold, Governor of the Central Bank of the Republic of Ghana, left.", "Ole Brandvold: official/-/GH"),
+    ("The head of the Icelandic intelligence service, Ole Brandvold, left.", "Ole Brandvold: director/-/IS"),
+    ("Governor of Texas Ole Brandvold came.", "Ole Brandvold: official/-/US"),
+    ("The Maldives' auditor general, Ole Brandvold, spoke.", "Ole Brandvold: official/-/MV"),
+    ("Belize, whose house speaker, Ole Brandvold, was there, agreed.", "Ole Brandvold: legislator/-/BZ"),
+    ("Botswana's 65-year-old UN ambassador, Ole Brandvold, left.", "Ole Brandvold: ambassador/-/BW"),
+    ("He met his New Zealand counterpart, Trade Minister Ole Brandvold.", "Ole Brandvold: minister/economy/NZ"),
+    ("In Oslo president Ole Brandvold spoke.", "Ole Brandvold: head_of_state/-/-"),
+    ("The U.S. ambassador accredited in our country, Mr. Ole Brandvold, spoke.", "Ole Brandvold: ambassador/-/US"),
+    ("We assured Foreign Minister Ole Brandvold, his president, and others.", "Ole Brandvold: minister/foreign/-"),
+    ("Togo's economy and justice ministers, Ole Brandvold and Karl Lind, left.",
+     "Ole Brandvold: minister/economy/TG; Karl Lind: minister/justice/TG"),
+    ("The mining ministers of Kenya and Iceland — Ole Brandvold and Karl Lind — left.",
+     "Ole Brandvold: minister/other/KE; Karl Lind: minister/other/IS"),
+    ("The State Department spoke. Deputy Secretary Brandvold left.", "Brandvold: deputy_minister/foreign/US"),
+    ("The State Department spoke. Icelandic Deputy Secretary Brandvold left.", "Brandvold: deputy_minister/-/IS"),
+]  # fmt: skip
+
+LISTS = [
+    ("- Ole Brandvold, Ambassador to Germany, Haiti", "Ole Brandvold: ambassador/-/HT"),
+    ("Ole Brandvold, envoy for Iceland, Latvia and Kenya, left.", "Ole Brandvold: envoy/-/-"),
+    ("- Ole Brandvold, head of the intelligence service, Serbia", "Ole Brandvold: director/-/RS"),
+    ("• Albania: Ole Brandvold, Minister of Defence", "Ole Brandvold: minister/defence/AL"),
+    ("3. Ole Brandvold (Iceland), Chief of Protocol", "Ole Brandvold: official/-/IS"),
+    ("Iceland – Ole Brandvold – Chief Negotiator", "Ole Brandvold: official/-/IS"),
+    ("Signed for the Government of Iceland: Ole Brandvold, President.", "Ole Brandvold: head_of_state/-/IS"),
+    ("Mr. Ole Brandvold, Minister of Trade, the Co-operative Republic of Guyana",
+     "Ole Brandvold: minister/economy/GY"),
+]  # fmt: skip
+
 LABELS = [
     "SENIOR STATE DEPARTMENT OFFICIAL ONE: Thank you.\\nQUESTION: Thanks.\\nSENIOR ADMINISTRATION OFFICIAL TWO: Sure.",
     "OFFICIAL 1: Thank you.\\nOPERATOR: Next.\\nINTERPRETER: Yes.\\nPARTICIPANT: Yes.",
@@ -138,7 +180,8 @@ LABELS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*APPOSITIONS, *DOUBLE, *LETTERS, *ENVOYS, *ORGANIZATIONS, *STATES, *TABLES]
+    ("text", "expected"),
+    [*APPOSITIONS, *DOUBLE, *LETTERS, *ENVOYS, *ORGANIZATIONS, *STATES, *TABLES, *PRINCIPALS, *LISTS],
 )
 def test_releases(text: str, expected: str) -> None:
     assert told(text) == expected

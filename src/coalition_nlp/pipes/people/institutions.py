@@ -149,8 +149,8 @@ def ministry_ahead(tokens: list[Token], at: int, lex: Lexicon, language: str) ->
 
 def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, language: str) -> bool:
     """ "of the Iranian foreign ministry", "des Verteidigungsministeriums", or an organization that is in no table."""
-    if language == "en" and title.role != "head_of_state" and _common_body(tokens, at, title, lex):
-        return False
+    if language == "en" and title.role != "head_of_state" and common_body(tokens, at, title, lex):
+        return title.last < len(tokens) and tokens[title.last].lower == "of"
     country = None
     step = at
     while step < len(tokens) and step - at < 3 and tokens[step].joined:
@@ -239,16 +239,18 @@ def ministry_or_other(tokens: list[Token], at: int, title: Title, lex: Lexicon, 
     return language == "de"
 
 
-def _common_body(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
+def common_body(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> bool:
     """ "of the Icelandic intelligence service, X": take in words in small letters that name a body; whether they do."""
-    code = tokens[at].country if tokens[at].country_form == "adjective" else None
-    at += code is not None
+    front = tokens[at]
+    code = front.country if front.country_form == "adjective" or front.possessive else None
+    while code and at < len(tokens) and tokens[at].country_end == front.country_end:
+        at += 1
     ends = (*lex.offices.organization_ends, *lex.offices.bodies)
     for last in range(at, min(at + 5, len(tokens))):
         if not tokens[last].joined or not tokens[last].text.islower():
             return False
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
-        if tokens[last].lower in ends and (behind is None or behind.text in ",;.:)(" or behind.line_start):
+        if tokens[last].lower in ends and (behind is None or behind.text in ",;.:)(–—of" or behind.line_start):
             title.last = last + 1
             if code and not title.countries:
                 title.countries = [code]
