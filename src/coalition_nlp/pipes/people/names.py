@@ -49,8 +49,10 @@ class NameReader(ParticleReader):
         while at < len(tokens) and tokens[at].joined and tokens[at].capital:
             if tokens[at].lower.rstrip(".") not in self.lex.honorifics:
                 break
+            if tokens[at].form.given and at + 1 < len(tokens) and tokens[at + 1].form.initial:
+                break  # "Prince K. Visser"
             at += 1
-            if at < len(tokens) and tokens[at].text == ".":
+            if at < len(tokens) and tokens[at].text in ".'’" and tokens[at].start == tokens[at - 1].end:
                 at += 1
         return at
 
@@ -129,7 +131,7 @@ class NameReader(ParticleReader):
                     break
                 at = step
                 token = tokens[at]
-            elif not self._accept(token, count, given, titled, capitals) and not (
+            elif not self._accept(at, count, given, titled, capitals) and not (
                 self._known_pair(at, count) or self._final_syllable(first, at, count)
             ):
                 break
@@ -205,7 +207,8 @@ class NameReader(ParticleReader):
             return 0
         return at + 3 if tokens[at + 3].capital and self.name_like(tokens[at + 3]) else 0
 
-    def _accept(self, token: Token, count: int, given: int, titled: bool, capitals: bool) -> bool:
+    def _accept(self, at: int, count: int, given: int, titled: bool, capitals: bool) -> bool:
+        token = self.tokens[at]
         if not self.name_like(token, capitals):
             return count == given and count > 0 and token.text in self.lex.rules.ambiguous_surnames
         if token.form.given:
@@ -216,7 +219,9 @@ class NameReader(ParticleReader):
         if common and count == given:  # only given names so far: nouns are surnames too
             if token.text in self.lex.rules.ambiguous_surnames:
                 return True
-            return not token.form.stop and (titled or self.language == "en" or token.text not in self.lex.common)
+            if self.language == "en":
+                return not token.form.stop
+            return not token.form.stop and (titled or token.text not in self.lex.common)
         return not common
 
     def _only_ends_like_noun(self, token: Token) -> bool:
@@ -230,9 +235,9 @@ class NameReader(ParticleReader):
             return False
         token = self.tokens[at]
         if not count:
-            return self._accept(token, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
+            return self._accept(at, 0, 0, titled, capitals) and (token.form.given or not self.is_common(token))
         if token.form.given or not self.is_common(token):
-            return self._accept(token, count, given, titled, capitals)
+            return self._accept(at, count, given, titled, capitals)
         return free and not (token.form.stop or token.form.rank) and self.name_like(token, capitals)
 
     def holds_word(self, name: Name) -> bool:
@@ -258,6 +263,8 @@ class NameReader(ParticleReader):
             return False
         if len(token.text) > 2 or token.text.capitalize() in self.lex.rules.saints:
             return True
+        if at + 1 < len(self.tokens) and self.tokens[at + 1].text == ":":
+            return token.text.capitalize() in self.lex.family_first
         return self.particle(at, True)[0] > at
 
     def _in_capitals(self, at: int) -> bool:
@@ -309,11 +316,16 @@ class NameReader(ParticleReader):
         surname = name.words[-1]
         if self.language == "de" and last.form.rank and fold(surname) not in common_surnames():
             return False  # "traf Visser Regimegegner": object and subject
+        if self.language == "de" and len(name.words) == 2 and self.is_common(last) and self._genitive(name.words[0]):
+            return fold(surname) in common_surnames()  # "Pauls Teilnahme"
         if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:
             return False
         if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:
             return False
         return name.words[0] not in self.lex.common
+
+    def _genitive(self, text: str) -> bool:
+        return text.endswith("s") and text[:-1] in self.lex.given
 
     def with_front(self, name: Name, taken: set[int]) -> Name:
         """The name with a word before its listed given name: "Ngarta Peter Visser" where only Peter is listed."""
