@@ -10,6 +10,7 @@ from coalition_nlp.pipes.base import PROSE, Fact, View, mention
 from .lexicon import Lexicon
 from .models import Found, Quote, Speaker, State, Unit
 from .quotes import PAIRS
+from .remarks import Remarks
 from .reports import Reports
 from .speakers import SpeakerFinder
 
@@ -42,6 +43,7 @@ class Passages:
         self._quoted = {(q.start, q.end): q for q in quotes}
         self._labels()
         self._epigraphs()
+        self._speech()
         for index, block in enumerate(view.blocks):
             if block["kind"] == "quote_embed" and block.get("author"):
                 self._embed(index, block)
@@ -116,9 +118,16 @@ class Passages:
             for item in found
             if item.speakers
             and item.kind == "indirect"
-            and not item.rule.startswith(own)
+            and (not item.rule.startswith(own) or self._named_here(unit, item))
             and item.speakers[0].ref["kind"] in kinds
         ]
+
+    def _named_here(self, unit: Unit, item: Found) -> bool:
+        """Whether it is announced or demanded by a person whom the unit names: "Secretary X announced new aid"."""
+        ref = item.speakers[0].ref
+        where = ref.get("mention") or {"start": -1}
+        first = unit.start <= where["start"] < item.trigger[0]
+        return item.rule == "statement-object:announce" and ref["kind"] == "person" and first
 
     def _announcer(self, unit: Unit, state: State) -> list[Speaker]:
         for trigger in reversed(self.reports.grammar.triggers(unit)):
@@ -186,7 +195,7 @@ class Passages:
             if match is None:
                 continue
             label = match.group(1)
-            question = label.casefold() in self.lexicon.transcript_skip
+            question = label.casefold() in self.lexicon.transcript_skip and not self._speaks(label, piece)
             shouted = label.isupper() and len(label) > 1
             speaker = None if question else self._labelled(label, block["start"], shouted)
             if question or speaker is not None:
@@ -224,9 +233,17 @@ class Passages:
         if len(ids) == 1:
             self._quoted_title(named[0][0], named[0][3])
 
+    def _speaks(self, label: str, piece: str) -> bool:
+        """Whether who leads a press conference says more than a word of thanks."""
+        return label.casefold() in self.lexicon.table.transcript_hosts and len(piece.split()) > 14
+
     def _is_role(self, label: str, times: int) -> bool:
         """Whether a label in capitals is somebody unlinked: by a noun for a person or by a second turn; no dateline."""
-        return times > 1 or any(self.finder.person_end.search(part) for part in label.casefold().split())
+        return (
+            times > 1
+            or label.casefold() in self.lexicon.table.transcript_hosts
+            or any(self.finder.person_end.search(part) for part in label.casefold().split())
+        )
 
     def _quoted_title(self, first: int, speaker: Speaker | None) -> None:
         """A quotation as the headline of an interview is the guest's."""
@@ -249,6 +266,14 @@ class Passages:
                         confidence=0.6,
                     )
                 ]
+
+    def _speech(self) -> None:
+        """A whole release in the words of its author."""
+        speech = Remarks(self.view, self.lexicon, self.finder.entities).speech() if not self.opened else None
+        if speech is not None:
+            first, last, item = speech
+            self.inside.update(range(first, last + 1))
+            self.opened[first] = [item]
 
     def _unquoted(self, begin: int, end: int) -> tuple[int, int]:
         quote = self._quoted.get((begin, end))

@@ -98,7 +98,7 @@ class Colons:
         if not quoted and (len(rest.words) < 2 or self.moods.run(rest, False, False) != "subjunctive"):
             return None
         head = Unit(unit.start, unit.words[colon].start, unit.block, unit.words[:colon])
-        speaker = self.markers.topic(head, state)
+        speaker = self.markers.topics.topic(head, state)
         if speaker is None or quoted and not speaker.is_person:
             return None
         return self._found(unit, colon, [speaker], colon + 1, len(unit.words), "colon")

@@ -308,7 +308,7 @@ class EnglishContent:
                 k = match.end() if match else k + 1
             else:
                 break
-        if k >= size or classes[k] not in "DNA#x" or words[k].low in ("no", "there"):
+        if k >= size or classes[k] not in "DNA#x" or words[k].low in ("no", "there", "this", "these", "those"):
             return None
         return k, size
 
@@ -322,7 +322,8 @@ class EnglishContent:
         if unit.classes[k : k + 1] == "D":
             for i in range(k + 1, min(k + 4, len(words))):
                 if words[i].low in verb.nouns:
-                    return k, len(words)
+                    called = words[i].low in ("call", "calls", "appeal") and unit.classes[i + 1 : i + 2] == "P"
+                    return (i + 2 if called else k), len(words)
         return None
 
     def _claim(self, unit: Unit, k: int) -> int | None:

@@ -153,7 +153,7 @@ class GermanObjects:
         if len(part) < 2 or re.search(r"[KSCFMWVJ]", part) or trigger.final:
             return None
         if words[begin].low in verb.prepositions:
-            if verb.lemma == "sprechen" and any(w.low in ("mit", "über", "zu") for w in words[begin:]):
+            if verb.lemma == "sprechen" and any(w.low in ("mit", "über", "zu") for w in words[trigger.finite :]):
                 return None
             timely = self.finder.entities.within("times", words[begin].start, words[begin + 1].end)
             return None if timely else (begin + 1, trigger.finite)

@@ -95,6 +95,9 @@ class Lexicon:
         self.temporal = frozenset(table.temporal)
         self.hosting = frozenset(table.hosting)
         self.pronoun_gender = {**dict.fromkeys(table.male, "m"), **dict.fromkeys(table.female, "f")}
+        self.meeting = frozenset(table.meeting)
+        self.speeches = frozenset(table.speeches)
+        self.own_voice = frozenset(table.own_voice)
         self.therein = frozenset(table.therein)
         self.conditional = frozenset(table.conditional)
         self.months = frozenset(table.months)

@@ -317,11 +317,11 @@ class Reports:
             state.issuer = spoken[-1].speakers
         together = next((f.speakers for f in reversed(spoken) if len(f.speakers) > 1), [])
         if not spoken and not attitude and not unit.title:
-            subjects = self.markers.subjects(unit, state)
+            subjects = self.markers.topics.subjects(unit, state)
             if len(subjects) > 1:
                 together = subjects
             topic = subjects[0] if len(subjects) == 1 else None
-            many = self.markers.many(unit, state) if not subjects else None
+            many = self.markers.topics.many(unit, state) if not subjects else None
             if many is not None:
                 state.group = [many]
             if topic is not None and self.markers.documents.inside(unit):
@@ -330,6 +330,8 @@ class Reports:
                 state.issuer = []
             if topic is not None and topic.is_person and not unit.lows.isdisjoint(self.lexicon.hosting):
                 state.host = topic
+            pair = self.markers.topics.pair(unit, topic) if topic is not None else []
+            together = pair or together
             if topic is not None or people:
                 state.topic = topic
             if people and topic is None:

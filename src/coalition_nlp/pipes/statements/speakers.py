@@ -64,7 +64,7 @@ class SpeakerFinder:
             not self.is_speaker_noun(unit.words[end - 1]) or unit.words[end - 1].text.islower()
         ):
             joined = _JOINED_EN.match(unit.classes, end, stop)  # "security and tribal officials"
-            if joined and unit.words[joined.end() - 1].low.endswith("s"):
+            if joined and unit.words[joined.end() - 1].text.endswith("s"):
                 if self.is_speaker_noun(unit.words[joined.end() - 1]) and unit.words[end].low == "and":
                     return joined.end()
         return end
@@ -136,7 +136,8 @@ class SpeakerFinder:
                 return [apposed]
         body = self._body(unit, start, end, stop)
         partners = self._partners(body, unit, end, stop)
-        if partners and self.lexicon.language == "en":  # countries that speak together are one speaker
+        two = len(partners) == 1 and not self._jointly() and partners[0].ref["kind"] == body.ref["kind"]
+        if partners and self.lexicon.language == "en" and not two:  # countries that speak together are one speaker
             left, right = first.start, partners[-1].ref["mention"]["end"]
             name = self.entities.view.text[left:right]
             return [Speaker({"kind": "group", "id": None, "name": name, "mention": mention(left, right)})]
@@ -172,6 +173,13 @@ class SpeakerFinder:
         if other.ref["kind"] not in bodies and not (own and other.speaks and self.lexicon.language == "en"):
             return []
         return [other, *self._partners(other, unit, end, stop)]
+
+    def _jointly(self) -> bool:
+        """Whether the text is a joint statement, in which two countries speak as one."""
+        blocks = self.entities.view.blocks
+        return any(
+            "joint" in self.entities.view.lowered[b["start"] : min(b["end"], b["start"] + 200)] for b in blocks[:2]
+        )
 
     def _is_capital(self, body: Speaker) -> bool:
         return self.entities.is_capital(body.ref["mention"]["start"], body.ref["mention"]["end"])
