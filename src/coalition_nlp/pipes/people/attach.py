@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .apposition import Appositions
 from .fields import several_before
+from .forms import Shape
 from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
@@ -14,6 +15,7 @@ from .titles import INTERNATIONAL
 from .tokens import Token
 
 _PLACED = ("head_of_state", "head_of_government", "minister", "official", "legislator", "other")
+_SHOUTED = 4  # so many words are no name in capitals
 _STATE = ("minister", "deputy_minister", "head_of_government", "head_of_state", "military_officer", "legislator")
 
 
@@ -291,9 +293,30 @@ class Attacher(Appositions):
                 name = self.reader.read(at, titled=not self.tokens[at].form.given)
                 if name is not None and not (name.full and self.reader.good_untitled(name)):
                     name = None
+            if name is None and goes_on and self.tokens[at].form.shape == Shape.CAPITALS:
+                name = self._in_capitals(at)
             if name is not None:
                 self.add(self.reader.with_front(name, covered), None)
                 last = name.last
+
+    def _in_capitals(self, at: int) -> Name | None:
+        """ "traf HEIKO VISSER in Rom": a name in capitals in a text that is not."""
+        tokens, end, lex = self.tokens, at + 1, self.reader.lex
+        if tokens[at].text.capitalize() not in lex.given:
+            return None
+        while end < len(tokens) and tokens[end].joined and tokens[end].form.shape == Shape.CAPITALS:
+            end += 1
+        words = tokens[at:end]
+        if not 1 < len(words) < _SHOUTED or len(words[-1].text) < 3:
+            return None
+        if any(t.country or t.form.rank or t.text.capitalize() in lex.common | lex.stop | lex.not_after for t in words):
+            return None
+        before = tokens[at - 1] if at and tokens[at].joined and tokens[at - 1].text not in ".!?" else None
+        if before is None and (len(words) > 2 or end == len(tokens) or not tokens[end].text.islower()):
+            return None  # a headline
+        if before is not None and not before.text.islower():
+            return None
+        return Name(at, end, words[0].start, words[-1].end, tuple(t.text for t in words), full=True)
 
     def _cued(self, at: int) -> Name | None:
         """A name that its surroundings show: address, "named", an age or a party behind it, a verb of saying, a

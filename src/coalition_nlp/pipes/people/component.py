@@ -19,6 +19,7 @@ from .belonging import confirm, counterparts, home
 from .chairs import chairs
 from .clauses import Clauses
 from .context import Context
+from .forms import composed
 from .lexicon import lexicon
 from .models import Name, OfficeRules, Title
 from .names import NameReader
@@ -196,7 +197,7 @@ def _names_secretary(text: str, day: dt.date | None) -> bool:
 def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
     best = draft.fullest
     name = view.text[best.start : best.end]
-    joined = " ".join(name.split())
+    joined = " ".join(map(composed, name.split()))
     candidates = find_holders(joined) or (find_holders(f"al-{joined}") if len(best.words) == 1 else ())
     offices = offices_of(draft, candidates, context)
     fact: Fact = {"id": draft.id, "name": joined, "offices": offices}

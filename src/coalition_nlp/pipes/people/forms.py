@@ -14,6 +14,13 @@ from coalition_nlp.pipes.memo import FormMemo
 from .lexicon import Lexicon, NameLexicon, lexicon, name_lexicon
 
 _FORMER = re.compile(r"(?:ex|then)[-‐‑]", re.IGNORECASE)
+SOFT = "\u00ad\u200b-\u200d\u2060\ufeff"  # not to be seen, as between the syllables of a word
+MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # of the direction of writing
+_SOFT = re.compile(rf"[{SOFT}]+")
+_LATIN = re.compile(r"[A-Za-z]")
+_LOOK_ALIKES = str.maketrans(  # Cyrillic and Greek letters inside a Latin word
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABESIJKMHOPCTYXaesijopcyxdhABEZHIKMNOPTYXov"
+)
 QUOTES = frozenset("'’‘\"“”„»«")
 _POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _SHORTEST_NOUN = 5
@@ -59,12 +66,19 @@ def forms(language: str) -> FormMemo[Form]:
     return FormMemo(lambda raw: _form(raw, language, offices, names))
 
 
+def composed(raw: str) -> str:
+    """A word with its accents joined to their letters, without soft hyphens and letters of other scripts that look
+    like those it is written with."""
+    text = unicodedata.normalize("NFC", _SOFT.sub("", raw))
+    return text.translate(_LOOK_ALIKES) if _LATIN.search(text) else text
+
+
 def _form(raw: str, language: str, offices: Lexicon, names: NameLexicon) -> Form:
     possessive = raw[-2:] in _POSSESSIVE
     if possessive:
         raw = raw[:-2]
     former = _FORMER.match(raw) if language == "en" and "-" in raw else None
-    text = raw if raw.isascii() else unicodedata.normalize("NFC", raw)
+    text = raw if raw.isascii() else composed(raw)
     lower = text.lower().replace("’", "'")
     capital = text[:1].isupper()
     arabic = text.startswith(names.articles) and "-" in text

@@ -60,6 +60,8 @@ class Identity:
         if len(theirs) > 1 and family != other_family and family in [fold(word) for word in theirs[1:-1]]:
             return share_office(name, other)  # "Minister Visser" of "Anna Visser Berg, minister"
         if family != other_family and name_key(family) != name_key(other_family):
+            if len(theirs) > 1 and name_key(name.words[-1]) == name_key(theirs[-1]):
+                return share_office(name, other)  # "Minister Xuan" of "Ngo Van Xuan", whose surname stands in front
             return same_holder(name, other)
         if len(theirs) > 1 and of_father(other.words) and not set(name.words) & _OF_FATHER:
             return share_office(name, other)  # "King Salman" is not Mohammed bin Salman
@@ -79,7 +81,8 @@ class Identity:
         if others[-len(keys) :] == keys:
             if len(keys) >= _LINEAGE and len(others) == len(keys) + 1:
                 both = other.words[0] in self.lex.given and name.words[0] in self.lex.given
-                return None if not both else share_office(name, other)  # perhaps the son
+                both = both and name.words[0].lower() not in self.lex.particles
+                return share_office(name, other) if both else True  # perhaps the son
             return True
         if others[: len(keys)] != keys:
             return None

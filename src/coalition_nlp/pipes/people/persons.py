@@ -77,7 +77,7 @@ def _surname(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> 
 
 @lru_cache(maxsize=20_000)
 def _name_keys(language: str, words: tuple[str, ...], tables: tuple[str, ...]) -> tuple[str, ...]:
-    inner = (name_key(word) for word in _core(language, words)[1:-1])
+    inner = (name_key(word) for word in _core(language, words)[1:])
     return (
         name_key(_surname(language, words, tables)),
         f"first {fold(words[0])}",

@@ -11,15 +11,17 @@ from coalition_nlp.pipes.base import View
 from coalition_nlp.pipes.countries.component import find_countries
 from coalition_nlp.pipes.memo import FormMemo
 
-from .forms import Form, forms
+from .forms import MARKS, SOFT, Form, forms
 
 # In one group, so that `split` tells gaps and tokens; most are words, which are tried first.
 _LETTER = r"[^\W\d_]"
-_REST = r"[\w\u0300-\u036f]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f]*)*"
+_REST = rf"[\w\u0300-\u036f{SOFT}]*(?:[-‐‑'’][^\W_][\w\u0300-\u036f{SOFT}]*)*"
 _TOKEN = re.compile(
-    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@]|\d+|{_LETTER}\.(?:-?{_LETTER}\.)+|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
+    rf"((?!\s)(?:{_LETTER}(?!\.){_REST}|[^\w\s@{SOFT}{MARKS}]|\d+|{_LETTER}\.(?:-?{_LETTER}\.)+|{_LETTER}\.(?=\s?{_LETTER})|{_LETTER}"
     rf"|@{_LETTER}{_REST}|@))"
 )
+_UNSEEN = re.compile(rf"[{SOFT}{MARKS}]+")
+_CELLS = re.compile(r"^[^\n]*\S[^\n\S]*[\t|][^\n]*$", re.MULTILINE)  # a row of a table
 _PLURAL_POSSESSIVE = re.compile(r"['’]\s[^\W\d_]")
 _APOSTROPHES = ("'", "’")
 _START = attrgetter("start")
@@ -74,6 +76,8 @@ def tokenize(view: View) -> list[Token]:
             tokens.append(Token(known[raw[: form.former - 1]], start, cut, joined, line_start, False))
             start, joined, line_start, form = cut + 1, True, False, known[raw[form.former :]]
         tokens.append(Token(form, start, end, joined, line_start, possessive))
+    if "\t" in text or "|" in text:
+        _part_rows(text, tokens)
     for block in view.blocks:  # a name or title never runs into another block
         at = bisect_left(tokens, block["start"], key=_START)
         if at < len(tokens) and tokens[at].start == block["start"]:
@@ -82,8 +86,18 @@ def tokenize(view: View) -> list[Token]:
     return tokens
 
 
+def _part_rows(text: str, tokens: list[Token]) -> None:
+    """A name or title never runs from one row of a table into the next."""
+    for row in _CELLS.finditer(text):
+        for place in row.span():
+            at = bisect_left(tokens, place, key=_START)
+            if at < len(tokens):
+                tokens[at].joined = False
+
+
 def _gap(gap: str) -> tuple[bool, bool]:
     """Whether tokens with that gap between them are joined, and whether the second opens a line."""
+    gap = _UNSEEN.sub("", gap)
     return len(gap) < 5 and "\t" not in gap and not gap.strip() and gap.count("\n") < 2, "\n" in gap
 
 
