@@ -260,6 +260,8 @@ def _this_state(tokens: list[Token], at: int, title: Title, lex: Lexicon) -> int
         if tokens[step].lower in lex.offices.this_state and tokens[step - 1].lower not in ("von", "in", "for", "to"):
             closed = step + 1 >= len(tokens) or not (tokens[step + 1].joined and tokens[step + 1].lower == "of")
             return step + 1 if closed and not tokens[step].possessive else 0
+        if tokens[step].lower in lex.offices.articles:
+            return 0  # "des Inneren des Königreichs Peru"
         step += 1
     return 0
 
