@@ -10,8 +10,8 @@ from .forms import Shape
 from .institutions import country_of_place
 from .models import Name, Title
 from .names import NameReader
+from .roles import INTERNATIONAL
 from .rows import attach_rows
-from .titles import INTERNATIONAL
 from .tokens import Token
 
 _PLACED = ("head_of_state", "head_of_government", "minister", "official", "legislator", "other")

@@ -15,7 +15,7 @@ from .lexicon import lexicon
 from .models import Title
 from .persons import PersonDraft
 from .regions import town_country
-from .titles import INTERNATIONAL
+from .roles import INTERNATIONAL
 from .tokens import Token
 
 _HEAD = 120  # tokens in which a dateline stands
@@ -62,7 +62,7 @@ def home(tokens: list[Token], language: str) -> str | None:
                     step -= 1
                     break
             step -= 1
-        if not all(towns) or step >= 0 and tokens[step].text not in ".!?:\"“”»«" and not tokens[step + 1].line_start:
+        if not all(towns) or step >= 0 and tokens[step].text not in '.!?:"“”»«' and not tokens[step + 1].line_start:
             continue
         names = [" ".join(words) for words in towns]
         if any(name in offices.seats for name in names):

@@ -20,10 +20,11 @@ from .chairs import chairs
 from .clauses import Clauses
 from .context import Context
 from .forms import composed
+from .inheritance import inherit
 from .lexicon import lexicon
 from .models import Name, OfficeRules, Title
 from .names import NameReader
-from .offices import inherit, linked, offices_of
+from .offices import linked, offices_of
 from .persons import PersonDraft, Registry
 from .surnames import known_surnames
 from .titles import find_titles

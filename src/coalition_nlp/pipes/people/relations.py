@@ -35,6 +35,7 @@ def complete(facts: list[Fact], context: Context) -> None:
     _at_home(facts, context)
     for office in offices:
         office.pop("by", None)
+        office.pop("state", None)
         office.pop("counterpart", None)
 
 
@@ -42,7 +43,9 @@ def _enumerated(offices: list[dict[str, Any]], context: Context) -> None:
     """ "President X, Prime Minister Y and Foreign Minister Z": one country for those whose own is a guess."""
     for before, after in [*pairwise(offices), *pairwise(offices[::-1])]:
         listed = _OF_STATES if context.language == "en" else _LISTED
-        if after.get("by") == "text" or after["role"] not in listed or before["role"] not in listed:
+        if after.get("by") == "text" or before["role"] not in listed:
+            continue
+        if after["role"] not in listed and not after.get("state"):  # "vice president" is always of a state
             continue
         if before.get("by") not in ("text", "tables") or not before["country"] or _organized(after):
             continue
@@ -136,7 +139,7 @@ def _possessed(facts: list[Fact], context: Context) -> None:
             others = [draft for key, draft in persons.items() if key != fact["id"]]
             floor = sentence_floor(start, context.sentence_starts, 1)
             owner = named_before(start, possessive, others, context.tokens, floor)
-            held = next((f["offices"] for f in facts if owner is not None and f["id"] == owner.id), [])
+            held: list[dict[str, Any]] = next((f["offices"] for f in facts if owner and f["id"] == owner.id), [])
             codes = {o["country"] for o in held if o.get("country") and not o.get("former")}
             if len(codes) == 1:
                 office["country"], office["by"] = codes.pop(), "tables"
@@ -158,10 +161,10 @@ def _deputies(offices: list[dict[str, Any]]) -> None:
     """A deputy minister of whom nothing else is told serves the country of the minister with the portfolio."""
     ministers = [o for o in offices if o["role"] == "minister" and o.get("country")]
     for office in offices:
-        if office["role"] == "deputy_minister" and office.get("country") is None:
-            codes = [m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")]
-            if codes:
-                office["country"] = codes[0]
+        if office["role"] == "deputy_minister" and office.get("country") is None and not office.get("former"):
+            codes = {m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")}
+            if len(codes) == 1:
+                office["country"] = next(iter(codes))
 
 
 def _other_side(offices: list[dict[str, Any]], context: Context) -> None:

@@ -5,33 +5,18 @@ from __future__ import annotations
 from coalition_nlp.knowledge.given_names import given_names
 
 from .complements import extend_right
-from .compounds import HIGHEST, joint_rank, matches, rank_at, segments
+from .compounds import joint_rank, matches, rank_at, segments
 from .fields import field_before, field_behind
 from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .regions import OF_REGIONS
+from .roles import apply_modifier, lead, of_a_body, of_agency, serves_person, settle
 from .tokens import Token
 
-INTERNATIONAL = frozenset(
-    {"EU", "UN", "NATO", "OSCE", "IAEA", "Arab League", "African Union", "ECOWAS", "IMF", "World Bank", "OPCW", "WHO",
-     "GCC", "Council of Europe", "ECB", "ICRC"}
-)  # fmt: skip
-
-_STATES = frozenset({"republic", "country", "nation", "state", "federation", "confederation", "union", "islamic",
-                     "world", "most", "country's", "largest", "presidency", "government", "day"})  # fmt: skip
-_CHAIRS = ("other", "director", "military_officer")
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
 _CHOSEN = frozenset({"appointed", "elected", "named", "designated"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
-_DEPUTY = {
-    "minister": "deputy_minister",
-    "head_of_government": "official",
-    "head_of_state": "official",
-    "secretary_general": "official",
-    "official": "official",
-    "director": "director",
-}
 
 
 def find_titles(tokens: list[Token], language: str) -> list[Title]:
@@ -129,7 +114,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         if title.role == "legislator" and compound.portfolio and not compound.organization:
             title.role = "minister"  # "Innensenator"
         for modifier in compound.modifiers:
-            _apply(title, modifier)
+            apply_modifier(title, modifier)
         if not compound.known and rank.role in ("head_of_state", "head_of_government"):
             title.role = "other"
     own_portfolio = _extend_left(tokens, title, lex, language, floor) or own_portfolio
@@ -138,25 +123,15 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
         institution_behind_comma(tokens, title, lex)
     _in_brackets(tokens, title)
     title.own_portfolio = title.own_portfolio or own_portfolio or title.portfolio != rank.default_portfolio
-    _lead(tokens, title, lex, floor)
+    lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
-    _settle(title, lex, own_portfolio, _of_agency(tokens, title))
-    if rank.personal and _serves_person(tokens, title, lex):
+    settle(title, lex, own_portfolio, of_agency(tokens, title))
+    if rank.personal and serves_person(tokens, title, lex):
         title.role = "official"
     if title.role == "head_of_state" and not (title.countries or title.organization):
-        _of_a_body(tokens, title, language, lex)
+        of_a_body(tokens, title, language, lex)
     return title
-
-
-def _serves_person(tokens: list[Token], title: Title, lex: Lexicon) -> bool:
-    """ "Vissers Stabschef", "Stabschef des Präsidenten", "Stabschef des Weißen Hauses"."""
-    before = tokens[title.first - 1] if title.first else None
-    if before is not None and before.capital and before.text.endswith("s") and not before.country:
-        return tokens[title.first].joined
-    last = title.last + 1
-    principal = last < len(tokens) and tokens[last - 1].lower in lex.offices.of_words and tokens[last].form.rank
-    return principal or title.organization in ("Weißes Haus", "Kreml", "Bundesregierung")
 
 
 def _in_brackets(tokens: list[Token], title: Title) -> None:
@@ -171,84 +146,6 @@ def _in_brackets(tokens: list[Token], title: Title) -> None:
         at += 1
     if at < len(tokens) and tokens[at].text == ")":
         title.countries, title.last = [code], at
-
-
-def _of_agency(tokens: list[Token], title: Title) -> bool:
-    """Whether a title names a part of an organization ("UNICEF chief") or one office in it of several."""
-    if title.organization != "UN":
-        return False
-    words = {t.lower.split("-")[0] for t in tokens[title.first : title.last]}
-    return not words & {"un", "u.n.", "uno", "vn", "nations", "nationen"}
-
-
-def _of_a_body(tokens: list[Token], title: Title, language: str, lex: Lexicon) -> None:
-    """ "President of the panel": whoever presides over something else than a state is no head of one."""
-    if language == "de":
-        after = [t.lower for t in tokens[title.last : title.last + 3]]
-        if after[:1] and after[0] in ("der", "des", "dieser", "dieses") and len(after) > 1:
-            for noun in after[1:]:
-                if noun.endswith(lex.offices.associations):
-                    title.role = "director"
-                elif noun.endswith(lex.offices.bodies):
-                    title.role = "official"
-                else:
-                    continue
-                title.last += after.index(noun) + 1
-                title.organization = tokens[title.last - 1].text
-                break
-        return
-    if tokens[title.last - 1].lower != "president":
-        return
-    before = tokens[title.first - 1].lower if title.first and tokens[title.first].joined else ""
-    if before in lex.offices.bodies or before in lex.offices.clubs:
-        title.role = "director" if before in lex.offices.bodies else "other"
-        return
-    after = [t.lower for t in tokens[title.last : title.last + 3]]
-    if after[:1] != ["of"] or len(after) < 3:
-        return
-    noun = after[2] if after[1] in ("the", "a", "an", "his", "her", "its", "their") else after[1]
-    if noun not in _STATES:
-        words = tokens[title.last + 1 : title.last + 6]
-        title.role = "director" if any(t.lower in lex.offices.bodies and t.capital for t in words) else "other"
-    elif noun == "republic" and after[1] == "the" and tokens[title.last + 2].capital:
-        title.last += 3
-
-
-def _lead(tokens: list[Token], title: Title, lex: Lexicon, floor: int) -> None:
-    """Who leads a party or an armed group ("FARC leader", "chief of Hamas") holds no office of a state."""
-    if title.role not in ("head_of_state", "director", "military_officer", "spokesperson", "other", "official"):
-        return
-    before = tokens[title.first - 1] if title.first > floor and tokens[title.first].joined else None
-    leader = tokens[title.head].lower in ("leader", "leaders")
-    if leader and not title.countries:
-        title.role = "other"
-    if before is not None and before.capital and not before.country and title.organization is None:
-        unknown = leader and not title.countries and (before.text.isupper() or not before.line_start)
-        unknown = unknown and not before.text.rsplit("-", 1)[-1].islower()  # "UN-backed leader"
-        if before.lower in lex.groups or (unknown and len(before.text) > 2 and before.text not in ("The", "Its")):
-            title.organization, title.first = before.text, title.first - 1
-    organization = title.organization
-    if organization is None or organization in INTERNATIONAL:
-        return
-    if title.role == "spokesperson":
-        return
-    if leader and not title.countries or organization.lower() in lex.groups:
-        title.role = "other"
-
-
-def _apply(title: Title, modifier: str) -> None:
-    if modifier == "former":
-        title.former = True
-    elif modifier == "acting":
-        title.acting = True
-    elif modifier == "designated":
-        title.designated = True
-    elif modifier == "deputy":
-        title.deputy = True
-    elif modifier == "federal":
-        title.federal = True
-    elif modifier == "permanent" and title.role in ("official", "envoy"):
-        title.role = "ambassador"  # "der ständige libysche Vertreter"
 
 
 def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str, floor: int) -> bool:
@@ -276,7 +173,7 @@ def _extend_left(tokens: list[Token], title: Title, lex: Lexicon, language: str,
         elif lower in _CHOSEN and language == "en" and tokens[at - 1].lower in _PASSIVE:
             break  # "X was elected president"
         elif lower in lex.adjectives:
-            _apply(title, lex.adjectives[lower])
+            apply_modifier(title, lex.adjectives[lower])
             step = 1
         elif lower in lex.offices.capitals and (token.possessive or language == "de"):
             title.countries = title.countries or [lex.offices.capitals[lower]]
@@ -397,7 +294,7 @@ def _compound_before(tokens: list[Token], at: int, floor: int, title: Title, lex
         if kind == "portfolio" and value != "other":
             title.portfolio = value
         elif kind == "modifier":
-            _apply(title, value)
+            apply_modifier(title, value)
     return 3 if any(kind == "portfolio" for kind, _ in found) else 0
 
 
@@ -411,36 +308,3 @@ def _institution_before(
         if first >= floor and matches(tokens, first, words) and (tokens[first].capital or tokens[at].capital):
             return words, entry
     return None
-
-
-def _settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> None:
-    """Apply what the modifiers mean to role, portfolio and country."""
-    if title.federal and not title.countries and lex.offices.federal_country:
-        title.countries = [lex.offices.federal_country]
-    if title.deputy:
-        title.role = _DEPUTY.get(title.role, title.role)
-    if title.role in ("head_of_government", "head_of_state", "envoy", "ambassador", "secretary_general", "legislator",
-                      "military_officer"):  # fmt: skip
-        title.portfolio = None
-    if title.role in ("head_of_state", "other") and title.organization in INTERNATIONAL:
-        title.role = "official"
-    if title.role == "director" and title.organization in ("NATO", "UN", "OSCE", "Arab League") and not agency:
-        title.role = "secretary_general"  # "Nato-Chef"
-    organization = (title.organization or "").lower()
-    if title.role == "director" and organization.endswith(lex.offices.embassies):
-        title.role = "ambassador"
-    if title.role == "director" and organization.endswith(lex.offices.state_offices):
-        title.role = "official"
-    if title.role in ("other", "director") and organization.endswith(lex.offices.forces):
-        title.role, title.portfolio = "military_officer", None
-    body = organization.removesuffix("s").removesuffix("e")
-    if title.role == "other" and (organization in lex.unions or organization.split("-")[0] in lex.unions):
-        title.role = "official"  # "OAS-Vorsitzender"
-    if title.speaker and (organization == "kongress" or body != "bundestag" and body in lex.offices.parliaments):
-        title.role = "legislator"
-    if title.role in (*_CHAIRS, *HIGHEST) and (
-        organization in ("kongress", "congress", "bundestag")
-        or body in lex.offices.parliaments
-        or organization.endswith(lex.offices.committees)
-    ):
-        title.role = "legislator"
