@@ -72,11 +72,17 @@ class Appositions:
         self._name_before(title)
 
     def _owner(self, title: Title, position: int) -> bool:
-        """Whether a title says whose relative or companion is meant: "der Sohn des Präsidenten, X,"."""
+        """Whether a title says whose relative or envoy is meant: "der Sohn des Präsidenten, X,"."""
         before = self.titles[position - 1] if position else None
-        if before is None or before.role != "none" or title.article not in self.lex.offices.genitive_articles:
+        if before is None or title.article not in self.lex.offices.genitive_articles or title.first - before.last > 1:
             return False
-        return title.first - before.last < 2
+        if before.role != "none" and not before.attached and not title.plural and title.last < len(self.tokens):
+            if self.tokens[title.last].text == ",":
+                name = self.names.get(title.last + 1) or self.strict_name(title.last + 1)
+                if name is not None and self._closed(name.last):
+                    before.countries = before.countries or list(title.countries)
+                    self.with_coordination(name, before, position - 1)
+        return True
 
     def _letters(self, title: Title) -> bool:
         """ "Peter Visser MP": letters behind a name that are an office."""
@@ -403,7 +409,7 @@ class Appositions:
     def before_brackets(self, end: int) -> int:
         """The token in front of "(SPD)", "(left)", "(aka X)", "MP" behind a name."""
         tokens = self.tokens
-        while end > 2 and tokens[end - 1].lower in self.lex.offices.letters and tokens[end - 1].text.isupper():
+        while end > 2 and tokens[end - 1].lower.replace(".", "") in self.lex.offices.letters and tokens[end - 1].text.isupper():
             end -= 1
             end -= tokens[end - 1].text == ","
         if end < 3 or tokens[end - 1].text != ")":

@@ -337,7 +337,7 @@ def _open_complement(tokens: list[Token], at: int, title: Title, lex: Lexicon) -
     """ "for Near Eastern Affairs": capitalised words up to one that closes the name of a field."""
     for end in range(at, min(at + 7, len(tokens))):
         token = tokens[end]
-        if not token.joined or not (token.capital or token.lower in ("and", "of", "the", "und")):
+        if not token.joined or not (token.capital or token.lower in ("and", "of", "or", "the", "und")):
             return False
         if token.lower in lex.offices.complement_ends:
             title.last, title.own_portfolio = end + 1, True

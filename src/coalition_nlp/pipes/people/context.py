@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from .institutions import place_at
 from .lexicon import lexicon
 from .persons import PersonDraft
 from .tokens import Token
@@ -92,6 +93,10 @@ def destination(at: int, context: Context, first_named: int) -> str | None:
         return None
     for start, _ in context.sentence_starts[max(position - 3, 0) : position + 1][::-1]:
         first = bisect_left(tokens, start, key=lambda t: t.start)
+        if first + 2 < last and tokens[first].text == "In":
+            town, end = place_at(tokens, first + 1)
+            if town and end < len(tokens) and tokens[end].text in ",(":
+                return town if first_named > start else None
         codes = {
             t.country for i, t in enumerate(tokens[first:last], first) if _destined(i, first, tokens, offices.travel)
         }

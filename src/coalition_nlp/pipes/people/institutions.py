@@ -52,7 +52,7 @@ def place(tokens: list[Token], at: int, title: Title) -> int:
     """ "Governor of Texas X", "Mayor of Rome X": take in the place at a token; its end, 0 if there is none."""
     if title.role not in ("head_of_state", "head_of_government", "minister", "official", "legislator", "other"):
         return 0
-    code, last = _place_at(tokens, at)
+    code, last = place_at(tokens, at)
     if code and title.role != "other" and not title.countries:
         title.countries = [code]
     return last
@@ -62,10 +62,10 @@ def country_of_place(tokens: list[Token], at: int) -> str | None:
     """ "of Abu Dhabi", "of Texas" behind a name: the country of the region or large town."""
     if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at].joined:
         return None
-    return _place_at(tokens, at + 1)[0]
+    return place_at(tokens, at + 1)[0]
 
 
-def _place_at(tokens: list[Token], at: int) -> tuple[str | None, int]:
+def place_at(tokens: list[Token], at: int) -> tuple[str | None, int]:
     """The country and the end of the region or large town at a token, if it lies in one country only."""
     end = at
     while end < len(tokens) and end - at < 3 and tokens[end].capital and tokens[end].joined:
