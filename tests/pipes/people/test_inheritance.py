@@ -110,3 +110,19 @@ def test_members_beside_an_officer_are_others() -> None:
 def test_a_given_name_in_no_list_before_bin() -> None:
     _, found = people("Tolvar bin Sultan Al-Brandvold, Deputy Commander of the National Guard, left.", "en")
     assert [p["name"] for p in found] == ["Tolvar bin Sultan Al-Brandvold"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Der Sohn des Präsidenten, Ole Brandvold, drohte.", []),
+        ("de", "Die Anwältin der Ministerin, Ola Brandvold, kam.", []),
+        ("de", "Der Botschafter des Königs, Ole Brandvold, kam.", ["ambassador"]),
+        ("en", "Danish King Knut and Crown Prince Ole Brandvold came.", ["official/DK"]),
+        ("de", "Der dänische Minister Lund kam. Ex-Vizeminister Ole Brandvold blieb.", ["deputy_minister/former"]),
+    ],
+)
+def test_owners_are_not_meant_and_lists_have_one_country(language: str, text: str, expected: list[str]) -> None:
+    _, found = people(text, language)
+    offices = next(p for p in found if p["name"].endswith("Brandvold"))["offices"]
+    assert [written(o).replace("/-", "") for o in offices] == expected

@@ -49,7 +49,7 @@ class NameReader(ParticleReader):
         while at < len(tokens) and tokens[at].joined and tokens[at].capital:
             if tokens[at].lower.rstrip(".") not in self.lex.honorifics:
                 break
-            if tokens[at].form.given and at + 1 < len(tokens) and tokens[at + 1].form.initial:
+            if tokens[at].text in self.lex.nobility and at + 1 < len(tokens) and tokens[at + 1].form.initial:
                 break  # "Prince K. Visser"
             at += 1
             if at < len(tokens) and tokens[at].text in ".'’" and tokens[at].start == tokens[at - 1].end:
@@ -243,7 +243,8 @@ class NameReader(ParticleReader):
     def holds_word(self, name: Name) -> bool:
         """Whether a word of a name is one of the language too, and no particle before it shows that it is a surname."""
         return any(
-            self.is_common(self.tokens[at])
+            self.tokens[at].capital
+            and self.is_common(self.tokens[at])
             and not (
                 at > name.first
                 and self.tokens[at - 1].lower in self.lex.particles
@@ -321,7 +322,7 @@ class NameReader(ParticleReader):
         if surname in self.lex.stop and surname not in self.lex.rules.ambiguous_surnames:
             return False
         if self.language == "en" and last.lower in self.lowered and last.lower not in self.ranks:
-            return False
+            return surname in self.lex.rules.trailing
         return name.words[0] not in self.lex.common
 
     def _genitive(self, text: str) -> bool:
