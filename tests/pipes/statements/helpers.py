@@ -40,7 +40,7 @@ def find(language: str, marked: str, **known: Any) -> list[dict[str, Any]]:
     nlp.add_pipe("coalition_sentences")
     nlp.add_pipe("coalition_statements")
     doc = nlp.make_doc(text)
-    facts(doc).update(people=people, **known)
+    facts(doc).update({"people": people} | known)
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     found = facts(doc)["statements"]

@@ -211,7 +211,9 @@ class Anaphora:
         stem = noun.low.removesuffix("in")
         place = near.find(stem)
         while place >= 0:  # not as the owner of the office: "the director's envoy X"
-            if near[place + len(stem) : place + len(stem) + 2] not in ("'s", "’s"):
+            between = near[place + len(stem) : min(80, first)]
+            owned = between[:2] in ("'s", "’s")
+            if not owned and self.lexicon.others.isdisjoint(between.split()):
                 return first < noun.start
             place = near.find(stem, place + 1)
         return False

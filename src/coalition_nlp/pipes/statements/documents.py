@@ -160,7 +160,7 @@ class Documents:
             return speakers
         therein = not unit.lows.isdisjoint(self.lexicon.therein)
         if therein or self.inside(unit) or self._located(unit, k):  # a text without an owner is nobody else's
-            return list(state.issuer) or [s for s in state.speakers if not s.is_person]
+            return list(state.issuer) or [s for s in state.speakers if s.ref["kind"] in ("organization", "country")]
         return list(state.speakers)
 
     def _located(self, unit: Unit, k: int) -> bool:

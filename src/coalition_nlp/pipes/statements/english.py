@@ -358,8 +358,10 @@ class English:
         return bool(re.fullmatch(r"[DUB]*[A#xN]+(?:PD?[A#xN]*)*", unit.classes[start:stop]))
 
     def _role_phrase(self, unit: Unit, start: int, stop: int) -> bool:
-        """Whether the words before the comma name somebody: a person, or a noun for one."""
+        """Whether the words before the comma name somebody."""
         left, right = unit.words[start].start, unit.words[stop - 1].end
+        if unit.words[start].low.endswith("ing"):  # "Speaking ahead of the visit, ..."
+            return False
         if self.finder.entities.within("people", left, right):
             return True
         return any(self.finder.person_end.search(w.low) for w in unit.words[start:stop])

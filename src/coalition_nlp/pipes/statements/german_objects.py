@@ -55,9 +55,13 @@ class GermanObjects:
         """The object or prepositional phrase that a verb's frame takes."""
         verb, classes, words = trigger.verb, unit.classes, unit.words
         stop = trigger.closing if trigger.closing > trigger.finite else self._main_end(unit, trigger.index)
+        if stop == trigger.closing and classes[stop] == "N" and classes[stop - 1] == "P":  # "stellte Geld in Aussicht"
+            stop -= 1
         if verb.takes("active") and self.lexicon.has_pronoun(words, trigger.finite):
             return None
         k = trigger.finite + 1
+        if classes[k : k + 1] == "U" and words[k].low in ("aber", "doch"):
+            k += 1
         if subject_behind and not trigger.passive:
             early = self._object_before(unit, trigger)
             if early is not None:

@@ -13,6 +13,7 @@ from .triggers import Trigger
 _BEHIND_PREPOSITION = re.compile(r"PD?[A#xB]*N*#?O?N*")
 _NOUN_PHRASE = re.compile(r"[DA#xBQ]*N+|D[A#x]*Q")
 _LIST = re.compile(r"(?:K[^KSCFMWVJQU]{1,8}){1,6}U[^KSCFMWVJQU]{1,8}")  # "der Minister, seine Kollegin und X"
+_ADVERSE = ("aber", "jedoch", "allerdings", "zugleich", "dafür", "dennoch")
 _OBLIQUE = re.compile(r"D[A#xQ]*N*")
 
 
@@ -171,6 +172,10 @@ class GermanSubjects:
                 found, _ = self.left(unit, finite, state)
                 if found:
                     return found, False
+            if previous == "K" and finite + 1 < len(words) and words[finite + 1].low in _ADVERSE:
+                shared = self._shared(unit, finite, state)  # "X stimmte zu, forderte aber mehr Geld"
+                if self.finder.can_speak(unit, shared):
+                    return shared, False
             found, _ = self.right(unit, finite + 1, state, trigger.verb.prepositions)
             return found, True
         if classes[finite - 1] == "U" and not before:

@@ -98,6 +98,7 @@ class Lexicon:
         self.meeting = frozenset(table.meeting)
         self.speeches = frozenset(table.speeches)
         self.own_voice = frozenset(table.own_voice)
+        self.others = frozenset(table.others)
         self.therein = frozenset(table.therein)
         self.conditional = frozenset(table.conditional)
         self.months = frozenset(table.months)

@@ -68,6 +68,7 @@ class WordTable(RuleModel):
     pointing: tuple[str, ...]
     epithets: tuple[str, ...]
     meeting: tuple[str, ...]
+    others: tuple[str, ...]
     hosts: tuple[str, ...]
     hosting: tuple[str, ...]
     feminine_ends: tuple[str, ...]

@@ -26,6 +26,9 @@ class Topics:
             start += 1
         if start < len(unit.words) and unit.classes[start] in "PB" and self.lexicon.language == "de":
             return self._inverted(unit, start, state)
+        if start < len(unit.words) and unit.classes[start] == "P" and self.lexicon.language == "en":
+            comma = unit.classes.find("K", start)  # "In Oslo, the Secretary met ..."
+            start = comma + 1 if 0 < comma < start + 8 and not _FINITE.search(unit.classes, start, comma) else start
         if start >= len(unit.words) or unit.classes[start] not in "DNA":
             return []
         finite = _FINITE.search(unit.classes, start)
