@@ -326,7 +326,7 @@ class Reports:
                 state.group = [many]
             if topic is not None and self.markers.documents.inside(unit):
                 state.issuer = [topic]
-            elif self.markers.documents.introduces(unit):
+            elif state.issuer and self.markers.documents.introduces(unit):
                 state.issuer = []
             if topic is not None and topic.is_person and not unit.lows.isdisjoint(self.lexicon.hosting):
                 state.host = topic

@@ -42,6 +42,8 @@ class Topics:
 
     def _inverted(self, unit: Unit, start: int, state: State) -> list[Speaker]:
         """The subject behind the verb: "Am Abend traf Lund die Ministerin"."""
+        if not self.finder.entities.within("people", unit.start, unit.end):
+            return []
         finite = _FINITE.search(unit.classes, start)
         if finite is None or "K" in unit.classes[start : finite.start()]:
             return []
