@@ -18,6 +18,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _PENN_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _PENN_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOUNS = frozenset({"NN", "NNS"})
+_ADJECTIVES = frozenset({"ADJA", "JJ", "JJS", "JJR"})
 _NAMES = frozenset({"NE", "NNP", "NNPS"})
 _spans: WeakKeyDictionary[Doc, tuple[bytes, list[tuple[str, int, int]]]] = WeakKeyDictionary()
 
@@ -57,6 +58,12 @@ def is_noun(token: Token) -> bool | None:
     """Common noun, None without a tagger."""
     kind = _part_of_speech(token)
     return kind == "NOUN" if kind else None
+
+
+def is_adjective(token: Token) -> bool:
+    """Adjective before a noun; False without a tagger."""
+    kind = _part_of_speech(token)
+    return kind == "ADJ" if kind != "X" else token.tag_ in _ADJECTIVES
 
 
 def is_proper(token: Token) -> bool | None:

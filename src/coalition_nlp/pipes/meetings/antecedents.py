@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .gender import wanted
 from .models import Candidate, Named, Segment
 from .passage import Passage
 from .patterns import Rules
@@ -62,16 +63,21 @@ def read_antecedents(candidate: Candidate, passage: Passage, subject_counts: boo
         candidate.plural = candidate.plural and words.of_whose.search(opening_text[:80]) is None
     opens = not _FOUR_WORDS.search(text, sentence.start, candidate.start)
     alone = not any(n.kind == "person" and n.start < candidate.start for n, _ in candidate.people)
+    if candidate.frame is None and alone and candidate.kind != "visit":
+        whose = words.owner_before.search(text, sentence.start, candidate.start)
+        if whose is not None:  # "In her meetings with officials, she will discuss trade"
+            owner = passage.before(sentence.index, wanted(whose["who"], rules))
+            candidate.add([owner] if owner is not None else [])
     if candidate.frame is None and (opens or alone or not subject_counts):
         partners = [n for n, _ in candidate.people if n.kind == "person"]
         near_with = len(partners) == 1 and words.with_behind.match(text[candidate.end : candidate.end + 14])
         pronoun = alone and subject_counts and _opens_with_pronoun(candidate, passage)
-        previous = passage.before(sentence.index) if near_with or pronoun else None
+        previous = passage.before(sentence.index, _pronoun(candidate, passage)) if near_with or pronoun else None
         if previous is not None:  # "Ein Gespräch mit X endete": of whom the sentence before speaks
             candidate.add([previous])
         return
     if candidate.frame is not None and _opens_with_pronoun(candidate, passage):
-        previous = _who_says(own, candidate, passage) or passage.before(sentence.index)
+        previous = _who_says(own, candidate, passage) or passage.before(sentence.index, _pronoun(candidate, passage))
         if previous is not None:
             candidate.add([previous])
         return
@@ -97,7 +103,7 @@ def read_antecedents(candidate: Candidate, passage: Passage, subject_counts: boo
     if own.kind != "rel" and earlier and (needs_subject or _has_pronoun(own.start, own.end, passage)):
         candidate.add([earlier[0]])
     elif _has_pronoun(*opening, passage) and (not has_subject or candidate.frame is not None):
-        previous = passage.before(sentence.index)
+        previous = passage.before(sentence.index, _pronoun(candidate, passage))
         if previous is not None:
             candidate.add([previous])
 
@@ -118,6 +124,13 @@ def _opens_with_pronoun(candidate: Candidate, passage: Passage) -> bool:
     if people and people[0].start < end:
         end = max(people[0].start, start)
     return _has_pronoun(start, min(end, len(passage.text)), passage)
+
+
+def _pronoun(candidate: Candidate, passage: Passage) -> bool | None:
+    """Whether the pronoun of the clause is of a woman, of a man, or there is none."""
+    start, end = candidate.clause[0].start, max(candidate.own.end, candidate.end)
+    match = next(passage.find("singular_pronouns", start, end), None)
+    return wanted(match.group(), passage.rules) if match is not None else None
 
 
 def _has_pronoun(start: int, end: int, passage: Passage) -> bool:

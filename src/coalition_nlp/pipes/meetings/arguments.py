@@ -329,7 +329,10 @@ def _kind(candidate: Candidate, passage: Passage) -> None:
         return
     rules = passage.rules
     word = passage.text[candidate.start : candidate.end]
-    groups = [n.name for n, _ in candidate.people if n.kind == "group"]
+    groups = [
+        n.name for n, _ in candidate.people
+        if n.kind == "group" and not rules.groups.lesser.search(passage.text, max(0, n.start - 30), n.start)
+    ]  # fmt: skip
     phrases = [word, *groups]
     behind = passage.text[candidate.end : candidate.end + 60]
     if any(rules.ministers.search(p) for p in phrases):

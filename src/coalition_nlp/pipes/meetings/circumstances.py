@@ -55,6 +55,8 @@ def _is_other_time(passage: Passage, start: int, candidate: Candidate, fact: Fac
     is_year = len(str(fact.get("value"))) == 4
     is_day = len(str(fact.get("value"))) >= 10  # also the first of "15 and 16 November"
     before = text[max(0, start - 24) : start]
+    if candidate.frame is None and _of_the_first(candidate, start, int(fact["mention"]["end"]), passage):
+        return True
     if words.until.search(before) or words.made.search(before):
         return True
     if of_another_noun(text, start, int(fact["mention"]["end"]), candidate, words):
@@ -114,6 +116,21 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _TWO_WORDS = re.compile(r"\s*(?:[\w-]+\s+){0,2}")
 
 
+def _of_the_first(candidate: Candidate, start: int, end: int, passage: Passage) -> bool:
+    """ "The Paris summit on 3 May and the summit in Rome on 9 June": the day is of the same word before it."""
+    text = passage.text
+    if end > candidate.start or passage.rules.people.opens_and.match(text, end) is None:
+        return False
+    word = re.escape(text[candidate.start : candidate.end].split()[-1])
+    return re.search(rf"\b{word}\b", text[max(candidate.own.start, start - 60) : start]) is not None
+
+
+def _told_again(candidate: Candidate, start: int, text: str) -> bool:
+    """ "The Paris summit and the summit in Rome": the same word stands between, so the place is of the second."""
+    word = text[candidate.start : candidate.end].split()[-1]
+    return start > candidate.end and re.search(rf"\b{re.escape(word)}\b", text[candidate.end : start]) is not None
+
+
 def read_where(candidate: Candidate, passage: Passage) -> Where | None:
     """The place: in the word ("Berlin-Konferenz"), right before it ("Genfer Gespräche"), or behind a preposition."""
     text, rules = passage.text, passage.rules
@@ -136,6 +153,8 @@ def read_where(candidate: Candidate, passage: Passage) -> Where | None:
                     return where
                 continue
             before = text[max(part.start, start - 60) : start].rstrip()
+            if candidate.frame is None and _told_again(candidate, start, text):
+                continue
             if words.topic_there.search(before) or of_another_noun(text, start, end, candidate, rules.times):
                 continue
             if candidate.frame is None and start > candidate.end and words.attack_there.search(before):

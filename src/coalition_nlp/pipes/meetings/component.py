@@ -23,6 +23,7 @@ from .patterns import compiled
 from .relate import earlier_ones, relate
 from .roles import read_roles
 from .rows import several
+from .shown import shown
 from .status import in_next_week, next_year, noun_status
 from .subjects import call_to_talks
 
@@ -284,10 +285,8 @@ def _fact(cluster: Cluster, passage: Passage) -> Fact | None:
         form = formats[0] if formats else "unknown"
     kind = cluster.kind
     participants = []
-    sent = {o.get("country") for n, _ in cluster.people.values() for o in n.fact.get("offices") or []}
-    for key, (named, role) in cluster.people.items():
-        if named.fact.get("delegation") and named.id in sent:
-            continue  # its minister is named
+    for named, role in shown(cluster, passage):
+        key = named.key
         fact: Fact = {"entity": named.reference(), "role": role}
         if cluster.host is not None and cluster.host.key == key and role == "attendee":
             fact["role"] = "host"

@@ -157,13 +157,12 @@ def _also(p: Pair) -> bool:
 
 
 def _still_ahead(p: Pair) -> bool:
-    """One to come is not the one that was held."""
-    return (
-        p.candidate.status in ("planned", "proposed")
-        and "held" in p.cluster.statuses
-        and not p.both_dated
-        and not p.candidate.definite
-    )
+    """One to come is not the one that was held, nor is one they agreed on there."""
+    c = p.candidate
+    if c.status not in ("planned", "proposed") or "held" not in p.cluster.statuses or c.definite:
+        return False
+    agreed = c.frame is not None and p.words.agrees.search(p.text, max(c.sentence.start, c.start - 60), c.start)
+    return not p.both_dated or (agreed is not None and not p.title_only)
 
 
 def _two_and_a_forum(p: Pair) -> bool:

@@ -10,7 +10,7 @@ from .passage import Passage
 
 _MINISTERS = frozenset({"minister", "deputy_minister", "secretary_general", "envoy"})
 _LEADERS = frozenset({"head_of_state", "head_of_government", "secretary_general"})
-_TALKERS = frozenset({"envoy", "ambassador", "official", "director", "military_officer", "other"})
+_TALKERS = frozenset({"envoy", "ambassador", "military_officer", "other"})  # an adviser or official may only comment
 _NEVER = frozenset({"spokesperson"})
 
 
@@ -20,7 +20,7 @@ def add_delegates(cluster: Cluster, passage: Passage) -> None:
     Only for the meeting the report is about, held or going on, of ministers or leaders of several states.
     """
     ranks = _LEADERS if cluster.kind == "summit" else _MINISTERS
-    anybody = cluster.kind == "talks"  # at talks of warring parties anybody with an office may sit
+    anybody = cluster.kind == "talks"  # at talks of warring parties whoever holds such an office may sit
     portfolio = _portfolio(cluster)
     for person in passage.view.get("people"):
         key = ("person", str(person["id"]))

@@ -12,6 +12,8 @@ from .patterns import Rules
 from .sides import governments
 from .wording import PeopleWords
 
+_MANY = frozenset({"official", "other", "director", "military_officer"})  # offices many hold
+
 
 def countries(view: View) -> list[tuple[int, int, bool, int, Fact]]:
     """All mentions of countries by their start."""
@@ -54,6 +56,11 @@ def who_is_named(view: View, rules: Rules, places: list[Spot]) -> list[Named]:
             continue  # a title right before the name is no mention of its own
         if _is_plural(view.text, title["start"], title["end"], words):
             continue
+        bodies = {o.get("organization") for o in person.get("offices") or []}
+        several = title.get("role") in _MANY and not title.get("portfolio")
+        several = several and (not title.get("organization") or title["organization"] not in bodies)
+        if several and not any(m["start"] <= title["end"] + 80 for m in person["mentions"]):
+            continue  # "Vertreter der Armee", "advisers": not the one such named further on
         if not any((person["id"], at) in inside for at in range(title["start"], title["end"])):
             found.append(Named(title["start"], title["end"], "person", str(person["id"]), str(person["name"]), person))
     found.sort(key=lambda n: (n.start, -n.end))

@@ -13,6 +13,7 @@ from coalition_nlp.knowledge.places import gazetteer
 from coalition_nlp.pipes.base import Fact, Sentence, View, mentions_of
 
 from .clauses import segments
+from .gender import is_feminine
 from .models import Named, Segment, Spot, Where
 from .named import countries, who_is_named, without_attributes
 from .patterns import Rules
@@ -158,9 +159,21 @@ class Passage:
         self._subjects[index] = found
         return found
 
-    def before(self, index: int) -> Named | None:
-        """Whom the sentences before one are about."""
-        return next((s for i in range(index - 1, max(index - 9, -1), -1) if (s := self.subject(i))), None)
+    def before(self, index: int, feminine: bool | None = None) -> Named | None:
+        """Whom the sentences before one are about; `feminine` as the pronoun that stands for him or her."""
+        other = False
+        for i in range(index - 1, max(index - 9, -1), -1):
+            subject = self.subject(i)
+            if subject is None:
+                continue
+            if feminine is None or is_feminine(subject, self.view, self.rules) in (None, feminine):
+                return subject
+            other = True
+            if i + 1 < index:
+                break  # whoever else it may be is told of in the sentences right before
+        first = self.view.sentences[max(index - 2, 0)].start
+        near = self.people_in(first, self.view.sentences[index].start) if other else []
+        return next((n for n in reversed(near) if is_feminine(n, self.view, self.rules) is feminine), None)
 
     def pair_before(self, index: int) -> list[Named]:
         """The persons of the sentence before, where there are two or more."""

@@ -186,6 +186,13 @@ class PeopleWords(RuleModel):
     owner: Expression
     several: Expression
     feminine_title: Expression = NEVER
+    woman: Expression = NEVER
+    man: Expression = NEVER
+    called_woman: Expression = NEVER
+    called_man: Expression = NEVER
+    owner_before: Expression = NEVER
+    she: Expression
+    he: Expression
     plural_before: Expression = NEVER
     behind_comma: Expression
     and_: str
@@ -239,6 +246,10 @@ class GroupWords(RuleModel):
     letters: Expression
     of_members: Expression
     members_of: Expression
+    lesser: Expression = NEVER
+    cut: Expression = NEVER
+    led: Expression = NEVER
+    those: Expression = NEVER
 
 
 class Alike(RuleModel):
@@ -270,6 +281,7 @@ class LinkWords(RuleModel):
     hosting: Expression
     towards: Expression
     to_meet: Expression = NEVER
+    agrees: Expression = NEVER
     in_a_row: Expression = NEVER
     at_gathering: Expression
     point: Expression
