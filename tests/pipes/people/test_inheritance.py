@@ -126,3 +126,22 @@ def test_owners_are_not_meant_and_lists_have_one_country(language: str, text: st
     _, found = people(text, language)
     offices = next(p for p in found if p["name"].endswith("Brandvold"))["offices"]
     assert [written(o).replace("/-", "") for o in offices] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "She met with President Knut of Norway and with Foreign Minister Ole Brandvold.",
+            ["minister/foreign/NO"],
+        ),
+        ("de", "Norwegens Vertreter bei den Vereinten Nationen, Ole Brandvold, kam.", ["ambassador/NO"]),
+        ("de", "Der frühere dänische Staatschef Lund kam mit Vold und dessen Nachfolger Ole Brandvold.", []),
+        ("de", "Da stürzten Offiziere um Oberst Ole Brandvold Präsident Peter Vold.", ["military_officer"]),
+    ],
+)
+def test_lists_and_representatives(language: str, text: str, expected: list[str]) -> None:
+    _, found = people(text, language)
+    offices = next(p for p in found if p["name"].endswith("Brandvold"))["offices"]
+    assert [written(o).replace("/-", "") for o in offices] == expected

@@ -121,7 +121,8 @@ def _other_reading(view: View, item: Found, words: Words, at: int, step: int, pe
     if name in ctx.person_like:
         if before is not None and before.norm in given_names():  # "Michael Jordan"
             return True
-        if any(start <= item.start and item.end <= end for start, end in persons):
+        owner = text[item.end : item.end + 2] in ("'s", "’s")  # "Jordan's King X": the model may take it for a name
+        if any(start <= item.start - owner and item.end <= end for start, end in persons):
             if not (before is not None and before.norm in _LEADS_TO and _before_full_name(item, text, persons)):
                 return True
         joined = text[item.start - 1 : item.start] in ("-", "–")  # "NATO-Georgia Commission"

@@ -6,7 +6,7 @@ from coalition_nlp.knowledge.given_names import given_names
 
 from .compounds import matches, rank_at
 from .fields import field_behind, ministry_at, region
-from .institutions import common_body, force, place, is_ministry, ministry_ahead, ministry_or_other, take_ministry
+from .institutions import common_body, force, is_ministry, ministry_ahead, ministry_or_other, place, take_ministry
 from .lexicon import Lexicon
 from .models import Title
 from .regions import behind_station, region_behind, town_ahead
@@ -298,7 +298,7 @@ def _behind_state_words(tokens: list[Token], at: int, lex: Lexicon) -> int:
 
 
 def _behind_countries(tokens: list[Token], at: int, lex: Lexicon) -> int:
-    """Behind the countries that an envoy is sent to: "for Iceland, Latvia and the Netherlands", "for Iceland Policy"."""
+    """Behind the countries an envoy is sent to: "for Iceland, Latvia and the Netherlands", "for Iceland Policy"."""
     end = step = _behind_country(tokens, at)
     while step < len(tokens) and (tokens[step].text == "," or tokens[step].lower in (*lex.offices.and_words, "&")):
         joint = step

@@ -107,7 +107,7 @@ def destination(at: int, context: Context, first_named: int) -> str | None:
 
 
 def _destined(index: int, first: int, tokens: list[Token], travel: tuple[str, ...]) -> bool:
-    """Whether a journey goes to the country at a token: "to Iceland", "to the Netherlands and Iceland", "In Iceland,"."""
+    """Whether a journey goes to the country at a token: "to Iceland", "to Latvia and Iceland", "In Iceland,"."""
     if tokens[index].country_form != "name":
         return False
     for at in range(index - 1, max(index - 14, first) - 1, -1):
@@ -116,9 +116,8 @@ def _destined(index: int, first: int, tokens: list[Token], travel: tuple[str, ..
             return True
         if at == first and token.text == "In":
             return True
-        if not (token.capital or token.country or token.text in ",()-–" or token.text.isdigit()) and token.lower not in (
-            "to", "in", "the", "and", "with", "from", "for", "stops"
-        ):  # fmt: skip
+        plain = not (token.capital or token.country or token.text in ",()-–" or token.text.isdigit())
+        if plain and token.lower not in ("to", "in", "the", "and", "with", "from", "for", "stops"):
             return False
     return False
 

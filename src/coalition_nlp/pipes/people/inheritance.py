@@ -8,6 +8,7 @@ from .models import Title
 from .tokens import Token
 
 _PEERS = ("official", "military_officer", "legislator")
+_AFTER = ("nachfolger", "amtsnachfolger", "successor")
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
@@ -25,6 +26,8 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
             elif last is not None and minister is not None and _beside(last, title, tokens, language):
                 _same_office(title, minister)
                 title.countries = title.countries or list(last.countries)
+            elif last is not None and last.former and tokens[title.head].lower.startswith(_AFTER):
+                title.role = "none"  # "der frühere Staatschef X ... Uribe und dessen Nachfolger Y": whose, is open
             elif last is not None:
                 _same_office(title, last)
             else:

@@ -12,7 +12,6 @@ from .lexicon import Lexicon
 from .models import Title
 from .tokens import Token
 
-
 _LARGE = 100_000  # inhabitants
 _FAR = 5  # times as large as the next town of the name
 

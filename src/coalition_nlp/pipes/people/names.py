@@ -7,6 +7,7 @@ from functools import cached_property
 
 from coalition_nlp.knowledge.given_names import common_surnames
 from coalition_nlp.knowledge.office_holders import find_holders, fold
+from coalition_nlp.pipes.countries.patterns import index as country_forms
 
 from .forms import QUOTES, Shape
 from .lexicon import lexicon
@@ -121,6 +122,8 @@ class NameReader(ParticleReader):
                 regnal = count == given == 1 and _ROMAN.match(token.text) is not None
                 end = behind
                 break
+            if count > 1 and self.language == "de" and token.lower in self.ranks and not token.form.given:
+                break  # "stürzten Offiziere um Oberst X Y Präsident Z"
             if token.text in self.lex.rules.trailing and count > 1:
                 at += 1
                 end = at
@@ -144,7 +147,7 @@ class NameReader(ParticleReader):
             if end - first == 2 and tokens[first].form.given:
                 break  # "Anwar R.", as courts have it
             end -= 1
-        if end == first or (end - first == 1 and not titled):
+        if end == first or (end - first == 1 and (not titled or self._is_nationality(tokens[first]))):
             return None
         if count > 1 and self._behind_preposition(first):
             return None  # "von Peter Visser"
@@ -206,6 +209,10 @@ class NameReader(ParticleReader):
         if not tokens[at + 1].capital or close.text not in QUOTES or close.start != tokens[at + 1].end:
             return 0
         return at + 3 if tokens[at + 3].capital and self.name_like(tokens[at + 3]) else 0
+
+    def _is_nationality(self, token: Token) -> bool:
+        """ "der Generalsekretär der Organisation Amerikanischer Staaten": an adjective, no surname."""
+        return self.language == "de" and any(e.form == "adjective" for e in country_forms("de").get(token.text, ()))
 
     def _accept(self, at: int, count: int, given: int, titled: bool, capitals: bool) -> bool:
         token = self.tokens[at]

@@ -19,6 +19,7 @@ _SERVING = ("spokesperson", "envoy", "official", "director")
 _OWNED = (*_SERVING, "minister", "deputy_minister", "head_of_government", "military_officer")
 _NEAR = 14  # tokens between two titles of one enumeration
 _AMERICA = "US"
+_REPEATED = ("with", "mit")  # "met with President X and with Minister Y"
 
 
 def complete(facts: list[Fact], context: Context) -> None:
@@ -77,8 +78,13 @@ def _listed(one: dict[str, Any], other: dict[str, Any], context: Context) -> boo
     return (
         bool(joint)
         and all(
-            t.capital or t.text in ",-.()" or t.lower in and_words or t.lower in articles or t.lower in PARTICLES
-            for t in between
+            t.capital
+            or t.text in ",-.()"
+            or t.lower in and_words
+            or t.lower in articles
+            or t.lower in PARTICLES
+            or (t.lower in _REPEATED and between[i - 1].lower in and_words)
+            for i, t in enumerate(between)
         )
         and not any(t.text == "." and len(between[i - 1].text) > 2 for i, t in enumerate(between) if i)
     )
@@ -162,9 +168,9 @@ def _deputies(offices: list[dict[str, Any]]) -> None:
     ministers = [o for o in offices if o["role"] == "minister" and o.get("country")]
     for office in offices:
         if office["role"] == "deputy_minister" and office.get("country") is None and not office.get("former"):
-            codes = {m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")}
-            if len(codes) == 1:
-                office["country"] = next(iter(codes))
+            codes = [m["country"] for m in ministers if m["portfolio"] == office.get("portfolio")]
+            if codes:
+                office["country"] = codes[0]
 
 
 def _other_side(offices: list[dict[str, Any]], context: Context) -> None:

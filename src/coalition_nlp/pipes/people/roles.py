@@ -112,6 +112,13 @@ def apply_modifier(title: Title, modifier: str) -> None:
         title.role = "ambassador"  # "der ständige libysche Vertreter"
 
 
+def represents(title: Title, tokens: list[Token], language: str) -> None:
+    """ "Bosniens Vertreter bei den Vereinten Nationen" is an ambassador."""
+    if language == "de" and title.role == "official" and title.organization in ("UN", "NATO", "OSCE", "IAEA"):
+        if tokens[title.head].lower.startswith("vertreter") and title.countries and not title.plural:
+            title.role = "ambassador"
+
+
 def settle(title: Title, lex: Lexicon, own_portfolio: bool, agency: bool) -> None:
     """Apply what the modifiers mean to role, portfolio and country."""
     if title.federal and not title.countries and lex.offices.federal_country:

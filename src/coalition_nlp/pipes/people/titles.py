@@ -11,7 +11,7 @@ from .institutions import institution_behind_comma
 from .lexicon import Lexicon, lexicon, name_lexicon
 from .models import Institution, Title
 from .regions import OF_REGIONS
-from .roles import apply_modifier, lead, of_a_body, of_agency, serves_person, settle
+from .roles import apply_modifier, lead, of_a_body, of_agency, represents, serves_person, settle
 from .tokens import Token
 
 _SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K."})
@@ -126,6 +126,7 @@ def _title_at(tokens: list[Token], at: int, language: str, floor: int) -> Title 
     lead(tokens, title, lex, floor)
     if rank.organization and not title.countries:
         title.organization = title.organization or rank.organization
+    represents(title, tokens, language)
     settle(title, lex, own_portfolio, of_agency(tokens, title))
     if rank.personal and serves_person(tokens, title, lex):
         title.role = "official"
