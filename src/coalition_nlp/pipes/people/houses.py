@@ -41,7 +41,7 @@ def _named(context: Context) -> set[str]:
 
 
 def byline(at: int, context: Context) -> bool:
-    """Whether a title stands in a line of its own under a name, or behind one and a comma: "Peter Visser, Spokesman"."""
+    """Whether a title stands in a line of its own below a name, or behind one and a comma: "X Y, Spokesman"."""
     tokens = context.tokens
     first = bisect_left(tokens, at, key=lambda t: t.start)
     if not tokens[first].capital or first < 2:
