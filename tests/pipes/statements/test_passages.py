@@ -7,6 +7,7 @@ import time
 import pytest
 import spacy
 
+import coalition_nlp
 from coalition_nlp.pipes.base import View, facts
 from coalition_nlp.pipes.statements.component import StatementPipe
 from coalition_nlp.records import Statement
@@ -122,3 +123,13 @@ def test_time_is_bounded(language, piece):
 def test_a_lost_mark_takes_nothing_with_it():
     assert summary("de", "„Es ist spät, sagte [Olaf Reents]. Niemand ging. Der Bus fuhr ab.") != []
     assert len(summary("en", "“It is late, said [Olaf Reents]. Nobody left. The bus went.")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [("The minister", "Ole Brandvold"), ("The Secretary", "Secretary"), ("The ambassador", "ambassador")],
+)
+def test_a_title_of_another_office_is_not_the_person_before(title: str, speaker: str) -> None:
+    text = f"The Secretary met Danish Foreign Minister Ole Brandvold. {title} said that the pier was safe."
+    found = coalition_nlp.extract(text, language="en", published="2031-05-02").statements
+    assert [s.speaker.name for s in found] == [speaker]

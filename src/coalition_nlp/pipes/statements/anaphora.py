@@ -52,6 +52,8 @@ class Anaphora:
             return Speaker({**host.ref, "mention": mention(words[start].start, noun.end)}) if host else None
         if state.person is None:
             return None
+        if self._other_office(state.person, words[start].start, noun):
+            return None
         role = bool(self.lexicon.person_end.search(noun.low)) and not noun.low.endswith(("s", "n")) and end - start == 2
         if noun.low.rpartition("-")[2] not in self.lexicon.epithets and not (
             role and self._introduced(state.person, noun)
@@ -200,6 +202,20 @@ class Anaphora:
             text = self.entities.view.text
             self._bodies[low] = [m.span() for m in re.finditer(name, text) if not m.group().startswith("The ")]
         return self._bodies[low]
+
+    def _other_office(self, person: Speaker, start: int, noun: Word) -> bool:
+        """Whether a title that is tied to nobody is none of a person's: "the ambassador" behind "Minister X"."""
+        offices = self.entities.by_id.get(person.ref["id"], {}).get("offices") or []
+        titles = [t for *_, t in self.entities.within("titles", start, noun.end) if not t.get("person")]
+        if not offices or not titles:
+            return False
+        if any(t["role"] not in {o["role"] for o in offices} for t in titles):
+            return True
+        if self.lexicon.language != "en" or titles[0]["role"] != "minister":
+            return False
+        told = [o["mention"] for o in offices if o.get("mention")]  # ministers and secretaries are told apart
+        text = self.entities.view.lowered
+        return bool(told) and not any(noun.low in text[m["start"] : m["end"]] for m in told)
 
     def _introduced(self, person: Speaker, noun: Word) -> bool:
         """Whether a person was introduced by this noun: it stands near the first mention of the name."""
