@@ -166,7 +166,7 @@ _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 def find_holders(name: str) -> tuple[Holder, ...]:
     """All terms of whoever may be meant by a name: the surname fits, and so do given names if there are any.
 
-    >>> {h.country for h in find_holders("Frank-Walter Steinmeier")}
+    >>> {h.country for h in find_holders("Annegret Kramp-Karrenbauer")}
     {'DE'}
     """
     words = name_words(name)
