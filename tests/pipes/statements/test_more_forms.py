@@ -144,6 +144,8 @@ NOT_FOUND = [
     ("en", "Nobody said the pier was safe."),
     ("en", "[Olaf Reents] promised much and called a meeting."),
     ("de", "Niemand sagte, die Mole sei sicher."),
+    ("de", "Eingeladen haben [Olaf Reents] und die Reeder."),
+    ("de", "Zugesagt haben mehr als zehn Reeder und [Olaf Reents]."),
     ("de", "[Olaf Reents] machte dazu keine Angaben."),
     ("de", "[Olaf Reents] erklärte sich bereit."),
     ("de", "Die Pause war von der Reederei erklärt worden, hatte aber keinen Bestand."),

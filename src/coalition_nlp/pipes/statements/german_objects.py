@@ -30,6 +30,8 @@ class GermanObjects:
 
     def after(self, unit: Unit, trigger: Trigger, subject_behind: bool) -> tuple[int, int] | None:
         """What is said, up to a second verb: "sprach von Not und reiste ab"."""
+        if trigger.index < trigger.finite and unit.words[trigger.index].text[:1].isupper():
+            return None  # "Eingeladen haben A und B": who stands behind is the subject
         found = self._argument(unit, trigger, subject_behind)
         if found is None:
             return None
