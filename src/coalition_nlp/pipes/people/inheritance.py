@@ -8,13 +8,13 @@ from .models import Title
 from .tokens import Token
 
 _PEERS = ("official", "military_officer", "legislator")
-_AFTER = ("nachfolger", "amtsnachfolger", "successor")
 _NEAR = 10  # tokens between two titles of one enumeration
 _SURE_ROLES = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state"})
 
 
 def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
     """Counterparts take role and portfolio of the office named before (or, failing that, behind)."""
+    successors = lexicon(language).offices.successors
     last: Title | None = None
     minister: Title | None = None
     pending: list[Title] = []
@@ -26,7 +26,7 @@ def inherit(titles: list[Title], tokens: list[Token], language: str) -> None:
             elif last is not None and minister is not None and _beside(last, title, tokens, language):
                 _same_office(title, minister)
                 title.countries = title.countries or list(last.countries)
-            elif last is not None and last.former and tokens[title.head].lower.startswith(_AFTER):
+            elif last is not None and last.former and tokens[title.head].lower.startswith(successors):
                 title.role = "none"  # "der frühere Staatschef X ... Uribe und dessen Nachfolger Y": whose, is open
             elif last is not None:
                 _same_office(title, last)

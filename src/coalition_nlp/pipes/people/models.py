@@ -64,6 +64,8 @@ class OfficeRules(RuleModel):
     plural_articles: tuple[str, ...]
     indefinite_articles: tuple[str, ...]
     genitive_articles: tuple[str, ...]
+    repeated: tuple[str, ...]
+    successors: tuple[str, ...]
     honorifics: frozenset[str]
     alias_phrases: tuple[str, ...]
     parliaments: tuple[str, ...]

@@ -19,7 +19,6 @@ _SERVING = ("spokesperson", "envoy", "official", "director")
 _OWNED = (*_SERVING, "minister", "deputy_minister", "head_of_government", "military_officer")
 _NEAR = 14  # tokens between two titles of one enumeration
 _AMERICA = "US"
-_REPEATED = ("with", "mit")  # "met with President X and with Minister Y"
 
 
 def complete(facts: list[Fact], context: Context) -> None:
@@ -72,6 +71,7 @@ def _listed(one: dict[str, Any], other: dict[str, Any], context: Context) -> boo
     if end - at > _NEAR or end <= at:
         return False
     and_words = lexicon(context.language).offices.and_words
+    repeated = lexicon(context.language).offices.repeated  # "met with President X and with Minister Y"
     articles = lexicon(context.language).offices.articles
     between = tokens[at:end]
     joint = [t for t in between if t.text == "," or t.lower in and_words]
@@ -83,7 +83,7 @@ def _listed(one: dict[str, Any], other: dict[str, Any], context: Context) -> boo
             or t.lower in and_words
             or t.lower in articles
             or t.lower in PARTICLES
-            or (t.lower in _REPEATED and between[i - 1].lower in and_words)
+            or (t.lower in repeated and between[i - 1].lower in and_words)
             for i, t in enumerate(between)
         )
         and not any(t.text == "." and len(between[i - 1].text) > 2 for i, t in enumerate(between) if i)
