@@ -297,12 +297,6 @@ def _candidate(
     return candidate
 
 
-def _is_means_only(candidate: Candidate, before: str, rules: Rules) -> bool:
-    """ "She joined by video conference": how somebody takes part in a meeting of others."""
-    by_means = candidate.rule in rules.links.alike.means and rules.clauses.by_means.search(before + " ")
-    return bool(by_means) and candidate.around.has("took_part")
-
-
 def _is_earlier(rule: NounRule | VerbForm, around: Stretch) -> bool:
     """ "Moon hatte Kim bereits im April getroffen": told as what had been before."""
     return isinstance(rule, VerbForm) and around.has("earlier")
