@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import coalition_nlp
+
 from .test_people import people, written
 
 COUNTERPARTS = [
@@ -145,3 +147,12 @@ def test_lists_and_representatives(language: str, text: str, expected: list[str]
     _, found = people(text, language)
     offices = next(p for p in found if p["name"].endswith("Brandvold"))["offices"]
     assert [written(o).replace("/-", "") for o in offices] == expected
+
+
+def test_the_tables_give_no_chair_beside_an_office_of_state() -> None:
+    text = "Frank-Walter Steinmeier dämpfte die Erwartungen. Federica Mogherini schwieg."
+    found = coalition_nlp.extract(text, language="de", published="2016-02-12").people
+    assert [[(o.role, o.country, o.organization) for o in p.offices] for p in found] == [
+        [("minister", "DE", None)],
+        [("official", None, "EU")],
+    ]

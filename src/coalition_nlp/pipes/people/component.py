@@ -211,7 +211,9 @@ def _fact(draft: PersonDraft, context: Context, view: View) -> Fact:
         if wikidata:
             fact["wikidata"] = wikidata
         if not offices:
-            fact["offices"] = [_from_knowledge(t) for t in terms if view.published and t.held_on(view.published)]
+            held = [t for t in terms if view.published and t.held_on(view.published)]
+            own = [t for t in held if t.country]  # not the chair of a body that a minister has by turns
+            fact["offices"] = [_from_knowledge(t) for t in own or held]
     fact["mentions"] = [{"start": s, "end": e} for s, e in sorted(draft.mentions)]
     return fact
 
